@@ -1,0 +1,50 @@
+package app.comanda.audit;
+
+import app.comanda.tenancy.AcrossTenants;
+import app.comanda.tenancy.Door;
+import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Seals the log of every tenant in which something happened, each second. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class AuditSealing {
+
+    @Inject
+    AcrossTenants acrossTenants;
+
+    @Inject
+    SealedLog sealedLog;
+
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "seal audit logs")
+    void everySecond() {
+        if (running.compareAndSet(false, true)) {
+            try {
+                sealAll();
+            } finally {
+                running.set(false);
+            }
+        }
+    }
+
+    private void sealAll() {
+        List<UUID> busy =
+                acrossTenants.through(Door.AUDIT_SEAL, "seal new audit entries", sealedLog::tenantsWithUnsealedEntries);
+        for (UUID tenant : busy) {
+            TenantContext system = TenantContext.system(tenant, Door.AUDIT_SEAL.key(), "seal");
+            acrossTenants.through(Door.AUDIT_SEAL, "seal new audit entries", () -> system.call(sealedLog::seal));
+        }
+    }
+}

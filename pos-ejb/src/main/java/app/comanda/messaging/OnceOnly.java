@@ -1,0 +1,35 @@
+package app.comanda.messaging;
+
+import app.comanda.kernel.BusinessException;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Does an act once per idempotency key and gives every repeat the first answer, for 48 hours.
+ *
+ * <p>The answer is stored in the transaction of the act. Of two calls at once with one key the second waits for the
+ * first at the unique key, fails, and reads the first's answer.
+ */
+@ApplicationScoped
+public class OnceOnly {
+
+    @Inject
+    FirstAnswers firstAnswers;
+
+    /**
+     * @param act the use case and the writing of its answer; runs inside one transaction
+     * @throws IdempotencyConflict when the key belongs to another request
+     */
+    public IdempotentAnswer answer(IdempotencyKey key, Supplier<IdempotentAnswer> act) {
+        try {
+            return firstAnswers.act(key, act);
+        } catch (BusinessException | EJBException failure) {
+            // it may have failed because it was done before
+            Optional<IdempotentAnswer> first = firstAnswers.find(key);
+            return first.orElseThrow(() -> failure);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package app.comanda.messaging;
+
+import app.comanda.tenancy.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+
+/** Where use cases publish: in their own transaction, so that there is no fact without its event nor the reverse. */
+@ApplicationScoped
+public class Outbox {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    OutboxRelay relay;
+
+    public void publish(Event event) {
+        entityManager.persist(new OutboxMessage(event, TenantContext.get().requestId(), clock.instant()));
+        relay.wakeAfterCommit();
+    }
+
+    void publishAgain(DeadLetter letter) {
+        entityManager.persist(new OutboxMessage(letter, TenantContext.get().requestId(), clock.instant()));
+        relay.wakeAfterCommit();
+    }
+}

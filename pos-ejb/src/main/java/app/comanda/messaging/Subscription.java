@@ -1,0 +1,16 @@
+package app.comanda.messaging;
+
+import java.util.Set;
+
+/**
+ * A context's standing order for events. An {@code @ApplicationScoped} bean beside the listener.
+ *
+ * <p>Every subscriber has one queue, named after it, and gets each event of its types there.
+ */
+public interface Subscription {
+
+    /** The queue, e.g. {@code kitchen}. */
+    String consumer();
+
+    Set<Class<? extends Event>> events();
+}

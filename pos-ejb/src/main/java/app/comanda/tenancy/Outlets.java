@@ -1,0 +1,67 @@
+package app.comanda.tenancy;
+
+import app.comanda.kernel.BusinessException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The tenant's outlets; those in which this person may not work do not exist for him. */
+@ApplicationScoped
+public class Outlets {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    public void add(Outlet outlet) {
+        entityManager.persist(outlet);
+    }
+
+    public Optional<Outlet> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(Outlet.class, id)).filter(Outlets::mine);
+    }
+
+    /** @throws BusinessException {@code outlet.unknown}, not found */
+    public Outlet get(UUID id) {
+        return find(id).orElseThrow(() -> BusinessException.notFound("outlet.unknown", "There is no such outlet."));
+    }
+
+    public List<Outlet> all() {
+        return entityManager
+                .createQuery("SELECT o FROM Outlet o ORDER BY o.name, o.id", Outlet.class)
+                .getResultStream()
+                .filter(Outlets::mine)
+                .toList();
+    }
+
+    /** A change of what is sold; price books notice it by the number. */
+    public void menuChanged() {
+        entityManager
+                .createQuery("UPDATE Outlet o SET o.menuVersion = o.menuVersion + 1")
+                .executeUpdate();
+    }
+
+    /** Reads only the number, fresh from the database. */
+    public long menuVersion(UUID outletId) {
+        return entityManager
+                .createQuery("SELECT o.menuVersion FROM Outlet o WHERE o.id = :id", Long.class)
+                .setParameter("id", outletId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> BusinessException.notFound("outlet.unknown", "There is no such outlet."));
+    }
+
+    /** For changes that must not pass each other. */
+    public Outlet lock(UUID id) {
+        Outlet outlet = get(id);
+        entityManager.lock(outlet, LockModeType.PESSIMISTIC_WRITE);
+        return outlet;
+    }
+
+    private static boolean mine(Outlet outlet) {
+        return TenantContext.get().mayWorkIn(outlet.id());
+    }
+}

@@ -1,0 +1,108 @@
+package app.comanda.tenancy;
+
+import app.comanda.kernel.BusinessException;
+import jakarta.annotation.Resource;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.AroundTimeout;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds every transaction to the thread's tenant: the default interceptor of all EJBs (see ejb-jar.xml).
+ *
+ * <p>The first call inside a transaction sets EclipseLink's tenant and PostgreSQL's, and asks in the same round trip
+ * whether the tenant may work at all, so that a suspension holds from its commit on. A transaction never changes its
+ * tenant: entities of the first would leak to the second.
+ */
+public class TenantInterceptor {
+
+    private static final String BOUND = TenantInterceptor.class.getName();
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transactions;
+
+    @AroundInvoke
+    @AroundTimeout
+    public @Nullable Object bind(InvocationContext call) throws Exception {
+        if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+            bindTransaction();
+        }
+        return call.proceed();
+    }
+
+    private void bindTransaction() throws SQLException {
+        Binding wanted = Binding.of(TenantContext.find(), AcrossTenants.openDoor());
+        Object bound = transactions.getResource(BOUND);
+        if (bound == null) {
+            transactions.putResource(BOUND, wanted);
+            enter(wanted);
+        } else if (!bound.equals(wanted)) {
+            throw new IllegalStateException("A transaction of one tenant was continued for another");
+        }
+    }
+
+    private void enter(Binding wanted) throws SQLException {
+        if (wanted.tenant() != null) {
+            entityManager.setProperty(TenantOwned.TENANT_PROPERTY, wanted.tenant());
+        }
+        Connection connection = entityManager.unwrap(Connection.class);
+        try (PreparedStatement statement = connection.prepareStatement("SELECT comanda.enter(?, ?, ?)")) {
+            statement.setObject(1, wanted.tenant());
+            statement.setObject(2, wanted.chain());
+            statement.setString(3, wanted.door());
+            try (ResultSet answer = statement.executeQuery()) {
+                answer.next();
+                refuseUnlessOpen(answer.getString(1), wanted);
+            }
+        }
+    }
+
+    private static void refuseUnlessOpen(String status, Binding wanted) {
+        switch (status) {
+            case "NONE", "ACTIVE" -> {}
+            case "PROVISIONING", "SUSPENDED", "DELETING" -> {
+                if (wanted.chain() == null && wanted.door().isEmpty()) {
+                    throw new TenantSuspended();
+                }
+            }
+            default -> throw BusinessException.forbidden("tenant.unknown", "This tenant does not exist.");
+        }
+    }
+
+    /** What a transaction is bound to. */
+    private record Binding(
+            @Nullable Object tenant, @Nullable Object chain, String door) {
+        static Binding of(Optional<TenantContext> context, Optional<Door> door) {
+            return new Binding(
+                    context.map(TenantContext::tenantId).orElse(null),
+                    context.map(TenantContext::chainId).orElse(null),
+                    door.map(Door::key).orElse(""));
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Binding that
+                    && Objects.equals(tenant, that.tenant)
+                    && Objects.equals(chain, that.chain)
+                    && door.equals(that.door);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(tenant, chain, door);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package app.comanda.tenancy;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** The ids of the tenants that the caller may see: its own, its chain's, or through a door all. */
+@Stateless
+public class TenantList {
+
+    @Inject
+    Tenants tenants;
+
+    public List<UUID> ids() {
+        return tenants.ids();
+    }
+}
