@@ -1,0 +1,58 @@
+package app.comanda.api.http;
+
+import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Json;
+import app.comanda.messaging.IdempotencyKey;
+import app.comanda.messaging.IdempotentAnswer;
+import app.comanda.messaging.OnceOnly;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+
+/** Every call that changes something carries an {@code Idempotency-Key}; a repeat gets the first answer. */
+@RequestScoped
+public class Idempotency {
+
+    public static final String HEADER = "Idempotency-Key";
+
+    @Inject
+    OnceOnly onceOnly;
+
+    @Inject
+    HttpServletRequest request;
+
+    /**
+     * @param body what was asked, for telling a repeat from another request
+     * @param act the use case and its answer as a record
+     */
+    public Response once(int status, Object body, Supplier<?> act) {
+        String key = request.getHeader(HEADER);
+        if (key == null) {
+            throw BusinessException.invalid(
+                    "idempotency.missing", HEADER, "Send an Idempotency-Key with every call that changes something.");
+        }
+        String asked = request.getMethod() + " " + request.getRequestURI() + "\n" + Json.write(body);
+        IdempotentAnswer answer = onceOnly.answer(
+                new IdempotencyKey(key, sha256(asked)), () -> new IdempotentAnswer(status, Json.write(act.get())));
+        return Response.status(answer.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(answer.body())
+                .build();
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

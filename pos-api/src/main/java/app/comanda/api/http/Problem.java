@@ -1,0 +1,40 @@
+package app.comanda.api.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RFC 9457 problem+json.
+ *
+ * @param code stable, for programs
+ * @param detail for people
+ * @param field the path of the input at fault, if one is
+ * @param requestId the same that the log has
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        @Nullable String field,
+        @Nullable String requestId) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public static Problem of(int status, String code, String detail, @Nullable String field) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        String title = known == null ? "Error" : known.getReasonPhrase();
+        return new Problem("about:blank", title, status, detail, code, field, RequestId.current());
+    }
+
+    public Response response() {
+        return Response.status(status)
+                .type(MediaType.valueOf(MEDIA_TYPE))
+                .entity(this)
+                .build();
+    }
+}
