@@ -60,6 +60,11 @@ public final class PriceBook {
         return outlet.status() == Outlet.Status.OPEN;
     }
 
+    /** Whether guests can have it this way: {@code DINE_IN}, {@code TAKEAWAY}, {@code DELIVERY}, {@code PICKUP}. */
+    public boolean serves(String serviceMode) {
+        return outlet.serviceModes().contains(serviceMode);
+    }
+
     public ZoneId zone() {
         return outlet.timeZone();
     }
