@@ -1,5 +1,5 @@
 /**
- * Tenants and outlets in the back office, and the filter that puts the signed-in person into the tenant context.
+ * Tenants and outlets in the back office.
  *
  * <p>Decides nothing: calls tenancy.
  */
