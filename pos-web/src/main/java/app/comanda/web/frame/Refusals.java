@@ -120,7 +120,9 @@ public class Refusals extends ExceptionHandlerWrapper {
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
             case CONFLICT -> HttpServletResponse.SC_CONFLICT;
             case INVALID -> HttpServletResponse.SC_BAD_REQUEST;
+            case UNAUTHENTICATED -> HttpServletResponse.SC_UNAUTHORIZED;
             case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            case TOO_MANY -> 429;
             case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         };
     }
