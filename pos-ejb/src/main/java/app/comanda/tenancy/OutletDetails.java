@@ -58,4 +58,19 @@ public record OutletDetails(
                     "outlet.currency", "currency", "This is not a currency that people pay in.");
         }
     }
+
+    public OutletDetails named(String other) {
+        return new OutletDetails(
+                other,
+                timeZone,
+                currency,
+                language,
+                dayStartsAt,
+                pricesIncludeTax,
+                rounding,
+                roundAt,
+                cashRoundingTo,
+                serviceModes,
+                status);
+    }
 }
