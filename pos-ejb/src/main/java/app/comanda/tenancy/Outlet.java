@@ -98,8 +98,7 @@ public class Outlet extends TenantOwned {
 
     /** The trading day of a moment: by the outlet's clock, a new day only from {@link #dayStartsAt} on. */
     public LocalDate businessDate(Instant moment) {
-        var local = moment.atZone(zone()).toLocalDateTime();
-        return local.toLocalTime().isBefore(dayStartsAt) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+        return details().businessDate(moment);
     }
 
     public OutletDetails details() {
@@ -149,8 +148,9 @@ public class Outlet extends TenantOwned {
         return status;
     }
 
+    /** Grows with every change of what is sold here and of the outlet itself. */
     public long menuVersion() {
-        return menuVersion;
+        return menuVersion + version;
     }
 
     public Instant createdAt() {

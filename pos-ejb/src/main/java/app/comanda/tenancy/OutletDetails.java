@@ -1,6 +1,8 @@
 package app.comanda.tenancy;
 
 import app.comanda.kernel.BusinessException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -72,5 +74,11 @@ public record OutletDetails(
                 cashRoundingTo,
                 serviceModes,
                 status);
+    }
+
+    /** The trading day of a moment: by the outlet's clock, a new day only from {@link #dayStartsAt} on. */
+    public LocalDate businessDate(Instant moment) {
+        var local = moment.atZone(timeZone).toLocalDateTime();
+        return local.toLocalTime().isBefore(dayStartsAt) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
     }
 }

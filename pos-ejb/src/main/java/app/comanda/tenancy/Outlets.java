@@ -53,10 +53,10 @@ public class Outlets {
                 .executeUpdate();
     }
 
-    /** Reads only the number, fresh from the database. */
+    /** {@link Outlet#menuVersion} alone, fresh from the database: both its parts only grow, so their sum tells all. */
     public long menuVersion(UUID outletId) {
         return entityManager
-                .createQuery("SELECT o.menuVersion FROM Outlet o WHERE o.id = :id", Long.class)
+                .createQuery("SELECT o.menuVersion + o.version FROM Outlet o WHERE o.id = :id", Long.class)
                 .setParameter("id", outletId)
                 .getResultStream()
                 .findFirst()

@@ -2,7 +2,6 @@ package app.comanda.api.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,7 +11,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every request an id, the caller's own where it is decent, and returns it with the answer. */
-@WebFilter(filterName = "RequestId", urlPatterns = "/*")
 public class RequestId extends HttpFilter {
 
     public static final String HEADER = "X-Request-Id";
