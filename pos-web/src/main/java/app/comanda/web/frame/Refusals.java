@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public class Refusals extends ExceptionHandlerWrapper {
 
+    /** RFC 6585; the servlet API has no name for it. */
+    private static final int TOO_MANY_REQUESTS = 429;
+
     public Refusals(ExceptionHandler wrapped) {
         super(wrapped);
     }
@@ -120,6 +123,8 @@ public class Refusals extends ExceptionHandlerWrapper {
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
             case CONFLICT -> HttpServletResponse.SC_CONFLICT;
             case INVALID -> HttpServletResponse.SC_BAD_REQUEST;
+            case UNAUTHENTICATED -> HttpServletResponse.SC_UNAUTHORIZED;
+            case TOO_MANY -> TOO_MANY_REQUESTS;
             case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
             case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         };
