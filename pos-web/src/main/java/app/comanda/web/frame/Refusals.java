@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class Refusals extends ExceptionHandlerWrapper {
 
-    /** RFC 6585; the servlet API has no name for it. */
-    private static final int TOO_MANY_REQUESTS = 429;
-
     public Refusals(ExceptionHandler wrapped) {
         super(wrapped);
     }
@@ -124,8 +121,8 @@ public class Refusals extends ExceptionHandlerWrapper {
             case CONFLICT -> HttpServletResponse.SC_CONFLICT;
             case INVALID -> HttpServletResponse.SC_BAD_REQUEST;
             case UNAUTHENTICATED -> HttpServletResponse.SC_UNAUTHORIZED;
-            case TOO_MANY -> TOO_MANY_REQUESTS;
             case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            case TOO_MANY -> 429;
             case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         };
     }
