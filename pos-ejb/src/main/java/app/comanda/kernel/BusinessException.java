@@ -14,12 +14,14 @@ public class BusinessException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What kind of refusal it is; the API maps it to 404, 409, 422 (400 for broken syntax), 403 or 503. */
+    /** What kind of refusal it is; the API maps it to 404, 409, 422, 401, 403, 429 or 503. */
     public enum Kind {
         NOT_FOUND,
         CONFLICT,
         INVALID,
+        UNAUTHENTICATED,
         FORBIDDEN,
+        TOO_MANY,
         UNAVAILABLE
     }
 
@@ -52,6 +54,10 @@ public class BusinessException extends RuntimeException {
 
     public static BusinessException forbidden(String code, String message) {
         return new BusinessException(Kind.FORBIDDEN, code, message, null);
+    }
+
+    public static BusinessException tooMany(String code, String message) {
+        return new BusinessException(Kind.TOO_MANY, code, message, null);
     }
 
     public static BusinessException unavailable(String code, String message) {

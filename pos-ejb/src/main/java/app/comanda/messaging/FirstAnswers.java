@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The transactions behind {@link OnceOnly}. */
@@ -30,8 +31,10 @@ public class FirstAnswers {
     @Inject
     Clock clock;
 
-    public IdempotentAnswer act(IdempotencyKey key, Supplier<IdempotentAnswer> act) {
-        IdempotentAnswer answer = act.get();
+    public <T> IdempotentAnswer act(IdempotencyKey key, Supplier<T> act, Function<T, IdempotentAnswer> telling) {
+        T outcome = act.get();
+        entityManager.flush(); // so that the answer shows the versions that were stored
+        IdempotentAnswer answer = telling.apply(outcome);
         try (PreparedStatement store = connection()
                 .prepareStatement("INSERT INTO comanda.idempotent_answer"
                         + " (tenant_id, caller, key, request_hash, status, body, created_at)"

@@ -5,6 +5,7 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -20,12 +21,14 @@ public class OnceOnly {
     FirstAnswers firstAnswers;
 
     /**
-     * @param act the use case and the writing of its answer; runs inside one transaction
+     * @param act the use case
+     * @param telling how its outcome is written down; runs in the same transaction, after its changes have reached the
+     *     database
      * @throws IdempotencyConflict when the key belongs to another request
      */
-    public IdempotentAnswer answer(IdempotencyKey key, Supplier<IdempotentAnswer> act) {
+    public <T> IdempotentAnswer answer(IdempotencyKey key, Supplier<T> act, Function<T, IdempotentAnswer> telling) {
         try {
-            return firstAnswers.act(key, act);
+            return firstAnswers.act(key, act, telling);
         } catch (BusinessException | EJBException failure) {
             // it may have failed because it was done before
             Optional<IdempotentAnswer> first = firstAnswers.find(key);

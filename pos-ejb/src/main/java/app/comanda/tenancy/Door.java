@@ -13,6 +13,8 @@ public enum Door {
     AUDIT_VERIFY("audit-verify"),
     /** Deletes what has outlived its time, tenant by tenant. */
     RETENTION("retention"),
+    /** Finds whose one-time code a new terminal shows. */
+    ENROLMENT("enrolment"),
     /** Finishes or undoes provisioning that was interrupted. */
     PROVISIONING("provisioning"),
     /** Counts for health and metrics. */

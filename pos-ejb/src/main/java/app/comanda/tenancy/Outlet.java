@@ -14,6 +14,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One restaurant of a tenant: where it is, what money it takes, how it rounds, when its day begins. */
@@ -69,7 +70,12 @@ public class Outlet extends TenantOwned {
     protected Outlet() {}
 
     public Outlet(OutletDetails details, Instant createdAt) {
-        super(newId());
+        this(newId(), details, createdAt);
+    }
+
+    /** With a key that was chosen before. */
+    public Outlet(UUID id, OutletDetails details, Instant createdAt) {
+        super(id);
         this.createdAt = createdAt;
         this.menuVersion = 1;
         change(details);
@@ -92,8 +98,7 @@ public class Outlet extends TenantOwned {
 
     /** The trading day of a moment: by the outlet's clock, a new day only from {@link #dayStartsAt} on. */
     public LocalDate businessDate(Instant moment) {
-        var local = moment.atZone(zone()).toLocalDateTime();
-        return local.toLocalTime().isBefore(dayStartsAt) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+        return details().businessDate(moment);
     }
 
     public OutletDetails details() {
@@ -143,8 +148,9 @@ public class Outlet extends TenantOwned {
         return status;
     }
 
+    /** Grows with every change of what is sold here and of the outlet itself. */
     public long menuVersion() {
-        return menuVersion;
+        return menuVersion + version;
     }
 
     public Instant createdAt() {

@@ -1,6 +1,8 @@
 package app.comanda.tenancy;
 
 import app.comanda.kernel.BusinessException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -57,5 +59,26 @@ public record OutletDetails(
             throw BusinessException.invalid(
                     "outlet.currency", "currency", "This is not a currency that people pay in.");
         }
+    }
+
+    public OutletDetails named(String other) {
+        return new OutletDetails(
+                other,
+                timeZone,
+                currency,
+                language,
+                dayStartsAt,
+                pricesIncludeTax,
+                rounding,
+                roundAt,
+                cashRoundingTo,
+                serviceModes,
+                status);
+    }
+
+    /** The trading day of a moment: by the outlet's clock, a new day only from {@link #dayStartsAt} on. */
+    public LocalDate businessDate(Instant moment) {
+        var local = moment.atZone(timeZone).toLocalDateTime();
+        return local.toLocalTime().isBefore(dayStartsAt) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The tenant's outlets; those in which this person may not work do not exist for him. */
 @ApplicationScoped
@@ -37,6 +38,14 @@ public class Outlets {
                 .toList();
     }
 
+    boolean isNameTaken(String name, @Nullable UUID except) {
+        return entityManager
+                .createQuery("SELECT o.id FROM Outlet o WHERE o.name = :name", UUID.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .anyMatch(id -> !id.equals(except));
+    }
+
     /** A change of what is sold; price books notice it by the number. */
     public void menuChanged() {
         entityManager
@@ -44,10 +53,10 @@ public class Outlets {
                 .executeUpdate();
     }
 
-    /** Reads only the number, fresh from the database. */
+    /** {@link Outlet#menuVersion} alone, fresh from the database: both its parts only grow, so their sum tells all. */
     public long menuVersion(UUID outletId) {
         return entityManager
-                .createQuery("SELECT o.menuVersion FROM Outlet o WHERE o.id = :id", Long.class)
+                .createQuery("SELECT o.menuVersion + o.version FROM Outlet o WHERE o.id = :id", Long.class)
                 .setParameter("id", outletId)
                 .getResultStream()
                 .findFirst()

@@ -72,7 +72,7 @@ public record SignedInStaff(
         if (outletIds.isEmpty() && !roles.contains(OWNER) && !roles.contains(CHAIN_ADMIN)) {
             throw BusinessException.forbidden("outlet.none", "You have not been given an outlet to work in yet.");
         }
-        return new TenantContext(tenantId, chainId, outletIds, staffId, username, null, requestId);
+        return new TenantContext(tenantId, chainId, outletIds, staffId, username, requestId);
     }
 
     @Override

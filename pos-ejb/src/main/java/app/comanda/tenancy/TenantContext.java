@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param staffId the employee, null for chain admins and for the system
  * @param actor who did it, for people: a user name, or {@code system:…}
  * @param terminalId the enrolled terminal that the call came from, if any
+ * @param terminalKeyHash SHA-256 of the key that it showed, in hex; the database compares it as each transaction begins
  * @param requestId ties answers, log lines, messages and audit entries of one request together
  */
 public record TenantContext(
@@ -25,6 +26,7 @@ public record TenantContext(
         @Nullable UUID staffId,
         String actor,
         @Nullable UUID terminalId,
+        @Nullable String terminalKeyHash,
         String requestId) {
 
     private static final ThreadLocal<@Nullable TenantContext> CURRENT = new ThreadLocal<>();
@@ -33,9 +35,33 @@ public record TenantContext(
         outletIds = Set.copyOf(outletIds);
     }
 
+    /** Without a terminal. */
+    public TenantContext(
+            @Nullable UUID tenantId,
+            @Nullable UUID chainId,
+            Set<UUID> outletIds,
+            @Nullable UUID staffId,
+            String actor,
+            String requestId) {
+        this(tenantId, chainId, outletIds, staffId, actor, null, null, requestId);
+    }
+
     /** The system itself, working for one tenant. */
     public static TenantContext system(UUID tenantId, String purpose, String requestId) {
-        return new TenantContext(tenantId, null, Set.of(), null, "system:" + purpose, null, requestId);
+        return new TenantContext(tenantId, null, Set.of(), null, "system:" + purpose, requestId);
+    }
+
+    /** The same caller at this terminal; that the terminal is who it says, the database decides. */
+    public TenantContext at(UUID terminal, String keyHash) {
+        return new TenantContext(tenantId, chainId, outletIds, staffId, actor, terminal, keyHash, requestId);
+    }
+
+    /** A chain admin, working for one tenant of the chain; the database refuses those of other chains. */
+    public TenantContext inTenant(UUID tenant) {
+        if (chainId == null) {
+            throw BusinessException.forbidden("chain.missing", "Only the chain may do this.");
+        }
+        return new TenantContext(tenant, chainId, Set.of(), null, actor, requestId);
     }
 
     public static Optional<TenantContext> find() {

@@ -13,7 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Objects;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +59,12 @@ public class TenantInterceptor {
             entityManager.setProperty(TenantOwned.TENANT_PROPERTY, wanted.tenant());
         }
         Connection connection = entityManager.unwrap(Connection.class);
-        try (PreparedStatement statement = connection.prepareStatement("SELECT comanda.enter(?, ?, ?)")) {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT comanda.enter(?, ?, ?, ?, ?)")) {
             statement.setObject(1, wanted.tenant());
             statement.setObject(2, wanted.chain());
             statement.setString(3, wanted.door());
+            statement.setObject(4, wanted.terminal());
+            statement.setBytes(5, wanted.terminalKeyHash());
             try (ResultSet answer = statement.executeQuery()) {
                 answer.next();
                 refuseUnlessOpen(answer.getString(1), wanted);
@@ -78,31 +80,29 @@ public class TenantInterceptor {
                     throw new TenantSuspended();
                 }
             }
+            case "TERMINAL_REVOKED", "TERMINAL_UNKNOWN" -> throw new TerminalRefused(status);
             default -> throw BusinessException.forbidden("tenant.unknown", "This tenant does not exist.");
         }
     }
 
     /** What a transaction is bound to. */
     private record Binding(
-            @Nullable Object tenant, @Nullable Object chain, String door) {
+            @Nullable Object tenant,
+            @Nullable Object chain,
+            String door,
+            @Nullable Object terminal,
+            @Nullable String terminalKey) {
         static Binding of(Optional<TenantContext> context, Optional<Door> door) {
             return new Binding(
                     context.map(TenantContext::tenantId).orElse(null),
                     context.map(TenantContext::chainId).orElse(null),
-                    door.map(Door::key).orElse(""));
+                    door.map(Door::key).orElse(""),
+                    context.map(TenantContext::terminalId).orElse(null),
+                    context.map(TenantContext::terminalKeyHash).orElse(null));
         }
 
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Binding that
-                    && Objects.equals(tenant, that.tenant)
-                    && Objects.equals(chain, that.chain)
-                    && door.equals(that.door);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(tenant, chain, door);
+        byte @Nullable [] terminalKeyHash() {
+            return terminalKey == null ? null : HexFormat.of().parseHex(terminalKey);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Every call that changes something carries an {@code Idempotency-Key}; a repeat gets the first answer. */
@@ -30,9 +31,10 @@ public class Idempotency {
 
     /**
      * @param body what was asked, for telling a repeat from another request
-     * @param act the use case and its answer as a record
+     * @param act the use case
+     * @param json makes the answer's record of what the use case returned
      */
-    public Response once(int status, Object body, Supplier<?> act) {
+    public <T> Response once(int status, Object body, Supplier<T> act, Function<T, ?> json) {
         String key = request.getHeader(HEADER);
         if (key == null) {
             throw BusinessException.invalid(
@@ -40,7 +42,9 @@ public class Idempotency {
         }
         String asked = request.getMethod() + " " + request.getRequestURI() + "\n" + Json.write(body);
         IdempotentAnswer answer = onceOnly.answer(
-                new IdempotencyKey(key, sha256(asked)), () -> new IdempotentAnswer(status, Json.write(act.get())));
+                new IdempotencyKey(key, sha256(asked)),
+                act,
+                outcome -> new IdempotentAnswer(status, Json.write(json.apply(outcome))));
         return Response.status(answer.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(answer.body())

@@ -37,7 +37,9 @@ public class Problems implements ExceptionMapper<Throwable> {
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case INVALID -> 422;
+            case UNAUTHENTICATED -> 401;
             case FORBIDDEN -> 403;
+            case TOO_MANY -> 429;
             case UNAVAILABLE -> 503;
         };
         String message = e.getMessage();

@@ -1,0 +1,36 @@
+package app.comanda.api.kitchen;
+
+import app.comanda.kitchen.Ticket;
+import app.comanda.ordering.LinesSent;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What one sending of an order asks the kitchen to cook. */
+public record TicketJson(
+        UUID id,
+        UUID orderId,
+        String orderNumber,
+        String serviceMode,
+        String state,
+        List<LinesSent.SentLine> lines,
+        @Nullable String note,
+        Instant createdAt,
+        Instant changedAt,
+        long version) {
+
+    static TicketJson of(Ticket ticket) {
+        return new TicketJson(
+                ticket.id(),
+                ticket.orderId(),
+                ticket.orderNumber(),
+                ticket.serviceMode().name(),
+                ticket.state().name(),
+                ticket.lines(),
+                ticket.note().orElse(null),
+                ticket.createdAt(),
+                ticket.changedAt(),
+                ticket.version());
+    }
+}

@@ -1,0 +1,5 @@
+/** Kitchen tickets over HTTP. */
+@NullMarked
+package app.comanda.api.kitchen;
+
+import org.jspecify.annotations.NullMarked;

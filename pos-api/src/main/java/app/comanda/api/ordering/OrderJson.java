@@ -1,0 +1,101 @@
+package app.comanda.api.ordering;
+
+import app.comanda.ordering.Order;
+import app.comanda.pricing.BillTax;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An order as clients see it. Amounts in minor units of its currency. */
+public record OrderJson(
+        UUID id,
+        String number,
+        @Nullable String receiptNumber,
+        UUID outletId,
+        String serviceMode,
+        String preparation,
+        String settlement,
+        String currency,
+        long subtotal,
+        long discount,
+        long charges,
+        long tax,
+        List<TaxJson> taxes,
+        long tip,
+        long total,
+        long cashRounding,
+        long paid,
+        long due,
+        @Nullable String note,
+        @Nullable String cancelReason,
+        String takenBy,
+        LocalDate businessDate,
+        Instant placedAt,
+        long version,
+        @Nullable List<OrderLineJson> lines) {
+
+    /** What one tax comes to. */
+    public record TaxJson(String id, String name, String percent, long taxable, long amount) {}
+
+    static OrderJson of(Order order) {
+        return of(order, order.lines().stream().map(OrderLineJson::of).toList());
+    }
+
+    /** For lists: without the lines. */
+    static OrderJson summary(Order order) {
+        return of(order, null);
+    }
+
+    private static OrderJson of(Order order, @Nullable List<OrderLineJson> lines) {
+        return new OrderJson(
+                order.id(),
+                order.number(),
+                order.receiptNumber().orElse(null),
+                order.outletId(),
+                order.serviceMode().name(),
+                order.preparation().name(),
+                order.settlement().name(),
+                order.currency(),
+                order.subtotal(),
+                order.discount(),
+                order.charges(),
+                order.tax(),
+                taxes(order),
+                order.tip(),
+                order.total(),
+                order.cashRounding(),
+                order.paid(),
+                order.due(),
+                order.note().orElse(null),
+                order.cancelReason().orElse(null),
+                order.takenBy(),
+                order.businessDate(),
+                order.placedAt(),
+                order.version(),
+                lines);
+    }
+
+    private static List<TaxJson> taxes(Order order) {
+        var rates = order.terms().taxes();
+        List<BillTax> amounts = order.taxes();
+        return amounts.stream()
+                .filter(tax -> tax.taxable() != 0 || tax.amount() != 0)
+                .map(tax -> rates.stream()
+                        .filter(rate -> tax.id().equals(rate.id()))
+                        .findFirst()
+                        .map(rate -> new TaxJson(
+                                tax.id(),
+                                orId(rate.name(), tax),
+                                orId(rate.percent(), tax),
+                                tax.taxable(),
+                                tax.amount()))
+                        .orElseThrow())
+                .toList();
+    }
+
+    private static String orId(@Nullable String text, BillTax tax) {
+        return text == null ? tax.id() : text;
+    }
+}

@@ -1,0 +1,46 @@
+package app.comanda.api.ordering;
+
+import app.comanda.ordering.OrderLine;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A line as sold. */
+public record OrderLineJson(
+        UUID id,
+        UUID itemId,
+        @Nullable String sku,
+        String name,
+        String quantity,
+        long unitPrice,
+        List<ModifierJson> modifiers,
+        long gross,
+        long discount,
+        long net,
+        long tax,
+        @Nullable String note,
+        @Nullable Instant sentAt) {
+
+    /** A modifier as sold. */
+    public record ModifierJson(UUID id, String name, long price, int quantity) {}
+
+    static OrderLineJson of(OrderLine line) {
+        return new OrderLineJson(
+                line.id(),
+                line.itemId(),
+                line.sku().orElse(null),
+                line.name(),
+                line.quantity().stripTrailingZeros().toPlainString(),
+                line.unitPrice(),
+                line.modifiers().stream()
+                        .map(m -> new ModifierJson(m.id(), m.name(), m.price(), m.quantity()))
+                        .toList(),
+                line.gross(),
+                line.lineDiscount() + line.orderDiscount(),
+                line.net(),
+                line.tax(),
+                line.note().orElse(null),
+                line.sentAt().orElse(null));
+    }
+}

@@ -1,0 +1,5 @@
+/** Payments over HTTP. */
+@NullMarked
+package app.comanda.api.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package app.comanda.catalog.menu;
+
+/** Whom an item suits. */
+public enum Diet {
+    VEGETARIAN,
+    VEGAN,
+    HALAL,
+    KOSHER,
+    GLUTEN_FREE,
+    LACTOSE_FREE
+}

@@ -1,0 +1,43 @@
+package app.comanda.catalog.menu;
+
+import app.comanda.tenancy.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** A group of modifiers is asked for with an item. */
+@Entity
+@Table(name = "item_modifier_group")
+public class ItemGroup extends TenantOwned {
+
+    @Column(name = "item_id")
+    private UUID itemId;
+
+    @Column(name = "group_id")
+    private UUID groupId;
+
+    private int position;
+
+    /** For JPA. */
+    protected ItemGroup() {}
+
+    public ItemGroup(UUID itemId, UUID groupId, int position) {
+        super(newId());
+        this.itemId = itemId;
+        this.groupId = groupId;
+        this.position = position;
+    }
+
+    public UUID itemId() {
+        return itemId;
+    }
+
+    public UUID groupId() {
+        return groupId;
+    }
+
+    public int position() {
+        return position;
+    }
+}

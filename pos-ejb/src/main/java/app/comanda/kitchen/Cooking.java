@@ -1,0 +1,81 @@
+package app.comanda.kitchen;
+
+import app.comanda.kernel.BusinessException;
+import app.comanda.ordering.LinesSent;
+import app.comanda.ordering.OrderCancelled;
+import app.comanda.ordering.OrderTaking;
+import app.comanda.ordering.Orders;
+import app.comanda.ordering.Preparation;
+import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What cooks do: see tickets, start them, finish them, hand them out. */
+@Stateless
+public class Cooking {
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    OrderTaking orderTaking;
+
+    @Inject
+    Clock clock;
+
+    /** Messages may overtake each other: what was cancelled meanwhile is not cooked. */
+    public void take(LinesSent sent) {
+        if (orders.get(sent.orderId()).preparation() == Preparation.CANCELLED) {
+            return;
+        }
+        tickets.add(new Ticket(sent, clock.instant()));
+    }
+
+    public void cancel(OrderCancelled cancelled) {
+        tickets.ofOrder(cancelled.orderId()).forEach(ticket -> ticket.cancel(clock.instant()));
+    }
+
+    /** The tickets on the screen of an outlet's kitchen. */
+    public List<Ticket> open(UUID outletId) {
+        if (!TenantContext.get().mayWorkIn(outletId)) {
+            throw BusinessException.notFound("outlet.unknown", "There is no such outlet.");
+        }
+        return tickets.open(outletId);
+    }
+
+    /**
+     * Moves a ticket on, and its order with it: PREPARING when its first ticket is started, READY when its last is.
+     *
+     * @param version what the screen showed; refused when another screen was quicker
+     */
+    public Ticket advance(UUID ticketId, Ticket.State next, @Nullable Long version) {
+        Ticket ticket = tickets.lock(ticketId);
+        if (version != null && version != ticket.version()) {
+            throw BusinessException.conflict("changed.meanwhile", "Another screen changed this ticket a moment ago.");
+        }
+        ticket.become(next, clock.instant());
+        progress(ticket.orderId());
+        return ticket;
+    }
+
+    private void progress(UUID orderId) {
+        List<Ticket.State> states =
+                tickets.ofOrder(orderId).stream().map(Ticket::state).toList();
+        if (states.stream().allMatch(Cooking::isDone)) {
+            orderTaking.prepared(orderId, Preparation.READY);
+        } else if (states.stream().anyMatch(state -> state != Ticket.State.NEW)) {
+            orderTaking.prepared(orderId, Preparation.PREPARING);
+        }
+    }
+
+    private static boolean isDone(Ticket.State state) {
+        return state == Ticket.State.READY || state == Ticket.State.SERVED || state == Ticket.State.CANCELLED;
+    }
+}

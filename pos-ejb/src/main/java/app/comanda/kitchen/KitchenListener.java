@@ -1,0 +1,42 @@
+package app.comanda.kitchen;
+
+import app.comanda.messaging.Consumption;
+import app.comanda.messaging.Envelope;
+import app.comanda.messaging.EventListener;
+import app.comanda.ordering.LinesSent;
+import app.comanda.ordering.OrderCancelled;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Makes tickets of what was sent to the kitchen. */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "destination", propertyValue = KitchenSubscription.CONSUMER),
+            @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+            @ActivationConfigProperty(propertyName = "useLocalTx", propertyValue = "true"),
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "4")
+        })
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class KitchenListener extends EventListener {
+
+    @Inject
+    Consumption consumption;
+
+    @Inject
+    Cooking cooking;
+
+    @Override
+    protected void receive(Envelope envelope) {
+        consumption.once(envelope, () -> {
+            if (envelope.is(LinesSent.class)) {
+                cooking.take(envelope.event(LinesSent.class));
+            } else if (envelope.is(OrderCancelled.class)) {
+                cooking.cancel(envelope.event(OrderCancelled.class));
+            }
+        });
+    }
+}

@@ -1,0 +1,25 @@
+package app.comanda.kitchen;
+
+import app.comanda.messaging.Event;
+import app.comanda.messaging.Subscription;
+import app.comanda.ordering.LinesSent;
+import app.comanda.ordering.OrderCancelled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** What the kitchen wants to hear of. */
+@ApplicationScoped
+public class KitchenSubscription implements Subscription {
+
+    static final String CONSUMER = "kitchen";
+
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+
+    @Override
+    public Set<Class<? extends Event>> events() {
+        return Set.of(LinesSent.class, OrderCancelled.class);
+    }
+}

@@ -1,0 +1,146 @@
+package app.comanda.kitchen;
+
+import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Json;
+import app.comanda.ordering.LinesSent;
+import app.comanda.ordering.ServiceMode;
+import app.comanda.tenancy.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What one sending of an order asks the kitchen to cook. */
+@Entity
+@Table(name = "kitchen_ticket")
+public class Ticket extends TenantOwned {
+
+    /** SERVED tickets are bumped off the screen; READY ones may be recalled. */
+    public enum State {
+        NEW,
+        COOKING,
+        READY,
+        SERVED,
+        CANCELLED
+    }
+
+    private static final Map<State, Set<State>> LEGAL = Map.of(
+            State.NEW, EnumSet.of(State.COOKING, State.READY, State.CANCELLED),
+            State.COOKING, EnumSet.of(State.NEW, State.READY, State.CANCELLED),
+            State.READY, EnumSet.of(State.COOKING, State.SERVED, State.CANCELLED),
+            State.SERVED, EnumSet.of(State.READY),
+            State.CANCELLED, EnumSet.noneOf(State.class));
+
+    @Column(name = "outlet_id")
+    private UUID outletId;
+
+    @Column(name = "order_id")
+    private UUID orderId;
+
+    @Column(name = "order_number")
+    private String orderNumber;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "service_mode")
+    private ServiceMode serviceMode;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private String lines;
+
+    private @Nullable String note;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Version
+    private long version;
+
+    /** For JPA. */
+    protected Ticket() {}
+
+    Ticket(LinesSent sent, Instant at) {
+        super(newId());
+        this.outletId = sent.outletId();
+        this.orderId = sent.orderId();
+        this.orderNumber = sent.number();
+        this.serviceMode = sent.serviceMode();
+        this.state = State.NEW;
+        this.lines = Json.write(sent.lines());
+        this.note = sent.note();
+        this.createdAt = at;
+        this.changedAt = at;
+    }
+
+    /** @throws BusinessException {@code ticket.transition}, conflict, naming the legal ones */
+    void become(State next, Instant at) {
+        Set<State> legal = LEGAL.getOrDefault(state, Set.of());
+        if (!legal.contains(next)) {
+            throw BusinessException.conflict(
+                    "ticket.transition", "A ticket that is " + state + " can become one of " + legal + ".");
+        }
+        state = next;
+        changedAt = at;
+    }
+
+    /** A cancelled order's tickets leave the screen; what was served stays served. */
+    void cancel(Instant at) {
+        if (state != State.SERVED && state != State.CANCELLED) {
+            become(State.CANCELLED, at);
+        }
+    }
+
+    public UUID outletId() {
+        return outletId;
+    }
+
+    public UUID orderId() {
+        return orderId;
+    }
+
+    public String orderNumber() {
+        return orderNumber;
+    }
+
+    public ServiceMode serviceMode() {
+        return serviceMode;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public List<LinesSent.SentLine> lines() {
+        return List.of(Json.read(lines, LinesSent.SentLine[].class));
+    }
+
+    public Optional<String> note() {
+        return Optional.ofNullable(note);
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,50 @@
+package app.comanda.kitchen;
+
+import app.comanda.kernel.BusinessException;
+import app.comanda.tenancy.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The tenant's kitchen tickets. */
+@ApplicationScoped
+public class Tickets {
+
+    private static final int MOST_ON_A_SCREEN = 500;
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    void add(Ticket ticket) {
+        entityManager.persist(ticket);
+    }
+
+    Ticket lock(UUID id) {
+        return Optional.ofNullable(entityManager.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(ticket -> TenantContext.get().mayWorkIn(ticket.outletId()))
+                .orElseThrow(() -> BusinessException.notFound("ticket.unknown", "There is no such ticket."));
+    }
+
+    /** Oldest first: what waits longest is cooked first. */
+    List<Ticket> open(UUID outletId) {
+        return entityManager
+                .createQuery(
+                        "SELECT t FROM Ticket t WHERE t.outletId = :outlet AND t.state IN :open ORDER BY t.id",
+                        Ticket.class)
+                .setParameter("outlet", outletId)
+                .setParameter("open", List.of(Ticket.State.NEW, Ticket.State.COOKING, Ticket.State.READY))
+                .setMaxResults(MOST_ON_A_SCREEN)
+                .getResultList();
+    }
+
+    List<Ticket> ofOrder(UUID orderId) {
+        return entityManager
+                .createQuery("SELECT t FROM Ticket t WHERE t.orderId = :order ORDER BY t.id", Ticket.class)
+                .setParameter("order", orderId)
+                .getResultList();
+    }
+}

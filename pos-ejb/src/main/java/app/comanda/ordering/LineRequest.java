@@ -1,0 +1,28 @@
+package app.comanda.ordering;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a guest asks for.
+ *
+ * @param itemId of the outlet's menu; either this or the SKU
+ * @param sku of the outlet's menu
+ * @param quantity decimal string above 0, at most 10,000, at most three decimals
+ * @param note for the kitchen, at most 200 characters
+ */
+public record LineRequest(
+        @Nullable UUID itemId,
+        @Nullable String sku,
+        String quantity,
+        List<ModifierRequest> modifiers,
+        @Nullable String note) {
+
+    /** @param quantity pieces of it on each one of the line, 1 to 100 */
+    public record ModifierRequest(UUID id, int quantity) {}
+
+    public LineRequest {
+        modifiers = List.copyOf(modifiers);
+    }
+}

@@ -1,0 +1,385 @@
+package app.comanda.ordering;
+
+import app.comanda.catalog.PriceBook;
+import app.comanda.device.Numbers;
+import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Json;
+import app.comanda.pricing.Bill;
+import app.comanda.pricing.BillRequest;
+import app.comanda.pricing.BillTax;
+import app.comanda.pricing.PricedBill;
+import app.comanda.pricing.Pricing;
+import app.comanda.pricing.Tender;
+import app.comanda.pricing.Tip;
+import app.comanda.tenancy.TenantContext;
+import app.comanda.tenancy.TenantOwned;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An order: its lines, what they come to, how far food and money have come. Amounts in minor units. */
+@Entity
+@Table(name = "orders")
+public class Order extends TenantOwned {
+
+    static final int MOST_LINES = 500;
+
+    @Column(name = "outlet_id")
+    private UUID outletId;
+
+    @Column(name = "terminal_id")
+    private @Nullable UUID terminalId;
+
+    @Column(name = "staff_id")
+    private @Nullable UUID staffId;
+
+    @Column(name = "taken_by")
+    private String takenBy;
+
+    private String number;
+
+    @Column(name = "receipt_number")
+    private @Nullable String receiptNumber;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "service_mode")
+    private ServiceMode serviceMode;
+
+    @Enumerated(EnumType.STRING)
+    private Preparation preparation;
+
+    @Enumerated(EnumType.STRING)
+    private Settlement settlement;
+
+    private String currency;
+
+    private String terms;
+
+    private long subtotal;
+
+    private long discount;
+
+    private long charges;
+
+    private long tax;
+
+    private String taxes;
+
+    private long tip;
+
+    private long total;
+
+    @Column(name = "cash_rounding")
+    private long cashRounding;
+
+    private long paid;
+
+    private long refunded;
+
+    private @Nullable String note;
+
+    @Column(name = "cancel_reason")
+    private @Nullable String cancelReason;
+
+    @Column(name = "business_date")
+    private LocalDate businessDate;
+
+    @Column(name = "placed_at")
+    private Instant placedAt;
+
+    @Column(name = "price_book_version")
+    private long priceBookVersion;
+
+    @Version
+    private long version;
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    private List<OrderLine> lines = new ArrayList<>();
+
+    /** For JPA. */
+    protected Order() {}
+
+    Order(PriceBook book, OrderRequest request, Numbers numbers, TenantContext by, Instant placedAt) {
+        super(newId());
+        this.outletId = book.outletId();
+        this.terminalId = by.terminalId();
+        this.staffId = by.staffId();
+        this.takenBy = by.actor();
+        this.number = numbers.order();
+        this.receiptNumber = numbers.receipt().orElse(null);
+        this.serviceMode = request.serviceMode();
+        this.preparation = Preparation.PLACED;
+        this.settlement = Settlement.UNPAID;
+        this.currency = book.currency();
+        this.note = request.note();
+        this.businessDate = book.businessDate(placedAt);
+        this.placedAt = placedAt;
+        this.priceBookVersion = book.version();
+        Terms bare = Terms.of(book);
+        Tip given = request.tip() == 0 ? null : Tip.ofAmount(request.tip());
+        this.terms = Json.write(new Terms(bare.rules(), bare.taxes(), bare.discounts(), bare.charges(), given));
+        this.taxes = "[]";
+    }
+
+    /** Adds lines and works the bill out anew. */
+    List<OrderLine> add(List<Portion> portions) {
+        requireOpen();
+        if (lines.size() + portions.size() > MOST_LINES) {
+            throw BusinessException.invalid(
+                    "order.too-many-lines", "lines", "An order has at most " + MOST_LINES + " lines.");
+        }
+        List<OrderLine> added = new ArrayList<>(portions.size());
+        for (Portion portion : portions) {
+            OrderLine line = new OrderLine(this, lines.size() + 1, portion);
+            lines.add(line);
+            added.add(line);
+        }
+        reckon();
+        return added;
+    }
+
+    /** The lines the kitchen has not heard of, now on their way to it. */
+    List<OrderLine> send(Instant at) {
+        requireOpen();
+        List<OrderLine> waiting = lines.stream().filter(line -> !line.isSent()).toList();
+        waiting.forEach(line -> line.sent(at));
+        return waiting;
+    }
+
+    /** The bill with every step of its calculation. */
+    public Bill explained() {
+        return Pricing.price(billRequest()).bill();
+    }
+
+    private void reckon() {
+        PricedBill priced = Pricing.price(billRequest());
+        Bill bill = priced.bill();
+        for (int i = 0; i < lines.size(); i++) {
+            lines.get(i).priced(bill.lines().get(i), priced.lineTaxes().get(i));
+        }
+        subtotal = bill.subtotal();
+        discount = bill.discount();
+        charges = bill.charges().stream().mapToLong(charge -> charge.amount()).sum();
+        tax = bill.tax();
+        taxes = Json.write(bill.taxes());
+        tip = bill.tip();
+        total = bill.total();
+        settle();
+    }
+
+    private BillRequest billRequest() {
+        Terms by = terms();
+        return new BillRequest(
+                number,
+                currency,
+                by.rules(),
+                by.taxes(),
+                lines.stream().map(OrderLine::ordered).toList(),
+                by.discounts(),
+                by.charges(),
+                by.tip(),
+                Tender.OTHER.name());
+    }
+
+    /** Only the food: money that was paid must be refunded first. */
+    void cancel(String reason) {
+        if (paid > refunded) {
+            throw BusinessException.conflict(
+                    "order.paid", "Money was paid for this order. Refund it before cancelling.");
+        }
+        preparation = preparation.to(Preparation.CANCELLED);
+        cancelReason = reason;
+    }
+
+    void prepare(Preparation next) {
+        preparation = preparation.to(next);
+    }
+
+    void complete() {
+        if (due() > 0) {
+            throw BusinessException.conflict("order.unpaid", "This order is not paid yet.");
+        }
+        preparation = preparation.to(Preparation.COMPLETED);
+    }
+
+    /**
+     * Books money received.
+     *
+     * @param amount minor units, cash rounding included; above 0
+     * @param rounding what cash rounding added (or, negative, took off)
+     * @throws BusinessException {@code order.closed}, {@code order.settled} or {@code payment.above-due}
+     */
+    public void receive(long amount, long rounding) {
+        if (preparation == Preparation.CANCELLED) {
+            throw BusinessException.conflict("order.closed", "This order was cancelled.");
+        }
+        if (due() == 0) {
+            throw BusinessException.conflict("order.settled", "This order is already paid.");
+        }
+        if (amount - rounding > due()) {
+            throw BusinessException.invalid("payment.above-due", "amount", "Only " + due() + " is due.");
+        }
+        paid += amount;
+        cashRounding += rounding;
+        settle();
+    }
+
+    /** A receipt is numbered once, when the order is paid. */
+    public void numberReceipt(String number) {
+        if (receiptNumber == null) {
+            receiptNumber = number;
+        }
+    }
+
+    private void settle() {
+        if (refunded > 0) {
+            settlement = refunded == paid ? Settlement.REFUNDED : Settlement.PARTLY_REFUNDED;
+        } else if (due() == 0) {
+            settlement = Settlement.PAID;
+        } else {
+            settlement = paid == 0 ? Settlement.UNPAID : Settlement.PARTLY_PAID;
+        }
+    }
+
+    /** What is still to be paid, before any rounding of cash. */
+    public long due() {
+        return total + cashRounding - paid;
+    }
+
+    private void requireOpen() {
+        if (!preparation.isOpen()) {
+            throw BusinessException.conflict("order.closed", "This order is " + preparation + ".");
+        }
+    }
+
+    /** @throws BusinessException {@code changed.meanwhile} when somebody changed it since that version was read */
+    void requireVersion(@Nullable Long expected) {
+        if (expected != null && expected != version) {
+            throw BusinessException.conflict(
+                    "changed.meanwhile", "Somebody else changed this order a moment ago. Read it again.");
+        }
+    }
+
+    public UUID outletId() {
+        return outletId;
+    }
+
+    public Optional<UUID> terminalId() {
+        return Optional.ofNullable(terminalId);
+    }
+
+    public Optional<UUID> staffId() {
+        return Optional.ofNullable(staffId);
+    }
+
+    /** The user name of who took it. */
+    public String takenBy() {
+        return takenBy;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public Optional<String> receiptNumber() {
+        return Optional.ofNullable(receiptNumber);
+    }
+
+    public ServiceMode serviceMode() {
+        return serviceMode;
+    }
+
+    public Preparation preparation() {
+        return preparation;
+    }
+
+    public Settlement settlement() {
+        return settlement;
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    public Terms terms() {
+        return Json.read(terms, Terms.class);
+    }
+
+    public long subtotal() {
+        return subtotal;
+    }
+
+    public long discount() {
+        return discount;
+    }
+
+    public long charges() {
+        return charges;
+    }
+
+    public long tax() {
+        return tax;
+    }
+
+    public List<BillTax> taxes() {
+        return List.of(Json.read(taxes, BillTax[].class));
+    }
+
+    public long tip() {
+        return tip;
+    }
+
+    public long total() {
+        return total;
+    }
+
+    public long cashRounding() {
+        return cashRounding;
+    }
+
+    public long paid() {
+        return paid;
+    }
+
+    public long refunded() {
+        return refunded;
+    }
+
+    public Optional<String> note() {
+        return Optional.ofNullable(note);
+    }
+
+    public Optional<String> cancelReason() {
+        return Optional.ofNullable(cancelReason);
+    }
+
+    public LocalDate businessDate() {
+        return businessDate;
+    }
+
+    public Instant placedAt() {
+        return placedAt;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public List<OrderLine> lines() {
+        return List.copyOf(lines);
+    }
+}

@@ -1,0 +1,35 @@
+package app.comanda.ordering;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order to be placed.
+ *
+ * @param lines 1 to 500
+ * @param sending whether the kitchen hears of it now
+ * @param tip in minor units, 0 for none
+ * @param expectedTotal what the caller believes it comes to; refused when the price book says otherwise; null to trust
+ *     the price book
+ * @param note for the house, at most 200 characters
+ */
+public record OrderRequest(
+        UUID outletId,
+        ServiceMode serviceMode,
+        List<LineRequest> lines,
+        Sending sending,
+        long tip,
+        @Nullable Long expectedTotal,
+        @Nullable String note) {
+
+    /** When lines go to the kitchen. */
+    public enum Sending {
+        NOW,
+        LATER
+    }
+
+    public OrderRequest {
+        lines = List.copyOf(lines);
+    }
+}

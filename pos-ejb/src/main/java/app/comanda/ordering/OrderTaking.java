@@ -1,0 +1,187 @@
+package app.comanda.ordering;
+
+import app.comanda.audit.Act;
+import app.comanda.audit.AuditLog;
+import app.comanda.catalog.PriceBook;
+import app.comanda.catalog.PriceBooks;
+import app.comanda.device.Numbering;
+import app.comanda.device.Numbers;
+import app.comanda.kernel.BusinessException;
+import app.comanda.messaging.Outbox;
+import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What a waiter does: takes orders, adds to them, sends them, cancels and completes them. */
+@Stateless
+public class OrderTaking {
+
+    private static final int LONGEST_TEXT = 200;
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    PriceBooks priceBooks;
+
+    @Inject
+    Numbering numbering;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    AuditLog auditLog;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Places an order at the prices of the outlet's price book.
+     *
+     * @throws BusinessException {@code outlet.closed}, {@code order.price-changed} (conflict), or what {@link
+     *     PortionReading} refuses
+     */
+    public Order place(OrderRequest request) {
+        return place(request, () -> numbering.takeOrderNumber(request.outletId()));
+    }
+
+    /** Places an order that is paid in full in the same transaction: its receipt is numbered with it. */
+    public Order placePaid(OrderRequest request) {
+        return place(request, () -> numbering.takeOrderAndReceiptNumbers(request.outletId()));
+    }
+
+    private Order place(OrderRequest request, Supplier<Numbers> numbers) {
+        PriceBook book = openBook(request.outletId());
+        requireServed(book, request.serviceMode());
+        requireShort(request.note(), "note");
+        List<Portion> portions = PortionReading.read(book, request.lines());
+        Order order = new Order(book, request, numbers.get(), TenantContext.get(), clock.instant());
+        order.add(portions);
+        requireExpected(request.expectedTotal(), order.total());
+        orders.add(order);
+        outbox.publish(new OrderPlaced(
+                order.id(), order.outletId(), order.number(), order.currency(), order.total(), order.placedAt()));
+        if (request.sending() == OrderRequest.Sending.NOW) {
+            sendWaiting(order);
+        }
+        auditLog.record(Act.of("order.placed", "order", order.id())
+                .in(order.outletId())
+                .changed(null, order.number() + " " + order.total() + " " + order.currency()));
+        return order;
+    }
+
+    /** Adds lines at today's prices. Two waiters who do so at once both succeed. */
+    public Order addLines(UUID orderId, List<LineRequest> lines, OrderRequest.Sending sending, @Nullable Long version) {
+        Order order = orders.lock(orderId);
+        order.requireVersion(version);
+        PriceBook book = openBook(order.outletId());
+        long before = order.total();
+        order.add(PortionReading.read(book, lines));
+        if (sending == OrderRequest.Sending.NOW) {
+            sendWaiting(order);
+        }
+        record("order.lines-added", order, "total " + before, "total " + order.total());
+        return order;
+    }
+
+    /** Tells the kitchen of the lines that it has not heard of. */
+    public Order send(UUID orderId) {
+        Order order = orders.lock(orderId);
+        if (sendWaiting(order) > 0) {
+            record("order.sent", order, null, null);
+        }
+        return order;
+    }
+
+    /** @param reason why, 1 to 200 characters */
+    public Order cancel(UUID orderId, String reason, @Nullable Long version) {
+        requireShort(reason, "reason");
+        if (reason.isBlank()) {
+            throw BusinessException.invalid("order.reason", "reason", "Say why the order is cancelled.");
+        }
+        Order order = orders.lock(orderId);
+        order.requireVersion(version);
+        Preparation before = order.preparation();
+        order.cancel(reason.strip());
+        outbox.publish(new OrderCancelled(order.id(), order.outletId(), order.number(), reason.strip()));
+        record("order.cancelled", order, before.name(), reason.strip());
+        return order;
+    }
+
+    /** The guest has it all and it is paid. */
+    public Order complete(UUID orderId, @Nullable Long version) {
+        Order order = orders.lock(orderId);
+        order.requireVersion(version);
+        Preparation before = order.preparation();
+        order.complete();
+        record("order.completed", order, before.name(), order.preparation().name());
+        return order;
+    }
+
+    /** The kitchen says how far it is; saying it twice is harmless. */
+    public void prepared(UUID orderId, Preparation progress) {
+        Order order = orders.lock(orderId);
+        if (order.preparation().isOpen() && order.preparation() != progress) {
+            order.prepare(progress);
+        }
+    }
+
+    private PriceBook openBook(UUID outletId) {
+        if (!TenantContext.get().mayWorkIn(outletId)) {
+            throw BusinessException.notFound("outlet.unknown", "There is no such outlet.");
+        }
+        PriceBook book = priceBooks.current(outletId);
+        if (!book.open()) {
+            throw BusinessException.conflict("outlet.closed", "This outlet is closed and takes no orders.");
+        }
+        return book;
+    }
+
+    private static void requireServed(PriceBook book, ServiceMode mode) {
+        if (!book.serves(mode.name())) {
+            throw BusinessException.invalid(
+                    "outlet.service-mode", "serviceMode", "This outlet does not offer " + mode + ".");
+        }
+    }
+
+    private int sendWaiting(Order order) {
+        List<OrderLine> sent = order.send(clock.instant());
+        if (!sent.isEmpty()) {
+            outbox.publish(new LinesSent(
+                    order.id(),
+                    order.outletId(),
+                    order.number(),
+                    order.serviceMode(),
+                    order.note().orElse(null),
+                    sent.stream().map(LinesSent.SentLine::of).toList(),
+                    clock.instant()));
+        }
+        return sent.size();
+    }
+
+    private static void requireExpected(@Nullable Long expected, long total) {
+        if (expected != null && expected != total) {
+            throw new BusinessException(
+                    BusinessException.Kind.CONFLICT,
+                    "order.price-changed",
+                    "The total is " + total + " now, not " + expected + ". Read the menu again.",
+                    "expectedTotal");
+        }
+    }
+
+    private static void requireShort(@Nullable String text, String field) {
+        if (text != null && text.length() > LONGEST_TEXT) {
+            throw BusinessException.invalid("text.too-long", field, "At most " + LONGEST_TEXT + " characters.");
+        }
+    }
+
+    private void record(String action, Order order, @Nullable String before, @Nullable String after) {
+        auditLog.record(Act.of(action, "order", order.id()).in(order.outletId()).changed(before, after));
+    }
+}

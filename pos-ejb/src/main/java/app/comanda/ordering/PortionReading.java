@@ -1,0 +1,83 @@
+package app.comanda.ordering;
+
+import app.comanda.catalog.Choice;
+import app.comanda.catalog.PriceBook;
+import app.comanda.catalog.PricedItem;
+import app.comanda.kernel.BusinessException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Finds what was asked for in the price book, and refuses what is not on it. */
+final class PortionReading {
+
+    private static final Pattern QUANTITY = Pattern.compile("\\d{1,5}(\\.\\d{1,3})?");
+    private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
+    private static final int LONGEST_NOTE = 200;
+
+    private PortionReading() {}
+
+    /**
+     * @throws BusinessException naming the line and field: {@code order.empty}, {@code order.too-many-lines}, {@code
+     *     item.unknown}, {@code item.unavailable}, {@code order.quantity}, {@code text.too-long}, or a modifier's
+     */
+    static List<Portion> read(PriceBook book, List<LineRequest> lines) {
+        if (lines.isEmpty()) {
+            throw BusinessException.invalid("order.empty", "lines", "An order has at least one line.");
+        }
+        if (lines.size() > Order.MOST_LINES) {
+            throw BusinessException.invalid(
+                    "order.too-many-lines", "lines", "An order has at most " + Order.MOST_LINES + " lines.");
+        }
+        List<Portion> portions = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            portions.add(portion(book, lines.get(i), "lines[" + i + "]"));
+        }
+        return portions;
+    }
+
+    private static Portion portion(PriceBook book, LineRequest line, String field) {
+        PricedItem item = item(book, line, field);
+        if (!item.available()) {
+            throw BusinessException.invalid("item.unavailable", field, item.name() + " can't be sold now.");
+        }
+        String note = line.note();
+        if (note != null && note.length() > LONGEST_NOTE) {
+            throw BusinessException.invalid(
+                    "text.too-long", field + ".note", "At most " + LONGEST_NOTE + " characters.");
+        }
+        List<Choice> choices = line.modifiers().stream()
+                .map(modifier -> new Choice(modifier.id(), modifier.quantity()))
+                .toList();
+        List<SoldModifier> sold = item.choose(choices, field + ".").stream()
+                .map(chosen -> new SoldModifier(chosen.id(), chosen.name(), chosen.unitPrice(), chosen.quantity()))
+                .toList();
+        return new Portion(item, quantity(line.quantity(), field), sold, note);
+    }
+
+    private static PricedItem item(PriceBook book, LineRequest line, String field) {
+        UUID id = line.itemId();
+        String sku = line.sku();
+        if ((id == null) == (sku == null)) {
+            throw BusinessException.invalid("item.missing", field + ".itemId", "Name the item by its id or its SKU.");
+        }
+        return (id != null ? book.find(id) : book.findBySku(java.util.Objects.requireNonNull(sku)))
+                .orElseThrow(() -> BusinessException.invalid(
+                        "item.unknown",
+                        field + (id != null ? ".itemId" : ".sku"),
+                        "There is no such item on this outlet's menu."));
+    }
+
+    private static BigDecimal quantity(String text, String field) {
+        BigDecimal quantity = QUANTITY.matcher(text).matches() ? new BigDecimal(text) : BigDecimal.ZERO;
+        if (quantity.signum() <= 0 || quantity.compareTo(MOST) > 0) {
+            throw BusinessException.invalid(
+                    "order.quantity",
+                    field + ".quantity",
+                    "A quantity is above 0, at most 10000, with at most three decimals.");
+        }
+        return quantity;
+    }
+}

@@ -1,0 +1,37 @@
+package app.comanda.ordering;
+
+import app.comanda.catalog.PriceBook;
+import app.comanda.pricing.Charge;
+import app.comanda.pricing.Discount;
+import app.comanda.pricing.Rules;
+import app.comanda.pricing.TaxRate;
+import app.comanda.pricing.Tip;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** By what an order's bill is calculated, kept with it so that its total can be explained for ever. */
+public record Terms(
+        Rules rules,
+        List<TaxRate> taxes,
+        List<Discount> discounts,
+        List<Charge> charges,
+        @Nullable Tip tip) {
+
+    public Terms {
+        taxes = List.copyOf(taxes);
+        discounts = List.copyOf(discounts);
+        charges = List.copyOf(charges);
+    }
+
+    static Terms of(PriceBook book) {
+        Rules rules = new Rules(
+                book.pricesIncludeTax(),
+                book.rounding(),
+                book.roundAt(),
+                book.cashRoundingTo().orElse(null));
+        List<TaxRate> taxes = book.taxes().stream()
+                .map(tax -> new TaxRate(tax.id().toString(), tax.percent(), tax.compound(), tax.name()))
+                .toList();
+        return new Terms(rules, taxes, List.of(), List.of(), null);
+    }
+}

@@ -1,0 +1,142 @@
+package app.comanda.payment;
+
+import app.comanda.ordering.Order;
+import app.comanda.tenancy.TenantContext;
+import app.comanda.tenancy.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Money given for an order by one method. Amounts in minor units. */
+@Entity
+@Table(name = "payment")
+@IdClass(PaymentKey.class)
+public class Payment extends TenantOwned {
+
+    /** UNKNOWN: asked for, no answer; only a check settles it. */
+    public enum State {
+        PENDING,
+        SUCCEEDED,
+        FAILED,
+        UNKNOWN,
+        CANCELLED
+    }
+
+    @Id
+    @Column(name = "order_id")
+    private UUID orderId;
+
+    @Column(name = "outlet_id")
+    private UUID outletId;
+
+    @Column(name = "terminal_id")
+    private @Nullable UUID terminalId;
+
+    @Column(name = "staff_id")
+    private @Nullable UUID staffId;
+
+    private String method;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private String currency;
+
+    private long amount;
+
+    @Column(name = "cash_rounding")
+    private long cashRounding;
+
+    private @Nullable Long tendered;
+
+    @Column(name = "change_given")
+    private @Nullable Long changeGiven;
+
+    @Column(name = "business_date")
+    private LocalDate businessDate;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private long version;
+
+    /** For JPA. */
+    protected Payment() {}
+
+    Payment(Order order, String method, long amount, long cashRounding, TenantContext by, Instant at) {
+        super(newId());
+        this.orderId = order.id();
+        this.outletId = order.outletId();
+        this.terminalId = by.terminalId();
+        this.staffId = by.staffId();
+        this.method = method;
+        this.state = State.PENDING;
+        this.currency = order.currency();
+        this.amount = amount;
+        this.cashRounding = cashRounding;
+        this.businessDate = order.businessDate();
+        this.createdAt = at;
+    }
+
+    void succeed(GatewayAnswer.Approved answer) {
+        state = State.SUCCEEDED;
+        tendered = answer.tendered();
+        changeGiven = answer.change();
+    }
+
+    public UUID orderId() {
+        return orderId;
+    }
+
+    public UUID outletId() {
+        return outletId;
+    }
+
+    public String method() {
+        return method;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    /** What settles the order, cash rounding included. */
+    public long amount() {
+        return amount;
+    }
+
+    public long cashRounding() {
+        return cashRounding;
+    }
+
+    public Optional<Long> tendered() {
+        return Optional.ofNullable(tendered);
+    }
+
+    public Optional<Long> change() {
+        return Optional.ofNullable(changeGiven);
+    }
+
+    public LocalDate businessDate() {
+        return businessDate;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,28 @@
+package app.comanda.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+
+/** The tenant's payments. */
+@ApplicationScoped
+public class Payments {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    void add(Payment payment, PaymentAttempt attempt) {
+        entityManager.persist(payment);
+        entityManager.persist(attempt);
+    }
+
+    /** Oldest first. */
+    public List<Payment> of(UUID orderId) {
+        return entityManager
+                .createQuery("SELECT p FROM Payment p WHERE p.orderId = :order ORDER BY p.id", Payment.class)
+                .setParameter("order", orderId)
+                .getResultList();
+    }
+}

@@ -1,0 +1,158 @@
+package app.comanda;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import app.comanda.tenancy.TenantOwned;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The rules of the house that a reader of the folders may rely on (docs/adr/0001). */
+@AnalyzeClasses(packages = "app.comanda", importOptions = DoNotIncludeTests.class)
+class HouseTest {
+
+    private static final List<String> FOUNDATIONS = List.of("kernel", "tenancy", "audit", "messaging");
+
+    /** Who may import whom, beside the foundations and oneself. */
+    private static final Map<String, List<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("staff", List.of()),
+            Map.entry("device", List.of("staff")),
+            Map.entry("catalog", List.of("pricing")),
+            Map.entry("ordering", List.of("pricing", "catalog", "staff", "device")),
+            Map.entry("payment", List.of("pricing", "ordering", "staff", "device")),
+            Map.entry("kitchen", List.of("catalog", "ordering", "device")),
+            Map.entry("notification", List.of("pricing", "ordering", "payment")),
+            Map.entry("reporting", List.of("pricing", "staff", "device", "catalog", "ordering", "payment", "kitchen")));
+
+    @ArchTest
+    static final ArchRule contextsHaveNoCycles =
+            slices().matching("app.comanda.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static void contextsImportOnlyWhatTheTableAllows(com.tngtech.archunit.core.domain.JavaClasses house) {
+        MAY_IMPORT.forEach((context, others) -> {
+            List<String> allowed = new ArrayList<>(FOUNDATIONS);
+            allowed.addAll(others);
+            allowed.add(context);
+            onlyDependsOn(context, allowed).check(house);
+        });
+        onlyDependsOn("kernel", List.of("kernel")).check(house);
+        onlyDependsOn("tenancy", List.of("kernel", "tenancy")).check(house);
+        onlyDependsOn("audit", List.of("kernel", "tenancy", "audit")).check(house);
+        onlyDependsOn("messaging", List.of("kernel", "tenancy", "messaging")).check(house);
+        onlyDependsOn("pricing", List.of("kernel", "pricing")).check(house);
+    }
+
+    private static ArchRule onlyDependsOn(String context, List<String> allowed) {
+        String[] packages =
+                allowed.stream().map(name -> "app.comanda." + name + "..").toArray(String[]::new);
+        DescribedPredicate<JavaClass> forbidden =
+                resideInAPackage("app.comanda..").and(not(resideInAnyPackage(packages)));
+        return noClasses()
+                .that()
+                .resideInAPackage("app.comanda." + context + "..")
+                .should()
+                .dependOnClassesThat(forbidden)
+                .allowEmptyShould(true);
+    }
+
+    @ArchTest
+    static final ArchRule pricingIsPure = noClasses()
+            .that()
+            .resideInAPackage("app.comanda.pricing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "java.sql..", "org.eclipse..");
+
+    @ArchTest
+    static final ArchRule adaptersAreImportedByNobody = noClasses()
+            .that()
+            .resideOutsideOfPackage("app.comanda.payment.cash..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("app.comanda.payment.cash..");
+
+    @ArchTest
+    static final ArchRule entitiesBelongToATenant = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .and()
+            .resideOutsideOfPackage("app.comanda.tenancy..")
+            .should()
+            .beAssignableTo(TenantOwned.class);
+
+    /** Repositories are plurals or books of something; nobody else speaks to the database. */
+    @ArchTest
+    static final ArchRule onlyRepositoriesSeeTheEntityManager = noClasses()
+            .that()
+            .resideOutsideOfPackage("app.comanda.tenancy..")
+            .and(not(DescribedPredicate.describe("are repositories", HouseTest::isRepository)))
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(EntityManager.class);
+
+    private static boolean isRepository(JavaClass type) {
+        return type.isAnnotatedWith(app.comanda.kernel.Repository.class);
+    }
+
+    @ArchTest
+    static final ArchRule jmsStaysInMessagingAndListeners = noClasses()
+            .that()
+            .resideOutsideOfPackage("app.comanda.messaging..")
+            .and()
+            .haveSimpleNameNotEndingWith("Listener")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.jms..");
+
+    @ArchTest
+    static final ArchRule onlyPaymentAndBillingKnowStripe = noClasses()
+            .that()
+            .resideOutsideOfPackages("app.comanda.payment.stripe..", "app.comanda.billing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.stripe..");
+
+    @ArchTest
+    static final ArchRule moneyIsNeverFloating =
+            fields().should().notHaveRawType(double.class).andShould().notHaveRawType(float.class);
+
+    @ArchTest
+    static final ArchRule nobodyAsksTheSystemForTheTime = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now");
+
+    @ArchTest
+    static final ArchRule namesSayWhatThingsAre = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl");
+}

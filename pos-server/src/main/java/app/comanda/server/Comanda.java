@@ -1,0 +1,185 @@
+package app.comanda.server;
+
+import app.comanda.server.mail.Mailbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The product, with every part that this machine runs for it.
+ *
+ * <pre>{@code
+ * try (Comanda product = Comanda.start(settings, progress)) {
+ *     product.broker().stop();
+ * }
+ * }</pre>
+ */
+public final class Comanda implements AutoCloseable {
+
+    private final Settings settings;
+    private final Progress progress;
+    private final DataFolder folder;
+    private final Secrets secrets;
+    private final @Nullable Postgres postgres;
+    private final Part database;
+    private final Part broker;
+    private final Part mail;
+    private final Part keycloak;
+    private final Payara payara;
+
+    /** Takes the data folder and starts nothing yet. @throws StartFailure when another launcher has it */
+    public Comanda(Settings settings, Progress progress) {
+        this.settings = settings;
+        this.progress = progress;
+        this.folder = DataFolder.take(settings);
+        this.secrets = new Secrets(settings);
+        Configuration configuration = new Configuration(settings, secrets);
+        this.postgres = settings.external(Service.DATABASE) ? null : new Postgres(settings, secrets);
+        this.database = postgres != null ? postgres : External.database(settings);
+        this.broker = settings.external(Service.BROKER) ? External.broker(settings) : new Broker(settings, secrets);
+        this.mail = settings.external(Service.SMTP) ? External.smtp(settings) : new LocalMail(settings);
+        this.keycloak = settings.external(Service.KEYCLOAK)
+                ? External.keycloak(settings)
+                : new Keycloak(settings, secrets, configuration.ofRealm());
+        this.payara = new Payara(settings, configuration.ofProduct());
+    }
+
+    /** Starts all parts; when one fails, stops those that run. @throws StartFailure saying what failed and why */
+    public static Comanda start(Settings settings, Progress progress) {
+        Comanda comanda = new Comanda(settings, progress);
+        try {
+            comanda.startAll();
+        } catch (RuntimeException e) {
+            comanda.close();
+            throw e;
+        }
+        return comanda;
+    }
+
+    /** Deletes all data, and not the unpacked servers; only before the start. */
+    public void wipe() {
+        stopStale();
+        folder.wipe(settings.software());
+        secrets.forget();
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    public Part database() {
+        return database;
+    }
+
+    public Part broker() {
+        return broker;
+    }
+
+    public Part keycloak() {
+        return keycloak;
+    }
+
+    public Part mail() {
+        return mail;
+    }
+
+    public Payara payara() {
+        return payara;
+    }
+
+    /** @throws IllegalStateException when mails go to another server */
+    public Mailbox mailbox() {
+        if (mail instanceof LocalMail local) {
+            return local.mailbox();
+        }
+        throw new IllegalStateException("mails go to " + settings.smtpHost());
+    }
+
+    /** In the order of their start. */
+    public List<Part> parts() {
+        return List.of(database, broker, mail, keycloak, payara);
+    }
+
+    @Override
+    public void close() {
+        List<Part> backwards = new ArrayList<>(List.of(payara, keycloak, mail, broker, database));
+        for (Part part : backwards) {
+            try {
+                if (part instanceof Child child) {
+                    child.retire();
+                } else {
+                    part.stop();
+                }
+            } catch (RuntimeException e) {
+                progress.say("%s did not stop: %s", part.name(), e.getMessage());
+            }
+        }
+        try {
+            folder.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws StartFailure saying what failed and why; what runs by then is left to {@link #close} */
+    public void startAll() {
+        stopStale();
+        requireFreePorts();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            var unpackedPayara = CompletableFuture.runAsync(payara::prepare, threads);
+            start(database);
+            if (postgres != null) {
+                new Schema(secrets).prepare(postgres);
+            }
+            var startedKeycloak = CompletableFuture.runAsync(() -> start(keycloak), threads);
+            start(broker);
+            start(mail);
+            new Schema(secrets).migrate(settings);
+            progress.say("The database is at this version");
+            unpackedPayara.join();
+            progress.say("Payara Micro starts and deploys the EAR");
+            start(payara);
+            startedKeycloak.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof StartFailure failure) {
+                throw failure;
+            }
+            throw e;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void stopStale() {
+        for (Part part : parts()) {
+            if (part instanceof Child child) {
+                child.stopStale();
+            }
+        }
+    }
+
+    private void start(Part part) {
+        part.start();
+        progress.say("%s is ready", part.name());
+    }
+
+    /** All at once and before anything starts, so that nothing has to be undone. */
+    private void requireFreePorts() {
+        for (Service service : Service.values()) {
+            if (!settings.external(service)) {
+                settings.loopback(service).requireFree();
+            }
+        }
+    }
+}

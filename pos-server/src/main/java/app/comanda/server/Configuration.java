@@ -1,0 +1,80 @@
+package app.comanda.server;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the parts are told about each other, as environment variables, where secrets are not seen by other users. */
+final class Configuration {
+
+    private final Settings settings;
+    private final Secrets secrets;
+
+    Configuration(Settings settings, Secrets secrets) {
+        this.settings = settings;
+        this.secrets = secrets;
+    }
+
+    /** The EAR reads these through MicroProfile Config: {@code COMANDA_DB_URL} is {@code comanda.db.url}. */
+    Map<String, String> ofProduct() {
+        Map<String, String> variables = new TreeMap<>(ownVariables());
+        variables.put("COMANDA_DB_URL", settings.databaseUrl());
+        variables.put("COMANDA_DB_USER", settings.get("COMANDA_DB_USER", Schema.APPLICATION));
+        variables.put("COMANDA_DB_PASSWORD", secrets.get(Schema.APPLICATION_SECRET));
+        variables.put("COMANDA_BROKER_HOST", settings.brokerHost());
+        variables.put("COMANDA_BROKER_PORT", Integer.toString(settings.brokerPort()));
+        variables.put("COMANDA_BROKER_USER", settings.get("COMANDA_BROKER_USER", Broker.USER));
+        variables.put("COMANDA_BROKER_PASSWORD", secrets.get(Broker.SECRET));
+        variables.put("COMANDA_KEYCLOAK_URL", settings.keycloakUrl());
+        variables.put("COMANDA_KEYCLOAK_REALM", settings.realm());
+        variables.put("COMANDA_KEYCLOAK_BACKOFFICE_SECRET", secrets.get("COMANDA_KEYCLOAK_BACKOFFICE_SECRET"));
+        variables.put("COMANDA_KEYCLOAK_PROVISIONER_SECRET", secrets.get("COMANDA_KEYCLOAK_PROVISIONER_SECRET"));
+        variables.put("COMANDA_PUBLIC_URL", settings.publicUrl());
+        variables.put(
+                "COMANDA_FILES_DIR",
+                settings.get(
+                        "COMANDA_FILES_DIR", settings.data().resolve("files").toString()));
+        variables.putAll(smtp());
+        return variables;
+    }
+
+    /** The placeholders of the realm file. */
+    Map<String, String> ofRealm() {
+        Map<String, String> variables = new TreeMap<>(smtp());
+        String backoffice = secrets.get("COMANDA_KEYCLOAK_BACKOFFICE_SECRET");
+        String provisioner = secrets.get("COMANDA_KEYCLOAK_PROVISIONER_SECRET");
+        variables.put("COMANDA_KEYCLOAK_BACKOFFICE_SECRET", backoffice);
+        variables.put("COMANDA_KEYCLOAK_PROVISIONER_SECRET", provisioner);
+        variables.put("POS_BACKOFFICE_SECRET", backoffice);
+        variables.put("POS_PROVISIONER_SECRET", provisioner);
+        variables.put("POS_CLI_SECRET", secrets.get(Tokens.CLI_SECRET));
+        variables.put("POS_CLI_ENABLED", Boolean.toString(settings.demo()));
+        variables.put("COMANDA_PUBLIC_URL", settings.publicUrl());
+        return variables;
+    }
+
+    private Map<String, String> smtp() {
+        boolean embedded = !settings.external(Service.SMTP);
+        Map<String, String> variables = new TreeMap<>();
+        variables.put("COMANDA_SMTP_HOST", settings.smtpHost());
+        variables.put("COMANDA_SMTP_PORT", Integer.toString(settings.smtpPort()));
+        variables.put("COMANDA_SMTP_FROM", settings.smtpFrom());
+        String user = settings.get("COMANDA_SMTP_USER", "");
+        variables.put("COMANDA_SMTP_USER", user);
+        variables.put("COMANDA_SMTP_PASSWORD", settings.get("COMANDA_SMTP_PASSWORD", ""));
+        variables.put("COMANDA_SMTP_AUTH", Boolean.toString(!user.isEmpty()));
+        variables.put("COMANDA_SMTP_STARTTLS", settings.get("COMANDA_SMTP_STARTTLS", embedded ? "false" : "true"));
+        variables.put("COMANDA_SMTP_SSL", settings.get("COMANDA_SMTP_SSL", "false"));
+        return variables;
+    }
+
+    /** Other settings of ours that the operator set (and the launcher does not know) go through, but the owner's login. */
+    private Map<String, String> ownVariables() {
+        Map<String, String> variables = new TreeMap<>();
+        settings.environment().forEach((name, value) -> {
+            if (name.startsWith("COMANDA_") && !name.startsWith("COMANDA_DB_") && !name.endsWith("_ADMIN_PASSWORD")) {
+                variables.put(name, value);
+            }
+        });
+        return variables;
+    }
+}

@@ -1,0 +1,205 @@
+package app.comanda.server;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A real PostgreSQL of our own, on loopback by TCP only, with a password for every role.
+ *
+ * <p>PostgreSQL refuses to run as root; for root it runs as another account, which owns its data folder.
+ */
+public final class Postgres implements Child {
+
+    static final String SUPERUSER = "postgres";
+    static final String SUPERUSER_SECRET = "COMANDA_DB_SUPERUSER_PASSWORD";
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    /** Two pools of 100 at most (the application's, and Keycloak's), and some for operators. */
+    private static final int CONNECTIONS = 250;
+
+    private final LoopbackPort port;
+    private final Path software;
+    private final Path data;
+    private final Path archive;
+    private final Secrets secrets;
+    private final Optional<Account> account;
+    private final ChildProcess process;
+
+    Postgres(Settings settings, Secrets secrets) {
+        this.port = settings.loopback(Service.DATABASE);
+        this.archive = RuntimeFile.find(settings.runtime(), "postgresql-", ".jar");
+        this.software = settings.software().resolve(RuntimeFile.nameOf(archive));
+        this.data = settings.data().resolve("postgresql");
+        this.secrets = secrets;
+        this.account = Account.ofAnotherWhenRoot(settings);
+        this.process = new ChildProcess(
+                settings.data().resolve("run/postgresql.pid"),
+                settings.data().resolve("logs/postgresql.log"),
+                ChildProcess.Signal.INT,
+                STOP_LIMIT);
+    }
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public void start() {
+        if (process.isAlive()) {
+            return;
+        }
+        process.stopStale();
+        port.requireFree();
+        Archive.unpackTxzInJar(archive, software);
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            initialise();
+        }
+        process.start(builder(List.of(
+                program("postgres"),
+                "-D",
+                data.toString(),
+                "-p",
+                Integer.toString(port.number()),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "max_connections=" + CONNECTIONS,
+                "-c",
+                "shared_buffers=256MB",
+                "-c",
+                "max_wal_size=2GB",
+                "-c",
+                "timezone=UTC",
+                "-c",
+                "log_timezone=UTC",
+                "-c",
+                "log_min_error_statement=panic")));
+        Waiting.until(
+                "PostgreSQL",
+                START_LIMIT,
+                this::isReady,
+                process::hasDied,
+                () -> process.log() + ":\n" + process.lastWords(8));
+    }
+
+    @Override
+    public void stop() {
+        process.stop();
+    }
+
+    @Override
+    public boolean isReady() {
+        try (Connection connection = connect("postgres")) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Path log() {
+        return process.log();
+    }
+
+    @Override
+    public void retire() {
+        process.retire();
+    }
+
+    @Override
+    public void stopStale() {
+        process.stopStale();
+    }
+
+    @Override
+    public boolean hasDied() {
+        return process.hasDied();
+    }
+
+    public Optional<Long> pid() {
+        return process.pid();
+    }
+
+    /** As its superuser, who sees the rows of every tenant. */
+    Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), SUPERUSER, secrets.get(SUPERUSER_SECRET));
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port.number(), database);
+    }
+
+    private void initialise() {
+        Path password = data.resolveSibling("postgresql.pw");
+        try {
+            Archive.deleteTree(data);
+            Files.createDirectories(data);
+            Files.deleteIfExists(password);
+            Files.createFile(
+                    password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(password, secrets.get(SUPERUSER_SECRET) + "\n", StandardCharsets.UTF_8);
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+            if (account.isPresent()) {
+                account.get().own(data);
+                account.get().own(password);
+            }
+            run(builder(List.of(
+                    program("initdb"),
+                    "-D",
+                    data.toString(),
+                    "-U",
+                    SUPERUSER,
+                    "--pwfile=" + password,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale-provider=builtin",
+                    "--locale=C.UTF-8",
+                    "--no-instructions")));
+            Files.delete(password);
+        } catch (IOException e) {
+            throw new StartFailure("Cannot set up PostgreSQL in " + data + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void run(ProcessBuilder builder) throws IOException {
+        Process process = builder.redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (process.waitFor() != 0) {
+                throw new StartFailure("initdb failed:\n" + output);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("interrupted", e);
+        }
+    }
+
+    private ProcessBuilder builder(List<String> command) {
+        List<String> words = new ArrayList<>();
+        account.ifPresent(other -> words.addAll(other.prefix()));
+        words.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(words).directory(data.toFile());
+        builder.environment().clear();
+        builder.environment().put("PATH", "/usr/bin:/bin");
+        builder.environment().put("LC_ALL", "C");
+        return builder;
+    }
+
+    private String program(String name) {
+        return software.resolve("bin").resolve(name).toString();
+    }
+}
