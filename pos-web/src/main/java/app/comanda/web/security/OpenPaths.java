@@ -6,7 +6,7 @@ import java.util.List;
 final class OpenPaths {
 
     private static final List<String> BEGINNINGS =
-            List.of("/jakarta.faces.resource/", "/resources/", "/error/", "/security/", "/favicon.");
+            List.of("/jakarta.faces.resource/", "/resources/", "/error/", "/favicon.");
 
     private OpenPaths() {}
 
