@@ -1,0 +1,25 @@
+package app.comanda.tenancy;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Where the caller works: the restaurant's name and the outlets open to him. */
+@Stateless
+public class WorkplaceReading {
+
+    @Inject
+    Tenants tenants;
+
+    @Inject
+    Outlets outlets;
+
+    public Tenant tenant() {
+        return tenants.get(TenantContext.get().tenant());
+    }
+
+    /** By name. */
+    public List<Outlet> outlets() {
+        return outlets.all();
+    }
+}

@@ -1,0 +1,80 @@
+package app.comanda.web.frame;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Every page there is, and who may open it: the navigation shows these, {@link PageAccess} lets nobody else in.
+ *
+ * <p>A page that is not named here cannot be opened.
+ */
+public enum Place {
+    DASHBOARD("/dashboard", Section.TODAY, "pi-home", Roles.RESTAURANT),
+    TENANTS("/tenancy/tenants", Section.CHAIN, "pi-building", Roles.CHAIN),
+    AUDIT("/audit/audit", Section.HOUSE, "pi-history", Roles.RESTAURANT),
+    DEAD_LETTERS("/messaging/dead-letters", Section.HOUSE, "pi-envelope", Roles.RESTAURANT);
+
+    /** Groups of the navigation, in order; {@link #WITHIN} holds pages that are reached from another page. */
+    public enum Section {
+        CHAIN,
+        TODAY,
+        MENU,
+        PEOPLE,
+        HOUSE,
+        WITHIN;
+
+        public String title() {
+            return "nav." + key(this);
+        }
+    }
+
+    private final String path;
+    private final Section section;
+    private final String icon;
+    private final Set<String> roles;
+
+    Place(String path, Section section, String icon, Set<String> roles) {
+        this.path = path;
+        this.section = section;
+        this.icon = icon;
+        this.roles = roles;
+    }
+
+    /** @param path within the application, with or without the view's extension */
+    public static Optional<Place> at(String path) {
+        String bare = path.endsWith(".xhtml") ? path.substring(0, path.length() - ".xhtml".length()) : path;
+        return Stream.of(values()).filter(place -> place.path.equals(bare)).findFirst();
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public Section section() {
+        return section;
+    }
+
+    public String icon() {
+        return icon;
+    }
+
+    public Set<String> roles() {
+        return roles;
+    }
+
+    public String title() {
+        return "place." + key(this);
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Constants of an enum cannot see its own static fields. */
+    private static final class Roles {
+        static final Set<String> CHAIN = Set.of("chain_admin");
+        static final Set<String> RESTAURANT = Set.of("owner", "manager");
+    }
+}
