@@ -1,0 +1,4 @@
+package app.comanda.reporting;
+
+/** What was sold in a currency over some days. */
+public record Takings(String currency, SalesSum sum) {}
