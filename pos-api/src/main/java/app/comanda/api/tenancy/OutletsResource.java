@@ -3,12 +3,15 @@ package app.comanda.api.tenancy;
 import app.comanda.api.http.Idempotency;
 import app.comanda.api.http.Ids;
 import app.comanda.api.http.Required;
+import app.comanda.kernel.BusinessException;
 import app.comanda.tenancy.OutletDetails;
 import app.comanda.tenancy.OutletOpening;
+import app.comanda.tenancy.WorkplaceReading;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -31,6 +34,28 @@ public class OutletsResource {
 
     @Inject
     Idempotency idempotency;
+
+    @Inject
+    WorkplaceReading workplace;
+
+    @GET
+    @RolesAllowed({"owner", "manager", "cashier", "kitchen"})
+    public OutletListJson list() {
+        return new OutletListJson(
+                workplace.outlets().stream().map(OutletJson::of).toList());
+    }
+
+    @GET
+    @Path("{outlet}")
+    @RolesAllowed({"owner", "manager", "cashier", "kitchen"})
+    public OutletJson get(@PathParam("outlet") String outlet) {
+        UUID id = Ids.parse(outlet, "outlet");
+        return workplace.outlets().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(OutletJson::of)
+                .orElseThrow(() -> BusinessException.notFound("outlet.unknown", "There is no such outlet."));
+    }
 
     @POST
     public Response open(OutletJson body) {
