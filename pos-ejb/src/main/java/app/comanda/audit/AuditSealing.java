@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Seals the log of every tenant in which something happened, each second. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AuditSealing {
 
     @Inject
@@ -28,8 +27,9 @@ public class AuditSealing {
 
     private final AtomicBoolean running = new AtomicBoolean();
 
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false, info = "seal audit logs")
-    void everySecond() {
+    public void everySecond() {
         if (running.compareAndSet(false, true)) {
             try {
                 sealAll();

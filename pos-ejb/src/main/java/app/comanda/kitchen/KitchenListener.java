@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
             @ActivationConfigProperty(propertyName = "destination", propertyValue = KitchenSubscription.CONSUMER),
+            @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
             @ActivationConfigProperty(propertyName = "useLocalTx", propertyValue = "true"),
             @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "4")
         })

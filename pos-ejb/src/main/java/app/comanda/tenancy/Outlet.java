@@ -14,6 +14,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One restaurant of a tenant: where it is, what money it takes, how it rounds, when its day begins. */
@@ -69,7 +70,12 @@ public class Outlet extends TenantOwned {
     protected Outlet() {}
 
     public Outlet(OutletDetails details, Instant createdAt) {
-        super(newId());
+        this(newId(), details, createdAt);
+    }
+
+    /** With a key that was chosen before. */
+    public Outlet(UUID id, OutletDetails details, Instant createdAt) {
+        super(id);
         this.createdAt = createdAt;
         this.menuVersion = 1;
         change(details);

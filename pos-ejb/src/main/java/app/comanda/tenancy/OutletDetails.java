@@ -61,6 +61,21 @@ public record OutletDetails(
         }
     }
 
+    public OutletDetails named(String other) {
+        return new OutletDetails(
+                other,
+                timeZone,
+                currency,
+                language,
+                dayStartsAt,
+                pricesIncludeTax,
+                rounding,
+                roundAt,
+                cashRoundingTo,
+                serviceModes,
+                status);
+    }
+
     /** The trading day of a moment: by the outlet's clock, a new day only from {@link #dayStartsAt} on. */
     public LocalDate businessDate(Instant moment) {
         var local = moment.atZone(timeZone).toLocalDateTime();

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The tenant's outlets; those in which this person may not work do not exist for him. */
 @ApplicationScoped
@@ -35,6 +36,14 @@ public class Outlets {
                 .getResultStream()
                 .filter(Outlets::mine)
                 .toList();
+    }
+
+    boolean isNameTaken(String name, @Nullable UUID except) {
+        return entityManager
+                .createQuery("SELECT o.id FROM Outlet o WHERE o.name = :name", UUID.class)
+                .setParameter("name", name)
+                .getResultStream()
+                .anyMatch(id -> !id.equals(except));
     }
 
     /** A change of what is sold; price books notice it by the number. */

@@ -65,12 +65,25 @@ public class Tenant {
         this.status = Status.PROVISIONING;
     }
 
-    /** Provisioning is complete, or a suspension over. */
+    /** Provisioning is complete. */
     public void activate() {
-        if (status == Status.DELETING) {
-            throw BusinessException.conflict("tenant.deleting", "This tenant is about to be deleted.");
+        if (status == Status.SUSPENDED || status == Status.DELETING) {
+            throw BusinessException.conflict("tenant.not-active", "This tenant was suspended or is to be deleted.");
         }
         status = Status.ACTIVE;
+    }
+
+    /** The suspension is over. */
+    public void resume() {
+        if (status != Status.SUSPENDED) {
+            throw BusinessException.conflict("tenant.not-suspended", "Only a suspended tenant can be resumed.");
+        }
+        status = Status.ACTIVE;
+    }
+
+    /** Provisioning is being undone. */
+    public void backToProvisioning() {
+        status = Status.PROVISIONING;
     }
 
     public void suspend() {
@@ -78,6 +91,25 @@ public class Tenant {
             throw BusinessException.conflict("tenant.not-active", "Only an active tenant can be suspended.");
         }
         status = Status.SUSPENDED;
+    }
+
+    /** Nobody works any more; the rows go at the given time, until then it can be taken back. */
+    public void planDeletion(Instant after) {
+        if (status == Status.PROVISIONING || status == Status.DELETING) {
+            throw BusinessException.conflict(
+                    "tenant.not-active", "Only an active or suspended tenant can be deleted; undo an unfinished one.");
+        }
+        status = Status.DELETING;
+        deleteAfter = after;
+    }
+
+    /** Back to suspended, so that somebody decides to let it work again. */
+    public void cancelDeletion() {
+        if (status != Status.DELETING) {
+            throw BusinessException.conflict("tenant.not-deleting", "This tenant is not about to be deleted.");
+        }
+        status = Status.SUSPENDED;
+        deleteAfter = null;
     }
 
     public UUID id() {

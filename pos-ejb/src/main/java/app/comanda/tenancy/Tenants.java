@@ -4,6 +4,7 @@ import app.comanda.kernel.BusinessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,15 @@ public class Tenants {
     public List<Tenant> all() {
         return entityManager
                 .createQuery("SELECT t FROM Tenant t ORDER BY t.name, t.id", Tenant.class)
+                .getResultList();
+    }
+
+    /** Through a door only; those whose grace period is over. */
+    public List<UUID> dueForDeletion(Instant now) {
+        return entityManager
+                .createQuery("SELECT t.id FROM Tenant t WHERE t.status = :status AND t.deleteAfter <= :now", UUID.class)
+                .setParameter("status", Tenant.Status.DELETING)
+                .setParameter("now", now)
                 .getResultList();
     }
 

@@ -6,6 +6,7 @@ CREATE TABLE comanda.employee (
     id uuid NOT NULL PRIMARY KEY,
     name text NOT NULL,
     email text NOT NULL,
+    username text NOT NULL,
     role text NOT NULL CHECK (role IN ('OWNER', 'MANAGER', 'CASHIER', 'KITCHEN')),
     outlet_ids text NOT NULL,
     active boolean NOT NULL,

@@ -121,3 +121,14 @@ END
 $$;
 REVOKE EXECUTE ON FUNCTION comanda.create_chain(uuid, text) FROM PUBLIC;
 REVOKE INSERT ON comanda.chain FROM comanda_app;
+
+--changeset comanda:tenancy-invitations splitStatements:false
+--comment Every e-mail that asked somebody to set up an account; how many lately decides whether another may go out.
+CREATE TABLE comanda.invitation (
+    tenant_id uuid NOT NULL REFERENCES comanda.tenant,
+    id uuid NOT NULL PRIMARY KEY,
+    staff_id uuid NOT NULL,
+    sent_at timestamptz NOT NULL
+);
+CREATE INDEX invitation_lately ON comanda.invitation (tenant_id, sent_at, staff_id);
+SELECT comanda.isolate('comanda.invitation');

@@ -11,7 +11,7 @@ import java.util.Map;
 public record CategoryDetails(String name, int sortOrder, Map<String, String> translations) {
 
     public CategoryDetails {
-        MenuRules.name(name, 100, "name");
+        name = MenuRules.name(name, 100, "name");
         translations = Map.copyOf(translations);
         MenuRules.languages(translations.keySet());
         translations.values().forEach(word -> MenuRules.name(word, 100, "translations"));

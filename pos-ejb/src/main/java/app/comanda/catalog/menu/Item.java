@@ -117,6 +117,10 @@ public class Item extends TenantOwned {
         return price;
     }
 
+    public int sortOrder() {
+        return sortOrder;
+    }
+
     public boolean available() {
         return available;
     }

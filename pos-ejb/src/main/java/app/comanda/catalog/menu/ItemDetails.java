@@ -35,7 +35,7 @@ public record ItemDetails(
         List<UUID> groupIds) {
 
     public ItemDetails {
-        MenuRules.name(name, 200, "name");
+        name = MenuRules.name(name, 200, "name");
         MenuRules.text(description, 2000, "description");
         MenuRules.code(sku, "sku");
         MenuRules.code(barcode, "barcode");

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public record ItemWords(String name, @Nullable String description) {
 
     public ItemWords {
-        MenuRules.name(name, 200, "translations");
+        name = MenuRules.name(name, 200, "translations");
         MenuRules.text(description, 2000, "translations");
     }
 }

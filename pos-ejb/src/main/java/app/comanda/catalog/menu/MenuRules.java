@@ -14,35 +14,37 @@ public final class MenuRules {
 
     private MenuRules() {}
 
-    static void name(@Nullable String name, int longest, String field) {
+    /** @return it without blanks around */
+    public static String name(@Nullable String name, int longest, String field) {
         if (name == null || name.isBlank() || name.length() > longest || hasControls(name)) {
             throw BusinessException.invalid(
                     "menu.name", field, "Give a name of at most " + longest + " characters on one line.");
         }
+        return name.strip();
     }
 
-    static void text(@Nullable String text, int longest, String field) {
+    public static void text(@Nullable String text, int longest, String field) {
         if (text != null && (text.length() > longest || text.indexOf('\0') >= 0)) {
             throw BusinessException.invalid("menu.text", field, "Write at most " + longest + " characters.");
         }
     }
 
     /** A SKU or a barcode: absent, or 1 to 64 characters without blanks around. */
-    static void code(@Nullable String code, String field) {
+    public static void code(@Nullable String code, String field) {
         if (code != null
                 && (code.isEmpty() || code.length() > 64 || !code.strip().equals(code) || hasControls(code))) {
             throw BusinessException.invalid("menu.code", field, "Give 1 to 64 characters, no blanks around them.");
         }
     }
 
-    static void price(long amount, String field) {
+    public static void price(long amount, String field) {
         if (amount < 0 || amount > HIGHEST_PRICE) {
             throw BusinessException.invalid(
                     "menu.price", field, "Give an amount in minor units, from 0 to " + HIGHEST_PRICE + ".");
         }
     }
 
-    static void languages(Set<String> tags) {
+    public static void languages(Set<String> tags) {
         for (String tag : tags) {
             try {
                 new Locale.Builder().setLanguageTag(tag);

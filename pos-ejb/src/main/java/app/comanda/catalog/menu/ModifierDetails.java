@@ -20,7 +20,7 @@ public record ModifierDetails(
         @Nullable UUID nestedGroupId) {
 
     public ModifierDetails {
-        MenuRules.name(name, 100, "name");
+        name = MenuRules.name(name, 100, "name");
         MenuRules.price(price, "price");
     }
 }

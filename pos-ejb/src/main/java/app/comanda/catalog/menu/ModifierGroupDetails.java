@@ -14,7 +14,7 @@ import java.util.List;
 public record ModifierGroupDetails(String name, int min, int max, int free, List<ModifierDetails> modifiers) {
 
     public ModifierGroupDetails {
-        MenuRules.name(name, 100, "name");
+        name = MenuRules.name(name, 100, "name");
         modifiers = List.copyOf(modifiers);
         if (max < 1 || max > 100) {
             throw BusinessException.invalid("modifier-group.max", "max", "At least 1 and at most 100 can be chosen.");

@@ -16,7 +16,7 @@ public record TaxDetails(String name, BigDecimal percent, boolean compound, int 
     private static final BigDecimal BEYOND = new BigDecimal(1000);
 
     public TaxDetails {
-        MenuRules.name(name, 100, "name");
+        name = MenuRules.name(name, 100, "name");
         percent = percent.signum() == 0 ? BigDecimal.ZERO : percent.stripTrailingZeros();
         if (percent.signum() < 0 || percent.compareTo(BEYOND) >= 0 || percent.scale() > 4) {
             throw BusinessException.invalid(

@@ -1,7 +1,7 @@
 package app.comanda.web.frame;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -11,9 +11,6 @@ import java.util.stream.Stream;
 @Named
 @RequestScoped
 public class Navigation {
-
-    @Inject
-    HttpServletRequest request;
 
     /** A titled group of pages. */
     public record Group(String title, List<Place> places) {
@@ -31,13 +28,19 @@ public class Navigation {
     }
 
     public boolean at(Place place) {
-        return request.getServletPath().startsWith(place.path());
+        return request().getServletPath().startsWith(place.path());
+    }
+
+    /** Not the injected one: that is the request before the sign-in filter said who sends it. */
+    private static HttpServletRequest request() {
+        return (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
     }
 
     private List<Place> open(Place.Section section) {
         return Stream.of(Place.values())
                 .filter(place -> place.section() == section)
-                .filter(place -> PageAccess.mayOpen(place, request))
+                .filter(place -> PageAccess.mayOpen(place, request()))
                 .toList();
     }
 }

@@ -1,0 +1,35 @@
+package app.comanda.catalog.menuimport;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item of a file. What is null has no column in the file and stays as it is.
+ *
+ * @param row as a spreadsheet counts
+ * @param price in minor units
+ * @param taxes their names
+ */
+record MenuRow(
+        int row,
+        Optional<String> sku,
+        String name,
+        String category,
+        long price,
+        @Nullable Long cost,
+        @Nullable List<String> taxes,
+        @Nullable Optional<String> description,
+        @Nullable Optional<String> barcode,
+        @Nullable Boolean available,
+        @Nullable List<WrittenGroup> groups) {
+
+    /** By what an item is recognised: its SKU, or where it has none its category and name. */
+    Object identity() {
+        return sku.<Object>map(known -> known).orElseGet(() -> identity(category, name));
+    }
+
+    static Object identity(String category, String name) {
+        return List.of(category, name);
+    }
+}

@@ -1,0 +1,7 @@
+package app.comanda.catalog.menuimport;
+
+import java.util.Optional;
+
+/** A modifier as a file writes it. */
+record WrittenModifier(
+        String name, long price, boolean preselected, boolean available, Optional<WrittenGroup> nested) {}

@@ -1,0 +1,32 @@
+package app.comanda.catalog.picture;
+
+import app.comanda.tenancy.AcrossTenants;
+import app.comanda.tenancy.Door;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/**
+ * Removes pictures that no item shows, every hour. Not at once with the item: a file cannot be rolled back, and another
+ * item may be taking the same picture this moment.
+ */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PictureSweeping {
+
+    @Inject
+    AcrossTenants acrossTenants;
+
+    @Inject
+    MenuPictures pictures;
+
+    @Schedule(hour = "*", minute = "17", persistent = false, info = "remove pictures that no item shows")
+    void everyHour() {
+        acrossTenants.forEach(Door.RETENTION, "remove pictures that no item shows", pictures::sweep);
+    }
+}

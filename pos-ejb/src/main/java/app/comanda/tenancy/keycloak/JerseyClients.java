@@ -1,0 +1,34 @@
+package app.comanda.tenancy.keycloak;
+
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.WebTarget;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.glassfish.jersey.client.proxy.WebResourceFactory;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.admin.client.spi.ResteasyClientProvider;
+
+/** Lets Keycloak's client run on the server's own Jersey instead of bringing a second JAX-RS. */
+final class JerseyClients implements ResteasyClientProvider {
+
+    private static final long CONNECT_SECONDS = 3;
+    private static final long READ_SECONDS = 10;
+
+    @Override
+    public Client newRestEasyClient(
+            @Nullable Object messageHandler, @Nullable SSLContext sslContext, boolean disableTrustManager) {
+        return ClientBuilder.newBuilder()
+                .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
+                // Keycloak takes roles away by a DELETE with a body
+                .property("jersey.config.client.suppressHttpComplianceValidation", true)
+                .register(new AdminJson())
+                .build();
+    }
+
+    @Override
+    public <R> R targetProxy(WebTarget target, Class<R> type) {
+        return WebResourceFactory.newResource(type, target);
+    }
+}

@@ -1,0 +1,63 @@
+package app.comanda.tenancy.provisioning;
+
+import app.comanda.tenancy.AcrossTenants;
+import app.comanda.tenancy.Door;
+import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Goes on with provisionings whose worker died or for which somebody remote was away. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ProvisioningTimer {
+
+    @Inject
+    AcrossTenants acrossTenants;
+
+    @Inject
+    ProvisioningLog log;
+
+    @Inject
+    TenantProvisioning provisioning;
+
+    private final AtomicBoolean running = new AtomicBoolean();
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "carry on with provisioning")
+    void everyFiveSeconds() {
+        if (running.compareAndSet(false, true)) {
+            try {
+                carryOnWithAll();
+            } finally {
+                running.set(false);
+            }
+        }
+    }
+
+    private void carryOnWithAll() {
+        List<ProvisioningLog.Due> due =
+                acrossTenants.through(Door.PROVISIONING, "carry on with provisioning", log::due);
+        for (ProvisioningLog.Due one : due) {
+            systemOf(one.chainId()).run(() -> provisioning.carryOn(one.id()));
+        }
+    }
+
+    private static TenantContext systemOf(UUID chainId) {
+        return new TenantContext(
+                null,
+                chainId,
+                Set.of(),
+                null,
+                "system:" + Door.PROVISIONING.key(),
+                UUID.randomUUID().toString());
+    }
+}
