@@ -1,5 +1,6 @@
 package app.comanda.audit;
 
+import app.comanda.kernel.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The tenant's audit entries, newest first. */
+@Repository
 @ApplicationScoped
 public class AuditEntries {
 

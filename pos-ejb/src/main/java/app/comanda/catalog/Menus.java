@@ -6,6 +6,7 @@ import app.comanda.catalog.menu.Modifier;
 import app.comanda.catalog.menu.ModifierGroup;
 import app.comanda.catalog.menu.OutletDifference;
 import app.comanda.catalog.menu.Tax;
+import app.comanda.kernel.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tenant's whole menu, read at once. Items come as columns: thousands of entities would burden the caller's unit of work. */
+@Repository
 @ApplicationScoped
 class Menus {
 

@@ -1,5 +1,6 @@
 package app.comanda.device;
 
+import app.comanda.kernel.Repository;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The tenant's series of numbers. Plain SQL: the row is counted up and read in one statement. */
+@Repository
 @ApplicationScoped
 public class NumberSeries {
 

@@ -1,5 +1,6 @@
 package app.comanda.messaging;
 
+import app.comanda.kernel.Repository;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 
 /** Takes a message once, however often it is delivered. */
+@Repository
 @Stateless
 public class Consumption {
 

@@ -1,5 +1,6 @@
 package app.comanda.messaging;
 
+import app.comanda.kernel.Repository;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The transactions behind {@link OnceOnly}. */
+@Repository
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class FirstAnswers {

@@ -1,5 +1,6 @@
 package app.comanda.messaging;
 
+import app.comanda.kernel.Repository;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 
 /** Where use cases publish: in their own transaction, so that there is no fact without its event nor the reverse. */
+@Repository
 @ApplicationScoped
 public class Outbox {
 

@@ -1,5 +1,6 @@
 package app.comanda.messaging;
 
+import app.comanda.kernel.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The outbox of all tenants, seen through the door {@link app.comanda.tenancy.Door#OUTBOX_RELAY}. */
+@Repository
 @ApplicationScoped
 public class OutboxQueue {
 

@@ -1,6 +1,7 @@
 package app.comanda.ordering;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Repository;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The tenant's orders, in the outlets where this person may work. */
+@Repository
 @ApplicationScoped
 public class Orders {
 

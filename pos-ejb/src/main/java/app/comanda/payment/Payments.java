@@ -1,5 +1,6 @@
 package app.comanda.payment;
 
+import app.comanda.kernel.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The tenant's payments. */
+@Repository
 @ApplicationScoped
 public class Payments {
 

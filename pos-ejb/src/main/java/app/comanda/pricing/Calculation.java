@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** The steps of a bill, one after the other, as docs/money.md numbers them. */
 final class Calculation {
@@ -99,8 +98,11 @@ final class Calculation {
     }
 
     private long taxOfLines(TaxedItems taxed) {
-        return Limit.sum(
-                IntStream.range(0, sale.lines().size()).mapToLong(taxed::ofItem).toArray(), "taxes");
+        long tax = 0;
+        for (int i = 0; i < sale.lines().size(); i++) {
+            tax = Limit.within(tax + taxed.ofItem(i), "taxes");
+        }
+        return tax;
     }
 
     private long tip(long preTax, long postTax) {
@@ -138,6 +140,10 @@ final class Calculation {
     }
 
     private static <T> List<T> each(int count, IntFunction<T> made) {
-        return IntStream.range(0, count).mapToObj(made).toList();
+        List<T> all = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            all.add(made.apply(i));
+        }
+        return all;
     }
 }

@@ -41,12 +41,11 @@ final class Checks {
     }
 
     static <E extends Enum<E>> E mode(Class<E> modes, @Nullable String name, String field) {
-        String wanted = present(name, field);
-        return Arrays.stream(modes.getEnumConstants())
-                .filter(mode -> mode.name().equals(wanted))
-                .findFirst()
-                .orElseThrow(() ->
-                        refusal("mode.unknown", field, "is none of " + Arrays.toString(modes.getEnumConstants())));
+        try {
+            return Enum.valueOf(modes, present(name, field));
+        } catch (IllegalArgumentException unknown) {
+            throw refusal("mode.unknown", field, "is none of " + Arrays.toString(modes.getEnumConstants()));
+        }
     }
 
     static long amount(long minorUnits, String field) {

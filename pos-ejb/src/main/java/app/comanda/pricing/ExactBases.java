@@ -1,7 +1,6 @@
 package app.comanda.pricing;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -73,6 +72,6 @@ final class ExactBases {
     }
 
     BigInteger sum(int place) {
-        return Arrays.stream(byRate[place]).reduce(BigInteger.ZERO, BigInteger::add);
+        return LargestRemainder.sum(byRate[place]);
     }
 }

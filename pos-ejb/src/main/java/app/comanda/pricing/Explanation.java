@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Notes down the steps of one calculation as they are made. */
@@ -69,7 +68,8 @@ final class Explanation {
 
     /** 2400 as 24.00, by the currency's exponent. */
     String money(long amount) {
-        return BigDecimal.valueOf(amount, exponent).toPlainString();
+        // never in scientific notation, as that starts beyond six decimals, and faster than toPlainString()
+        return BigDecimal.valueOf(amount, exponent).toString();
     }
 
     /** An amount that need not be whole, cut short where its decimals do not end soon. */
@@ -89,8 +89,13 @@ final class Explanation {
 
     /** 24.00 + 3.00. */
     String sum(long... amounts) {
-        return amounts.length == 0
-                ? money(0)
-                : Arrays.stream(amounts).mapToObj(this::money).collect(Collectors.joining(" + "));
+        if (amounts.length == 0) {
+            return money(0);
+        }
+        StringBuilder sum = new StringBuilder();
+        for (long amount : amounts) {
+            sum.append(sum.isEmpty() ? "" : " + ").append(money(amount));
+        }
+        return sum.toString();
     }
 }

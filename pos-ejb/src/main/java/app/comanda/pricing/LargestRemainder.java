@@ -31,8 +31,16 @@ public final class LargestRemainder {
         if (total < 0) {
             return Arrays.stream(spread(-total, weights)).map(part -> -part).toArray();
         }
-        BigInteger whole = Arrays.stream(weights).reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger whole = sum(weights);
         return whole.signum() == 0 ? allToTheFirst(total, weights.length) : inProportion(total, weights, whole);
+    }
+
+    static BigInteger sum(BigInteger[] weights) {
+        BigInteger sum = BigInteger.ZERO;
+        for (BigInteger weight : weights) {
+            sum = sum.add(weight);
+        }
+        return sum;
     }
 
     private static long[] allToTheFirst(long total, int count) {
@@ -46,17 +54,26 @@ public final class LargestRemainder {
     private static long[] inProportion(long total, BigInteger[] weights, BigInteger whole) {
         long[] parts = new long[weights.length];
         BigInteger[] fractions = new BigInteger[weights.length];
+        BigInteger exactTotal = BigInteger.valueOf(total);
         long left = total;
         for (int i = 0; i < weights.length; i++) {
-            BigInteger exact = weights[i].multiply(BigInteger.valueOf(total));
-            fractions[i] = exact.mod(whole);
-            parts[i] = exact.subtract(fractions[i]).divide(whole).longValue();
+            BigInteger[] share = floorAndFraction(weights[i].multiply(exactTotal), whole);
+            parts[i] = share[0].longValue();
+            fractions[i] = share[1];
             left -= parts[i];
         }
         if (left > 0) {
             largestFirst(fractions).limit(left).forEach(i -> parts[i]++);
         }
         return parts;
+    }
+
+    private static BigInteger[] floorAndFraction(BigInteger share, BigInteger whole) {
+        BigInteger[] division = share.divideAndRemainder(whole);
+        // a guest's net as weight can be just below 0
+        return division[1].signum() < 0
+                ? new BigInteger[] {division[0].subtract(BigInteger.ONE), division[1].add(whole)}
+                : division;
     }
 
     private static IntStream largestFirst(BigInteger[] fractions) {

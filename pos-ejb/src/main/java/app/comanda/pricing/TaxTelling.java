@@ -39,16 +39,14 @@ final class TaxTelling {
     }
 
     void taxOfItems(int place) {
-        long[] parts =
-                taxed.carriers(place).mapToLong(item -> taxed.of(place, item)).toArray();
+        long[] parts = taxed.parts(place);
         told.exact(amountOf(place), Wording.TAX_OF_ITEMS, taxed.ofRate(place), name(place), told.sum(parts));
     }
 
     void taxOfRate(int place, long tax) {
         String base = told.money(bases.sum(place), bases.denominator());
         if (sale.taxIncluded()) {
-            long[] amounts =
-                    taxed.carriers(place).mapToLong(i -> items.get(i).amount()).toArray();
+            long[] amounts = taxed.amounts(place);
             String within = told.money(Limit.sum(amounts, TaxedItems.figure(place)));
             told.rounded(amountOf(place), Wording.TAX_WITHIN_RATE, tax, name(place), percent(place), base, within);
         } else {

@@ -64,7 +64,7 @@ final class Taxation {
     private void roundTheOrder() {
         BigInteger[] exact = new BigInteger[rates];
         Arrays.setAll(exact, place -> exactTax(place, bases.sum(place)));
-        BigInteger all = Arrays.stream(exact).reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger all = LargestRemainder.sum(exact);
         long tax = rounded(all, "taxes");
         telling.taxOfOrder(all, tax);
         long[] parts = LargestRemainder.spread(tax, exact);

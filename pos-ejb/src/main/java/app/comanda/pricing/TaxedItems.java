@@ -1,8 +1,9 @@
 package app.comanda.pricing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.IntToLongFunction;
 
 /** The rounded tax of every item by rate: what a {@link Taxation} fills and a bill is read from. */
 final class TaxedItems {
@@ -28,11 +29,11 @@ final class TaxedItems {
     }
 
     long ofItem(int item) {
-        return Limit.sum(
-                IntStream.range(0, rates.size())
-                        .mapToLong(place -> of(place, item))
-                        .toArray(),
-                "taxes");
+        long tax = 0;
+        for (long[] ofRate : byRate) {
+            tax = Limit.within(tax + ofRate[item], "taxes");
+        }
+        return tax;
     }
 
     long ofRate(int place) {
@@ -40,18 +41,35 @@ final class TaxedItems {
     }
 
     long[] ofRates() {
-        return IntStream.range(0, rates.size()).mapToLong(this::ofRate).toArray();
+        long[] taxes = new long[byRate.length];
+        Arrays.setAll(taxes, this::ofRate);
+        return taxes;
     }
 
-    /** Beside the items that carry the tax: their amounts without any tax. */
+    /** Of each item that carries the tax, its part of the tax. */
+    long[] parts(int place) {
+        return ofCarriers(place, item -> of(place, item));
+    }
+
+    /** Of each item that carries the tax, its amount. */
+    long[] amounts(int place) {
+        return ofCarriers(place, item -> items.get(item).amount());
+    }
+
+    /** Of each item that carries the tax, its amount without any tax. */
     long[] taxable(int place) {
-        return carriers(place)
-                .mapToLong(item -> items.get(item).amount() - (taxIncluded ? ofItem(item) : 0))
-                .toArray();
+        return taxIncluded ? ofCarriers(place, item -> items.get(item).amount() - ofItem(item)) : amounts(place);
     }
 
-    IntStream carriers(int place) {
-        return IntStream.range(0, items.size()).filter(item -> items.get(item).carries(place));
+    private long[] ofCarriers(int place, IntToLongFunction column) {
+        long[] rows = new long[items.size()];
+        int count = 0;
+        for (int item = 0; item < rows.length; item++) {
+            if (items.get(item).carries(place)) {
+                rows[count++] = column.applyAsLong(item);
+            }
+        }
+        return Arrays.copyOf(rows, count);
     }
 
     BillTax priced(int place) {

@@ -1,6 +1,5 @@
 package app.comanda.pricing;
 
-import java.util.List;
 import java.util.Locale;
 
 /** The sentences of an explanation, in English; other languages translate them by {@link #key}. */
@@ -35,12 +34,10 @@ public enum Wording {
 
     private final String key;
     private final String pattern;
-    private final List<String> pieces;
 
     Wording(String pattern) {
         this.key = name().toLowerCase(Locale.ROOT);
         this.pattern = pattern;
-        this.pieces = List.of(pattern.split("(?=\\{)|(?<=\\})"));
     }
 
     /** Stable, lower case words joined by underscores: {@code line_gross}. */
@@ -55,9 +52,11 @@ public enum Wording {
 
     String say(String... arguments) {
         StringBuilder sentence = new StringBuilder(96);
-        for (String piece : pieces) {
-            sentence.append(piece.charAt(0) == '{' ? arguments[piece.charAt(1) - '0'] : piece);
+        int said = 0;
+        for (int place = pattern.indexOf('{'); place >= 0; place = pattern.indexOf('{', said)) {
+            sentence.append(pattern, said, place).append(arguments[pattern.charAt(place + 1) - '0']);
+            said = place + "{0}".length();
         }
-        return sentence.toString();
+        return sentence.append(pattern, said, pattern.length()).toString();
     }
 }

@@ -1,6 +1,7 @@
 package app.comanda.staff;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Repository;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The tenant's people; whoever works in some outlets only sees those who work in one of them. */
+@Repository
 @ApplicationScoped
 public class Employees {
 
@@ -22,6 +24,10 @@ public class Employees {
 
     void add(Employee employee) {
         entityManager.persist(employee);
+    }
+
+    void remove(Employee employee) {
+        entityManager.remove(employee);
     }
 
     Optional<Employee> find(UUID id) {

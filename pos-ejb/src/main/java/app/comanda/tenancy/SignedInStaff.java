@@ -1,6 +1,7 @@
 package app.comanda.tenancy;
 
 import app.comanda.kernel.BusinessException;
+import java.io.Serializable;
 import java.security.Principal;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -30,7 +31,7 @@ public record SignedInStaff(
         Set<UUID> outletIds,
         @Nullable UUID staffId,
         @Nullable String sessionId)
-        implements Principal {
+        implements Principal, Serializable {
 
     public static final String CHAIN_ADMIN = "chain_admin";
     public static final String OWNER = "owner";

@@ -1,8 +1,7 @@
 package app.comanda.pricing;
 
+import app.comanda.kernel.Json;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,9 +17,6 @@ import java.util.Optional;
  * project's own, which src/test/python/money_cases.py made up.
  */
 final class MoneyCases {
-
-    private static final ObjectMapper JSON =
-            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
 
     record MoneyCase(
             BillRequest request,
@@ -72,7 +68,7 @@ final class MoneyCases {
     static List<MoneyCase> all() {
         try (InputStream file = open()) {
             // "case" cannot name a component of a record
-            List<Map<String, Object>> rows = JSON.readValue(file, new TypeReference<>() {});
+            List<Map<String, Object>> rows = Json.mapper().readValue(file, new TypeReference<>() {});
             return rows.stream().map(MoneyCases::read).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -81,7 +77,7 @@ final class MoneyCases {
 
     private static MoneyCase read(Map<String, Object> row) {
         row.put("request", row.remove("case"));
-        return JSON.convertValue(row, MoneyCase.class);
+        return Json.mapper().convertValue(row, MoneyCase.class);
     }
 
     private static InputStream open() throws IOException {

@@ -61,7 +61,8 @@ public class AccessRules implements DynamicFeature {
         }
     }
 
-    @Priority(Priorities.AUTHORIZATION)
+    /** Before Payara's own check of the same annotations, which knows neither our codes nor the challenge. */
+    @Priority(Priorities.AUTHORIZATION - 100)
     private record Guard(Set<String> roles) implements ContainerRequestFilter {
 
         @Override

@@ -1,6 +1,7 @@
 package app.comanda.catalog.menu;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The tenant's categories, in the order in which they are shown. */
+@Repository
 @ApplicationScoped
 public class Categories {
 

@@ -1,6 +1,7 @@
 package app.comanda.catalog.menu;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tenant's items, with the taxes and groups that are tied to them. */
+@Repository
 @ApplicationScoped
 public class Items {
 

@@ -1,6 +1,7 @@
 package app.comanda.catalog.menu;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tenant's groups of modifiers, by name, with what is in them. */
+@Repository
 @ApplicationScoped
 public class ModifierGroups {
 

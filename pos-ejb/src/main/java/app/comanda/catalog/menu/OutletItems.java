@@ -1,5 +1,6 @@
 package app.comanda.catalog.menu;
 
+import app.comanda.kernel.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Where the tenant's outlets differ from its menu. */
+@Repository
 @ApplicationScoped
 public class OutletItems {
 

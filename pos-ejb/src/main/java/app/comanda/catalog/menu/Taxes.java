@@ -1,6 +1,7 @@
 package app.comanda.catalog.menu;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,13 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The tenant's taxes, in the order in which they are charged. */
+@Repository
 @ApplicationScoped
 public class Taxes {
 
     @PersistenceContext
     EntityManager entityManager;
 
-    void add(Tax tax) {
+    public void add(Tax tax) {
         entityManager.persist(tax);
     }
 
@@ -24,7 +26,7 @@ public class Taxes {
     }
 
     /** So that the version is the new one, and a name taken meanwhile is refused here. */
-    void flush() {
+    public void flush() {
         entityManager.flush();
     }
 
