@@ -100,7 +100,7 @@ public class MenuEditing {
                 details.groupIds(),
                 id -> groups.find(id).isPresent(),
                 "modifier-group.unknown",
-                "groupIds",
+                "modifierGroupIds",
                 "modifier group");
         Optional<Item> sameSku = Optional.ofNullable(details.sku()).flatMap(items::findBySku);
         if (sameSku.isPresent() && !sameSku.get().id().equals(itself)) {

@@ -17,7 +17,7 @@ public class Taxes {
     @PersistenceContext
     EntityManager entityManager;
 
-    void add(Tax tax) {
+    public void add(Tax tax) {
         entityManager.persist(tax);
     }
 
@@ -26,7 +26,7 @@ public class Taxes {
     }
 
     /** So that the version is the new one, and a name taken meanwhile is refused here. */
-    void flush() {
+    public void flush() {
         entityManager.flush();
     }
 

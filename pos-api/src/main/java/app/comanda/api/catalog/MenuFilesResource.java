@@ -1,0 +1,64 @@
+package app.comanda.api.catalog;
+
+import app.comanda.api.http.Idempotency;
+import app.comanda.api.http.Ids;
+import app.comanda.catalog.menuimport.MenuExport;
+import app.comanda.catalog.menuimport.MenuImport;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The menu as a CSV file, in and out. */
+@RequestScoped
+@Path("menu")
+@RolesAllowed({"owner", "manager"})
+public class MenuFilesResource {
+
+    private static final String CSV = "text/csv";
+
+    @Inject
+    MenuImport menuImport;
+
+    @Inject
+    MenuExport menuExport;
+
+    @Inject
+    Idempotency idempotency;
+
+    /** @param outlet in whose currency the prices are; needed only where the outlets take different money */
+    @POST
+    @Path("imports")
+    @Consumes(CSV)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response load(@QueryParam("outlet") @Nullable String outlet, byte[] file) {
+        UUID of = outlet(outlet);
+        return idempotency.once(200, Arrays.asList(outlet, file), () -> menuImport.load(file, of), Function.identity());
+    }
+
+    @GET
+    @Path("export")
+    @Produces(CSV)
+    public Response export(@QueryParam("outlet") @Nullable String outlet) {
+        return Response.ok(menuExport.csv(outlet(outlet)), CSV + ";charset=utf-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"menu.csv\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
+    }
+
+    private static @Nullable UUID outlet(@Nullable String outlet) {
+        return outlet == null ? null : Ids.parse(outlet, "outlet");
+    }
+}

@@ -1,0 +1,139 @@
+package app.comanda.api.catalog;
+
+import app.comanda.catalog.ItemLabel;
+import app.comanda.catalog.MenuCategory;
+import app.comanda.catalog.PriceBook;
+import app.comanda.catalog.PricedItem;
+import app.comanda.catalog.PricedModifier;
+import app.comanda.catalog.PricedModifierGroup;
+import app.comanda.catalog.PricedTax;
+import app.comanda.catalog.menu.ItemWords;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole menu of an outlet as it sells now. Amounts in minor units of its currency.
+ *
+ * @param modifierGroups each once, items name them by id
+ */
+public record MenuJson(
+        UUID outletId,
+        String outletName,
+        long version,
+        boolean open,
+        String currency,
+        boolean pricesIncludeTax,
+        List<PricedTax> taxes,
+        List<CategoryPageJson> categories,
+        List<GroupJson> modifierGroups) {
+
+    /** A category and its items, in the order in which they are shown. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record CategoryPageJson(UUID id, String name, Map<String, String> translations, List<MenuItemJson> items) {
+
+        static CategoryPageJson of(MenuCategory category) {
+            return new CategoryPageJson(
+                    category.id(),
+                    category.name(),
+                    category.translations(),
+                    category.items().stream().map(MenuItemJson::of).toList());
+        }
+    }
+
+    /** What can be ordered; without what it costs the restaurant. Empty lists are left out: menus are long. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record MenuItemJson(
+            UUID id,
+            String name,
+            @Nullable String sku,
+            @Nullable String barcode,
+            @Nullable String description,
+            long price,
+            boolean available,
+            @Nullable String picture,
+            List<UUID> taxIds,
+            List<UUID> modifierGroupIds,
+            Map<String, ItemWords> translations,
+            List<String> allergens,
+            List<String> diets) {
+
+        static MenuItemJson of(PricedItem item) {
+            ItemLabel label = item.label();
+            return new MenuItemJson(
+                    item.id(),
+                    item.name(),
+                    item.sku().orElse(null),
+                    label.barcode().orElse(null),
+                    label.description().orElse(null),
+                    item.price(),
+                    item.available(),
+                    label.picture().orElse(null),
+                    item.taxIds(),
+                    item.groups().stream().map(PricedModifierGroup::id).toList(),
+                    label.translations(),
+                    label.allergens(),
+                    label.diets());
+        }
+    }
+
+    /** What can be chosen together. */
+    public record GroupJson(UUID id, String name, int min, int max, int free, List<OptionJson> modifiers) {
+
+        static GroupJson of(PricedModifierGroup group) {
+            return new GroupJson(
+                    group.id(),
+                    group.name(),
+                    group.min(),
+                    group.max(),
+                    group.free(),
+                    group.modifiers().stream().map(OptionJson::of).toList());
+        }
+    }
+
+    /** One thing that can be chosen. */
+    public record OptionJson(
+            UUID id,
+            String name,
+            long price,
+            boolean available,
+            boolean preselected,
+            @Nullable UUID nestedGroupId) {
+
+        static OptionJson of(PricedModifier modifier) {
+            return new OptionJson(
+                    modifier.id(),
+                    modifier.name(),
+                    modifier.price(),
+                    modifier.available(),
+                    modifier.preselected(),
+                    modifier.nested().map(PricedModifierGroup::id).orElse(null));
+        }
+    }
+
+    static MenuJson of(PriceBook book) {
+        Map<UUID, PricedModifierGroup> groups = new LinkedHashMap<>();
+        book.categories()
+                .forEach(category ->
+                        category.items().forEach(item -> item.groups().forEach(group -> collect(group, groups))));
+        return new MenuJson(
+                book.outletId(),
+                book.outletName(),
+                book.version(),
+                book.open(),
+                book.currency(),
+                book.pricesIncludeTax(),
+                book.taxes(),
+                book.categories().stream().map(CategoryPageJson::of).toList(),
+                groups.values().stream().map(GroupJson::of).toList());
+    }
+
+    private static void collect(PricedModifierGroup group, Map<UUID, PricedModifierGroup> groups) {
+        if (groups.putIfAbsent(group.id(), group) == null) {
+            group.modifiers().forEach(modifier -> modifier.nested().ifPresent(nested -> collect(nested, groups)));
+        }
+    }
+}

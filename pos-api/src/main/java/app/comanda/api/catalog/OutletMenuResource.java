@@ -1,0 +1,54 @@
+package app.comanda.api.catalog;
+
+import app.comanda.api.http.Ids;
+import app.comanda.catalog.MenuReading;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The menu as an outlet sells it; what a terminal loads. */
+@RequestScoped
+@Path("outlets/{outletId}/menu")
+@RolesAllowed({"owner", "manager", "cashier", "kitchen"})
+public class OutletMenuResource {
+
+    @Inject
+    MenuReading menuReading;
+
+    @Inject
+    MenuAnswers answers;
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response get(
+            @PathParam("outletId") String outletId,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String acceptEncoding) {
+        UUID outlet = Ids.parse(outletId, "outletId");
+        MenuAnswer menu = answers.of(menuReading.menu(outlet));
+        boolean gzip =
+                acceptEncoding != null && acceptEncoding.contains("gzip") && !acceptEncoding.contains("gzip;q=0");
+        Response.ResponseBuilder answer;
+        if (ifNoneMatch != null && menu.isKnownTo(ifNoneMatch)) {
+            answer = Response.notModified();
+        } else if (gzip) {
+            answer = Response.ok(menu.gzip()).header(HttpHeaders.CONTENT_ENCODING, "gzip");
+        } else {
+            answer = Response.ok(menu.json());
+        }
+        return answer.header(HttpHeaders.ETAG, gzip ? menu.gzipEtag() : menu.etag())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tenants, for chain admins, and outlets, for owners, over HTTP. */
+@NullMarked
+package app.comanda.api.tenancy;
+
+import org.jspecify.annotations.NullMarked;
