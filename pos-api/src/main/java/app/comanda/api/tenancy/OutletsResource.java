@@ -3,7 +3,6 @@ package app.comanda.api.tenancy;
 import app.comanda.api.http.Idempotency;
 import app.comanda.api.http.Ids;
 import app.comanda.api.http.Required;
-import app.comanda.kernel.BusinessException;
 import app.comanda.tenancy.OutletDetails;
 import app.comanda.tenancy.OutletOpening;
 import app.comanda.tenancy.WorkplaceReading;
@@ -21,13 +20,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** Opening outlets and changing them, which owners do. */
+/** Outlets: everybody sees his own, owners open and change them. */
 @RequestScoped
 @Path("outlets")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed("owner")
+@RolesAllowed({"owner", "manager", "cashier", "kitchen"})
 public class OutletsResource {
+
+    @Inject
+    WorkplaceReading workplace;
 
     @Inject
     OutletOpening opening;
@@ -35,11 +37,7 @@ public class OutletsResource {
     @Inject
     Idempotency idempotency;
 
-    @Inject
-    WorkplaceReading workplace;
-
     @GET
-    @RolesAllowed({"owner", "manager", "cashier", "kitchen"})
     public OutletListJson list() {
         return new OutletListJson(
                 workplace.outlets().stream().map(OutletJson::of).toList());
@@ -47,17 +45,12 @@ public class OutletsResource {
 
     @GET
     @Path("{outlet}")
-    @RolesAllowed({"owner", "manager", "cashier", "kitchen"})
     public OutletJson get(@PathParam("outlet") String outlet) {
-        UUID id = Ids.parse(outlet, "outlet");
-        return workplace.outlets().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .map(OutletJson::of)
-                .orElseThrow(() -> BusinessException.notFound("outlet.unknown", "There is no such outlet."));
+        return OutletJson.of(workplace.outlet(Ids.parse(outlet, "outlet")));
     }
 
     @POST
+    @RolesAllowed("owner")
     public Response open(OutletJson body) {
         OutletDetails details = body.details("");
         return idempotency.once(201, body, () -> opening.open(details), OutletJson::of);
@@ -65,12 +58,14 @@ public class OutletsResource {
 
     @PUT
     @Path("{outlet}")
+    @RolesAllowed("owner")
     public OutletJson change(@PathParam("outlet") String outlet, OutletJson body) {
         return OutletJson.of(opening.change(Ids.parse(outlet, "outlet"), body.details(""), body.readVersion()));
     }
 
     @POST
     @Path("{outlet}/clone")
+    @RolesAllowed("owner")
     public Response openLike(@PathParam("outlet") String outlet, OutletNameJson body) {
         UUID model = Ids.parse(outlet, "outlet");
         String name = Required.field(body.name(), "name");
