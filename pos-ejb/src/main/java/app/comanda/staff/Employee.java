@@ -94,6 +94,11 @@ public class Employee extends TenantOwned {
         invitedAt = at;
     }
 
+    /** Never had an account. */
+    boolean isNew() {
+        return account == Account.WANTED && version <= 1 && invitedAt == null;
+    }
+
     void requireActive() {
         if (!active) {
             throw BusinessException.conflict("staff.inactive", "This person does not work here any more.");

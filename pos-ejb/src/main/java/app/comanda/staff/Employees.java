@@ -26,6 +26,10 @@ public class Employees {
         entityManager.persist(employee);
     }
 
+    void remove(Employee employee) {
+        entityManager.remove(employee);
+    }
+
     Optional<Employee> find(UUID id) {
         return Optional.ofNullable(entityManager.find(Employee.class, id)).filter(Employees::isVisible);
     }

@@ -26,26 +26,32 @@ public class Hiring {
     @Inject
     Inviting inviting;
 
-    /**
-     * Before somebody is entered into the book.
-     *
-     * @throws BusinessException {@code account.taken} when somebody, of any tenant, has the user name or e-mail address
-     */
-    public void requireFree(EmployeeDetails details) {
-        if (accounts.isTaken(details.username(), details.email())) {
-            throw new BusinessException(
-                    Kind.CONFLICT, "account.taken", "Somebody has this user name or e-mail address.", "email");
-        }
-    }
-
+    /** All of it at once. @throws BusinessException {@code account.taken}, and those of {@link StaffBook#enter} */
     public Employee hire(EmployeeDetails details) {
-        requireFree(details);
         return invite(book.enter(details).id());
     }
 
-    /** Makes the account where it is missing, and sends the e-mail with the link to set it up. */
+    /** Only into the book; {@link #invite} does the rest, after the commit. */
+    public Employee enter(EmployeeDetails details) {
+        return book.enter(details);
+    }
+
+    /**
+     * Makes the account where it is missing, and sends the e-mail with the link to set it up.
+     *
+     * @throws BusinessException {@code account.taken} when somebody, of any tenant, has the user name or e-mail address;
+     *     a person who never had an account is then struck from the book
+     */
     public Employee invite(UUID employeeId) {
-        accounts.put(book.accountOf(employeeId));
+        StaffAccount account = book.accountOf(employeeId);
+        try {
+            accounts.put(account);
+        } catch (BusinessException e) {
+            if (e.kind() == Kind.CONFLICT) {
+                book.strikeIfNew(employeeId);
+            }
+            throw e;
+        }
         book.accountMade(employeeId);
         return book.invited(employeeId, inviting.invite(employeeId));
     }

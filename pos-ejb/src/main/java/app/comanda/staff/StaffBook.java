@@ -84,6 +84,15 @@ public class StaffBook {
         return employee.account(TenantContext.get().tenant());
     }
 
+    /** Forgets a person for whom no account could ever be made; others stay, because their deeds refer to them. */
+    public void strikeIfNew(UUID id) {
+        Employee employee = employees.lock(id);
+        if (employee.isNew()) {
+            employees.remove(employee);
+            auditLog.record(Act.of("staff.struck", "employee", id).changed(employee.username(), null));
+        }
+    }
+
     public void accountMade(UUID id) {
         employees.lock(id).accountMade();
     }

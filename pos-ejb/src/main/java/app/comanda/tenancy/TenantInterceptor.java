@@ -50,7 +50,7 @@ public class TenantInterceptor {
             transactions.putResource(BOUND, wanted);
             enter(wanted);
         } else if (!bound.equals(wanted)) {
-            throw new IllegalStateException("A transaction of one tenant was continued for another");
+            throw new IllegalStateException("A transaction of " + bound + " was continued for " + wanted);
         }
     }
 

@@ -3,6 +3,7 @@ package app.comanda.tenancy;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.UUID;
 
 /** Where the caller works: the restaurant's name and the outlets open to him. */
 @Stateless
@@ -21,5 +22,10 @@ public class WorkplaceReading {
     /** By name. */
     public List<Outlet> outlets() {
         return outlets.all();
+    }
+
+    /** @throws app.comanda.kernel.BusinessException {@code outlet.unknown} for one where the caller does not work */
+    public Outlet outlet(UUID id) {
+        return outlets.get(id);
     }
 }

@@ -151,6 +151,9 @@ public final class Comanda implements AutoCloseable {
             progress.say("Payara Micro starts and deploys the EAR");
             start(payara);
             startedKeycloak.join();
+            if (settings.demo()) {
+                new Demo(settings, secrets, progress).makeOnce();
+            }
         } catch (CompletionException e) {
             if (e.getCause() instanceof StartFailure failure) {
                 throw failure;

@@ -29,10 +29,7 @@ final class Configuration {
         variables.put("COMANDA_KEYCLOAK_BACKOFFICE_SECRET", secrets.get("COMANDA_KEYCLOAK_BACKOFFICE_SECRET"));
         variables.put("COMANDA_KEYCLOAK_PROVISIONER_SECRET", secrets.get("COMANDA_KEYCLOAK_PROVISIONER_SECRET"));
         variables.put("COMANDA_PUBLIC_URL", settings.publicUrl());
-        variables.put(
-                "COMANDA_FILES_DIR",
-                settings.get(
-                        "COMANDA_FILES_DIR", settings.data().resolve("files").toString()));
+        variables.put("COMANDA_FILES_DIR", settings.files().toString());
         variables.putAll(smtp());
         return variables;
     }
@@ -71,7 +68,10 @@ final class Configuration {
     private Map<String, String> ownVariables() {
         Map<String, String> variables = new TreeMap<>();
         settings.environment().forEach((name, value) -> {
-            if (name.startsWith("COMANDA_") && !name.startsWith("COMANDA_DB_") && !name.endsWith("_ADMIN_PASSWORD")) {
+            if (name.startsWith("COMANDA_")
+                    && !name.startsWith("COMANDA_DB_")
+                    && !name.startsWith("COMANDA_KEYCLOAK_DB_")
+                    && !name.endsWith("_ADMIN_PASSWORD")) {
                 variables.put(name, value);
             }
         });

@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,11 @@ final class DataFolder implements AutoCloseable {
             }
             Files.createDirectories(settings.data());
             Files.setPosixFilePermissions(settings.data(), PosixFilePermissions.fromString("rwx--x--x"));
+            for (String inner : List.of("artemis", "files", "logs", "mail", "payara", "run")) {
+                Files.createDirectories(settings.data().resolve(inner));
+                Files.setPosixFilePermissions(
+                        settings.data().resolve(inner), PosixFilePermissions.fromString("rwx------"));
+            }
             Files.createDirectories(settings.software());
             Files.setPosixFilePermissions(settings.software(), PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (IOException e) {

@@ -183,9 +183,8 @@ public final class Keycloak implements Child {
         builder.environment().putAll(realmVariables);
         builder.environment()
                 .putAll(Map.of(
-                        "KC_DB_URL",
-                                "jdbc:postgresql://127.0.0.1:%d/keycloak".formatted(settings.port(Service.DATABASE)),
-                        "KC_DB_USERNAME", Schema.KEYCLOAK,
+                        "KC_DB_URL", settings.keycloakDatabaseUrl(),
+                        "KC_DB_USERNAME", settings.get("COMANDA_KEYCLOAK_DB_USER", Schema.KEYCLOAK),
                         "KC_DB_PASSWORD", secrets.get(Schema.KEYCLOAK_SECRET),
                         "KC_DB_POOL_MAX_SIZE", "40",
                         "KC_HTTP_HOST", "127.0.0.1",

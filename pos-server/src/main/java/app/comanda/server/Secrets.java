@@ -51,6 +51,29 @@ public final class Secrets {
         });
     }
 
+    /** Those that a restored copy of the data needs: all but the logins of this machine's own servers. */
+    synchronized Map<String, String> portable() {
+        Map<String, String> portable = new TreeMap<>(kept);
+        portable.keySet().removeIf(Secrets::isOfThisMachine);
+        return portable;
+    }
+
+    /** Takes over what came with a backup. */
+    synchronized void adopt(Map<String, String> portable) {
+        portable.forEach((name, value) -> {
+            if (!isOfThisMachine(name)) {
+                kept.put(name, value);
+            }
+        });
+        save();
+    }
+
+    private static boolean isOfThisMachine(String name) {
+        return name.startsWith("COMANDA_DB_")
+                || name.startsWith("COMANDA_BROKER_")
+                || name.startsWith("COMANDA_KEYCLOAK_DB_");
+    }
+
     /** After the file was deleted. */
     synchronized void forget() {
         kept.clear();

@@ -91,6 +91,16 @@ public record Settings(Path project, Path runtime, Map<String, String> environme
         return get("COMANDA_DB_OWNER_URL", databaseUrl());
     }
 
+    /** Keycloak's own database, beside the product's unless named. */
+    public String keycloakDatabaseUrl() {
+        return get("COMANDA_KEYCLOAK_DB_URL", databaseUrl().replaceFirst("/[^/?]+(\\?|$)", "/keycloak$1"));
+    }
+
+    /** Where images and the like are kept. */
+    public Path files() {
+        return find("COMANDA_FILES_DIR").map(Path::of).orElse(data().resolve("files"));
+    }
+
     public String brokerHost() {
         return get("COMANDA_BROKER_HOST", "127.0.0.1");
     }

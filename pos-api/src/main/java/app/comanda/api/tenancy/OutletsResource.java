@@ -1,27 +1,41 @@
 package app.comanda.api.tenancy;
 
+import app.comanda.api.http.Idempotency;
 import app.comanda.api.http.Ids;
-import app.comanda.kernel.BusinessException;
+import app.comanda.api.http.Required;
+import app.comanda.tenancy.OutletDetails;
+import app.comanda.tenancy.OutletOpening;
 import app.comanda.tenancy.WorkplaceReading;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** Where the caller may work. */
+/** Outlets: everybody sees his own, owners open and change them. */
 @RequestScoped
 @Path("outlets")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({"owner", "manager", "cashier", "kitchen"})
 public class OutletsResource {
 
     @Inject
     WorkplaceReading workplace;
+
+    @Inject
+    OutletOpening opening;
+
+    @Inject
+    Idempotency idempotency;
 
     @GET
     public OutletListJson list() {
@@ -30,13 +44,31 @@ public class OutletsResource {
     }
 
     @GET
-    @Path("{outletId}")
-    public OutletJson get(@PathParam("outletId") String outletId) {
-        UUID id = Ids.parse(outletId, "outletId");
-        return workplace.outlets().stream()
-                .filter(outlet -> outlet.id().equals(id))
-                .findFirst()
-                .map(OutletJson::of)
-                .orElseThrow(() -> BusinessException.notFound("outlet.unknown", "There is no such outlet."));
+    @Path("{outlet}")
+    public OutletJson get(@PathParam("outlet") String outlet) {
+        return OutletJson.of(workplace.outlet(Ids.parse(outlet, "outlet")));
+    }
+
+    @POST
+    @RolesAllowed("owner")
+    public Response open(OutletJson body) {
+        OutletDetails details = body.details("");
+        return idempotency.once(201, body, () -> opening.open(details), OutletJson::of);
+    }
+
+    @PUT
+    @Path("{outlet}")
+    @RolesAllowed("owner")
+    public OutletJson change(@PathParam("outlet") String outlet, OutletJson body) {
+        return OutletJson.of(opening.change(Ids.parse(outlet, "outlet"), body.details(""), body.readVersion()));
+    }
+
+    @POST
+    @Path("{outlet}/clone")
+    @RolesAllowed("owner")
+    public Response openLike(@PathParam("outlet") String outlet, OutletNameJson body) {
+        UUID model = Ids.parse(outlet, "outlet");
+        String name = Required.field(body.name(), "name");
+        return idempotency.once(201, body, () -> opening.openLike(model, name), OutletJson::of);
     }
 }

@@ -1,4 +1,4 @@
-/** Outlets over HTTP. */
+/** Tenants, for chain admins, and outlets, for owners, over HTTP. */
 @NullMarked
 package app.comanda.api.tenancy;
 

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,10 @@ public class TenantHalting {
     /** @throws BusinessException {@code tenant.unknown}, also for another chain's */
     public Tenant get(UUID tenantId) {
         return standing.get(tenantId);
+    }
+
+    public Optional<Tenant> find(UUID tenantId) {
+        return standing.find(tenantId);
     }
 
     public Tenant suspend(UUID tenantId, @Nullable String reason) {

@@ -1,0 +1,42 @@
+package app.comanda.device;
+
+import app.comanda.kernel.BusinessException;
+import app.comanda.tenancy.AcrossTenants;
+import app.comanda.tenancy.Door;
+import app.comanda.tenancy.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** A device that nobody knows yet shows a code and becomes a terminal. Call it outside a transaction. */
+@ApplicationScoped
+public class Enrolment {
+
+    @Inject
+    TerminalBook book;
+
+    @Inject
+    WrongTries wrongTries;
+
+    @Inject
+    AcrossTenants acrossTenants;
+
+    /**
+     * @param source where the call came from, for counting wrong tries
+     * @throws BusinessException {@code enrolment.code-unknown} or {@code enrolment.too-many-tries}
+     */
+    public EnrolledTerminal redeem(String typedCode, String name, String source, String requestId) {
+        Terminal.requireName(name);
+        wrongTries.requireRoom(source);
+        try {
+            EnrolmentCode code = EnrolmentCode.typed(typedCode);
+            UUID tenant = acrossTenants
+                    .through(Door.ENROLMENT, "whose one-time code is it", () -> book.tenantOf(code))
+                    .orElseThrow(EnrolmentCode::unknown);
+            return TenantContext.system(tenant, Door.ENROLMENT.key(), requestId).call(() -> book.enrol(code, name));
+        } catch (BusinessException e) {
+            wrongTries.note(source);
+            throw e;
+        }
+    }
+}

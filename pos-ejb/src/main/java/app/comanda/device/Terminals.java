@@ -1,0 +1,45 @@
+package app.comanda.device;
+
+import app.comanda.kernel.BusinessException;
+import app.comanda.tenancy.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The tenant's terminals, in the outlets in which this person may work. */
+@ApplicationScoped
+public class Terminals {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    void add(Terminal terminal) {
+        entityManager.persist(terminal);
+    }
+
+    /** @throws BusinessException {@code terminal.unknown}, not found */
+    Terminal lock(UUID id) {
+        Terminal terminal = Optional.ofNullable(entityManager.find(Terminal.class, id))
+                .filter(Terminals::isMine)
+                .orElseThrow(() -> BusinessException.notFound("terminal.unknown", "There is no such terminal."));
+        entityManager.lock(terminal, LockModeType.PESSIMISTIC_WRITE);
+        return terminal;
+    }
+
+    /** Revoked ones last. */
+    List<Terminal> all() {
+        return entityManager
+                .createQuery("SELECT t FROM Terminal t ORDER BY t.status, t.name, t.id", Terminal.class)
+                .getResultStream()
+                .filter(Terminals::isMine)
+                .toList();
+    }
+
+    private static boolean isMine(Terminal terminal) {
+        return TenantContext.get().mayWorkIn(terminal.outletId());
+    }
+}

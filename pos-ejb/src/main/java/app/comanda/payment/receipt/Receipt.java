@@ -1,0 +1,165 @@
+package app.comanda.payment.receipt;
+
+import app.comanda.ordering.Order;
+import app.comanda.ordering.OrderLine;
+import app.comanda.ordering.ServiceMode;
+import app.comanda.ordering.Terms;
+import app.comanda.payment.Payment;
+import app.comanda.pricing.BillTax;
+import app.comanda.pricing.TaxRate;
+import app.comanda.tenancy.OutletDetails;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * All that a receipt says, as values. Amounts in minor units of its currency.
+ *
+ * @param restaurant the tenant's name
+ * @param paidAt when the last payment was taken
+ * @param orderDiscount what was taken off the order as a whole, beside the lines' own discounts
+ * @param taxesIncluded whether the taxes are within the prices
+ * @param issue 1 for the original, more for copies
+ */
+public record Receipt(
+        String restaurant,
+        String outlet,
+        ZoneId zone,
+        Locale language,
+        Currency currency,
+        String orderNumber,
+        String receiptNumber,
+        ServiceMode serviceMode,
+        Instant paidAt,
+        List<Line> lines,
+        long subtotal,
+        long orderDiscount,
+        long charges,
+        List<Tax> taxes,
+        boolean taxesIncluded,
+        long tip,
+        long total,
+        long cashRounding,
+        List<Tender> tenders,
+        int issue) {
+
+    public Receipt {
+        lines = List.copyOf(lines);
+        taxes = List.copyOf(taxes);
+        tenders = List.copyOf(tenders);
+    }
+
+    /**
+     * One line as sold.
+     *
+     * @param quantity decimal string
+     * @param unitPrice of one, with its modifiers
+     * @param gross before discounts
+     * @param discount of this line alone
+     */
+    public record Line(
+            String name, String quantity, long unitPrice, long gross, long discount, List<String> modifiers) {
+
+        public Line {
+            modifiers = List.copyOf(modifiers);
+        }
+
+        static Line of(OrderLine line) {
+            long extras = line.modifiers().stream()
+                    .mapToLong(modifier -> modifier.price() * modifier.quantity())
+                    .sum();
+            List<String> modifiers = line.modifiers().stream()
+                    .map(modifier ->
+                            modifier.quantity() == 1 ? modifier.name() : modifier.quantity() + " × " + modifier.name())
+                    .toList();
+            return new Line(
+                    line.name(),
+                    line.quantity().stripTrailingZeros().toPlainString(),
+                    line.unitPrice() + extras,
+                    line.gross(),
+                    line.lineDiscount(),
+                    modifiers);
+        }
+    }
+
+    /**
+     * One rate.
+     *
+     * @param percent decimal string
+     */
+    public record Tax(String name, String percent, long taxable, long amount) {}
+
+    /**
+     * Money given.
+     *
+     * @param amount that settled the order
+     * @param tendered what was handed over
+     */
+    public record Tender(String method, long amount, long tendered, long change) {}
+
+    static Receipt of(String restaurant, OutletDetails outlet, Order order, List<Payment> payments, int issue) {
+        List<Payment> taken = payments.stream()
+                .filter(payment -> payment.state() == Payment.State.SUCCEEDED)
+                .toList();
+        List<Line> lines = order.lines().stream().map(Line::of).toList();
+        long ofLines = lines.stream().mapToLong(Line::discount).sum();
+        Terms terms = order.terms();
+        return new Receipt(
+                restaurant,
+                outlet.name(),
+                outlet.timeZone(),
+                outlet.language(),
+                Currency.getInstance(order.currency()),
+                order.number(),
+                order.receiptNumber().orElse(order.number()),
+                order.serviceMode(),
+                taken.isEmpty() ? order.placedAt() : taken.get(taken.size() - 1).createdAt(),
+                lines,
+                order.subtotal(),
+                order.discount() - ofLines,
+                order.charges(),
+                taxes(terms, order.taxes()),
+                terms.rules().pricesIncludeTax(),
+                order.tip(),
+                order.total(),
+                order.cashRounding(),
+                taken.stream().map(Receipt::tender).toList(),
+                issue);
+    }
+
+    private static List<Tax> taxes(Terms terms, List<BillTax> amounts) {
+        return amounts.stream()
+                .filter(tax -> tax.taxable() != 0 || tax.amount() != 0)
+                .map(tax -> named(rate(terms, tax.id()), tax))
+                .toList();
+    }
+
+    private static TaxRate rate(Terms terms, String id) {
+        return terms.taxes().stream()
+                .filter(rate -> id.equals(rate.id()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The order's terms have no tax " + id));
+    }
+
+    private static Tax named(TaxRate rate, BillTax tax) {
+        String name = rate.name();
+        String percent = rate.percent();
+        return new Tax(name == null ? tax.id() : name, percent == null ? "" : percent, tax.taxable(), tax.amount());
+    }
+
+    private static Tender tender(Payment payment) {
+        long change = payment.change().orElse(0L);
+        return new Tender(payment.method(), payment.amount(), payment.tendered().orElse(payment.amount()), change);
+    }
+
+    public boolean isCopy() {
+        return issue > 1;
+    }
+
+    /** What was to be paid, cash rounding included. */
+    public long due() {
+        return total + cashRounding;
+    }
+}

@@ -1,0 +1,160 @@
+package app.comanda.payment.receipt;
+
+import com.lowagie.text.Document;
+import com.lowagie.text.Element;
+import com.lowagie.text.Rectangle;
+import com.lowagie.text.pdf.PdfContentByte;
+import com.lowagie.text.pdf.PdfDate;
+import com.lowagie.text.pdf.PdfName;
+import com.lowagie.text.pdf.PdfString;
+import com.lowagie.text.pdf.PdfWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Paper of 80 mm, as long as what is written on it. Lengths in points, 72 an inch. */
+final class Roll {
+
+    private static final int WIDTH = 227;
+    private static final int MARGIN = 14;
+    private static final int GAP = 8;
+    private static final int INDENT = 9;
+    private static final Pattern EMBEDDED_IN_PART = Pattern.compile("/[A-Z]{6}\\+(?=DejaVu)");
+
+    /** How a row looks. */
+    enum Style {
+        TITLE(Typeface.BOLD, 14, 18),
+        TOTAL(Typeface.BOLD, 12, 17),
+        STRONG(Typeface.BOLD, 9, 13),
+        BODY(Typeface.REGULAR, 9, 13),
+        SMALL(Typeface.REGULAR, 8, 11);
+
+        private final Typeface face;
+        private final int size;
+        private final int leading;
+
+        Style(Typeface face, int size, int leading) {
+            this.face = face;
+            this.size = size;
+            this.leading = leading;
+        }
+    }
+
+    private sealed interface Row {
+        int height();
+    }
+
+    /** @param at {@link Element#ALIGN_LEFT}, right or center, of {@code x} */
+    private record Text(Style style, String text, int at, int x) {}
+
+    private record Texts(List<Text> texts, int height) implements Row {}
+
+    private record Blank(int height) implements Row {}
+
+    private record Rule(int height) implements Row {}
+
+    private final List<Row> rows = new ArrayList<>();
+
+    Roll centered(Style style, String text) {
+        for (String part : style.face.wrap(text, style.size, WIDTH - 2 * MARGIN)) {
+            rows.add(new Texts(List.of(new Text(style, part, Element.ALIGN_CENTER, WIDTH / 2)), style.leading));
+        }
+        return this;
+    }
+
+    Roll indented(Style style, String text) {
+        for (String part : style.face.wrap(text, style.size, WIDTH - 2 * MARGIN - INDENT)) {
+            rows.add(new Texts(List.of(new Text(style, part, Element.ALIGN_LEFT, MARGIN + INDENT)), style.leading));
+        }
+        return this;
+    }
+
+    /** Words at the left, as many rows as they need, and a figure at the right of the last. */
+    Roll pair(Style style, String words, String figure) {
+        return pair(style, words, figure, MARGIN);
+    }
+
+    Roll indentedPair(Style style, String words, String figure) {
+        return pair(style, words, figure, MARGIN + INDENT);
+    }
+
+    private Roll pair(Style style, String words, String figure, int left) {
+        String right = style.face.drawable(figure);
+        int figureWidth = (int) Math.ceil(style.face.font().getWidthPoint(right, style.size));
+        List<String> parts = style.face.wrap(words, style.size, WIDTH - MARGIN - left - figureWidth - GAP);
+        for (int i = 0; i < parts.size(); i++) {
+            List<Text> texts = new ArrayList<>();
+            texts.add(new Text(style, parts.get(i), Element.ALIGN_LEFT, left));
+            if (i == parts.size() - 1) {
+                texts.add(new Text(style, right, Element.ALIGN_RIGHT, WIDTH - MARGIN));
+            }
+            rows.add(new Texts(texts, style.leading));
+        }
+        return this;
+    }
+
+    Roll rule() {
+        rows.add(new Rule(9));
+        return this;
+    }
+
+    Roll blank(int points) {
+        rows.add(new Blank(points));
+        return this;
+    }
+
+    /**
+     * The same rows always make the same bytes.
+     *
+     * @param made shown as the document's date
+     * @param id unique for what it says
+     */
+    byte[] pdf(String title, ZonedDateTime made, String id) {
+        int height = rows.stream().mapToInt(Row::height).sum() + 2 * MARGIN;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(32_768);
+        Document document = new Document(new Rectangle(WIDTH, height), 0, 0, 0, 0);
+        PdfWriter writer = PdfWriter.getInstance(document, bytes);
+        document.addTitle(title);
+        document.addCreator("Comanda");
+        document.open();
+        PdfDate date = new PdfDate(GregorianCalendar.from(made));
+        writer.getInfo().put(PdfName.CREATIONDATE, date);
+        writer.getInfo().put(PdfName.MODDATE, date);
+        writer.getInfo().put(PdfName.FILEID, new PdfString(id));
+        draw(writer.getDirectContent(), height - MARGIN);
+        document.close();
+        return withSettledTags(bytes.toString(StandardCharsets.ISO_8859_1));
+    }
+
+    /** The library draws lots for the six letters before the name of a font that is embedded in part. */
+    private static byte[] withSettledTags(String pdf) {
+        return EMBEDDED_IN_PART.matcher(pdf).replaceAll("/CMNDAA+").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private void draw(PdfContentByte page, int top) {
+        int y = top;
+        for (Row row : rows) {
+            if (row instanceof Texts line) {
+                int baseline = y - row.height() * 3 / 4;
+                line.texts().forEach(text -> write(page, text, baseline));
+            } else if (row instanceof Rule) {
+                page.setLineWidth(0.5f);
+                page.moveTo(MARGIN, y - row.height() / 2f);
+                page.lineTo(WIDTH - MARGIN, y - row.height() / 2f);
+                page.stroke();
+            }
+            y -= row.height();
+        }
+    }
+
+    private static void write(PdfContentByte page, Text text, int baseline) {
+        page.beginText();
+        page.setFontAndSize(text.style().face.font(), text.style().size);
+        page.showTextAligned(text.at(), text.text(), text.x(), baseline, 0);
+        page.endText();
+    }
+}

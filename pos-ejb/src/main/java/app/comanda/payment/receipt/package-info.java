@@ -1,0 +1,9 @@
+/**
+ * What the guest takes home: receipts of paid orders, as PDF for an 80 mm roll, and the record of each issue.
+ *
+ * <p>Never changes an order or a payment. Sending by mail is asked for by an event; notification does it.
+ */
+@NullMarked
+package app.comanda.payment.receipt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.comanda.server.mail;
+
+import org.jspecify.annotations.NullMarked;
