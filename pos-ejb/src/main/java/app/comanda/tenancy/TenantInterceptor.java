@@ -3,7 +3,6 @@ package app.comanda.tenancy;
 import app.comanda.kernel.BusinessException;
 import jakarta.annotation.Resource;
 import jakarta.interceptor.AroundInvoke;
-import jakarta.interceptor.AroundTimeout;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first call inside a transaction sets EclipseLink's tenant and PostgreSQL's, and asks in the same round trip
  * whether the tenant may work at all, so that a suspension holds from its commit on. A transaction never changes its
- * tenant: entities of the first would leak to the second.
+ * tenant: entities of the first would leak to the second. A timer belongs to nobody and is not bound; what it calls is.
  */
 public class TenantInterceptor {
 
@@ -35,7 +34,6 @@ public class TenantInterceptor {
     TransactionSynchronizationRegistry transactions;
 
     @AroundInvoke
-    @AroundTimeout
     public @Nullable Object bind(InvocationContext call) throws Exception {
         if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
             bindTransaction();
@@ -59,12 +57,13 @@ public class TenantInterceptor {
             entityManager.setProperty(TenantOwned.TENANT_PROPERTY, wanted.tenant());
         }
         Connection connection = entityManager.unwrap(Connection.class);
-        try (PreparedStatement statement = connection.prepareStatement("SELECT comanda.enter(?, ?, ?, ?, ?)")) {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT comanda.enter(?, ?, ?, ?, ?, ?)")) {
             statement.setObject(1, wanted.tenant());
             statement.setObject(2, wanted.chain());
             statement.setString(3, wanted.door());
-            statement.setObject(4, wanted.terminal());
-            statement.setBytes(5, wanted.terminalKeyHash());
+            statement.setObject(4, wanted.staff());
+            statement.setObject(5, wanted.terminal());
+            statement.setBytes(6, wanted.terminalKeyHash());
             try (ResultSet answer = statement.executeQuery()) {
                 answer.next();
                 refuseUnlessOpen(answer.getString(1), wanted);
@@ -80,6 +79,12 @@ public class TenantInterceptor {
                     throw new TenantSuspended();
                 }
             }
+            case "STAFF_INACTIVE" ->
+                throw new BusinessException(
+                        BusinessException.Kind.UNAUTHENTICATED,
+                        "staff.inactive",
+                        "You do not work here any more.",
+                        null);
             case "TERMINAL_REVOKED", "TERMINAL_UNKNOWN" -> throw new TerminalRefused(status);
             default -> throw BusinessException.forbidden("tenant.unknown", "This tenant does not exist.");
         }
@@ -90,6 +95,7 @@ public class TenantInterceptor {
             @Nullable Object tenant,
             @Nullable Object chain,
             String door,
+            @Nullable Object staff,
             @Nullable Object terminal,
             @Nullable String terminalKey) {
         static Binding of(Optional<TenantContext> context, Optional<Door> door) {
@@ -97,6 +103,7 @@ public class TenantInterceptor {
                     context.map(TenantContext::tenantId).orElse(null),
                     context.map(TenantContext::chainId).orElse(null),
                     door.map(Door::key).orElse(""),
+                    context.map(TenantContext::staffId).orElse(null),
                     context.map(TenantContext::terminalId).orElse(null),
                     context.map(TenantContext::terminalKeyHash).orElse(null));
         }
