@@ -135,9 +135,31 @@ public final class Comanda implements AutoCloseable {
     public void startAll() {
         stopStale();
         requireFreePorts();
+        startWith(payara::prepare, payara);
+    }
+
+    /**
+     * Deploys the same EAR on the full Payara Server instead, and asks it a few questions.
+     *
+     * @throws StartFailure when it does not start, or at the first wrong answer
+     */
+    public void smokeOnFullServer() {
+        stopStale();
+        requireFreePorts();
+        FullPayara server = new FullPayara(settings, new Configuration(settings, secrets)::ofProduct);
+        try {
+            startWith(() -> {}, server);
+            new Smoke(settings, progress).run();
+        } finally {
+            server.stop();
+        }
+    }
+
+    /** Starts what can be started at the same time at the same time; most of it waits for processors. */
+    private void startWith(Runnable preparation, Part applicationServer) {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            var unpackedPayara = CompletableFuture.runAsync(payara::prepare, threads);
+            var prepared = CompletableFuture.runAsync(preparation, threads);
             start(database);
             if (postgres != null) {
                 new Schema(secrets).prepare(postgres);
@@ -147,9 +169,9 @@ public final class Comanda implements AutoCloseable {
             start(mail);
             new Schema(secrets).migrate(settings);
             progress.say("The database is at this version");
-            unpackedPayara.join();
-            progress.say("Payara Micro starts and deploys the EAR");
-            start(payara);
+            prepared.join();
+            progress.say("%s starts and deploys the EAR", applicationServer.name());
+            start(applicationServer);
             startedKeycloak.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof StartFailure failure) {
