@@ -173,6 +173,9 @@ public final class Comanda implements AutoCloseable {
             progress.say("%s starts and deploys the EAR", applicationServer.name());
             start(applicationServer);
             startedKeycloak.join();
+            if (settings.demo()) {
+                new Demo(settings, secrets, progress).makeOnce();
+            }
         } catch (CompletionException e) {
             if (e.getCause() instanceof StartFailure failure) {
                 throw failure;

@@ -14,7 +14,7 @@ public final class ReceiptPdf {
 
     private ReceiptPdf(Receipt receipt) {
         this.receipt = receipt;
-        this.words = new ReceiptWords(receipt.language(), receipt.currency());
+        this.words = ReceiptWords.of(receipt);
     }
 
     public static byte[] of(Receipt receipt) {

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The receipt's words and figures in the outlet's language. */
-final class ReceiptWords {
+public final class ReceiptWords {
 
     private static final String BUNDLE = "app.comanda.payment.receipt.receipt";
     private static final ResourceBundle.Control ENGLISH_OTHERWISE =
@@ -23,11 +23,15 @@ final class ReceiptWords {
     private final Currency currency;
     private final int decimals;
 
-    ReceiptWords(Locale language, Currency currency) {
+    private ReceiptWords(Locale language, Currency currency) {
         this.words = ResourceBundle.getBundle(BUNDLE, language, ReceiptWords.class.getClassLoader(), ENGLISH_OTHERWISE);
         this.language = language;
         this.currency = currency;
         this.decimals = Math.max(0, currency.getDefaultFractionDigits());
+    }
+
+    public static ReceiptWords of(Receipt receipt) {
+        return new ReceiptWords(receipt.language(), receipt.currency());
     }
 
     String word(String key) {
@@ -45,14 +49,14 @@ final class ReceiptWords {
     }
 
     /** With as many decimals as the currency has, and without its sign. */
-    String amount(long minorUnits) {
+    public String amount(long minorUnits) {
         NumberFormat format = NumberFormat.getNumberInstance(language);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         return format.format(BigDecimal.valueOf(minorUnits, decimals));
     }
 
-    String amountWithSign(long minorUnits) {
+    public String amountWithSign(long minorUnits) {
         NumberFormat format = NumberFormat.getCurrencyInstance(language);
         format.setCurrency(currency);
         format.setMinimumFractionDigits(decimals);
@@ -64,13 +68,13 @@ final class ReceiptWords {
         return quantity(decimal) + "%";
     }
 
-    String quantity(String decimal) {
+    public String quantity(String decimal) {
         NumberFormat format = NumberFormat.getNumberInstance(language);
         format.setMaximumFractionDigits(4);
         return format.format(new BigDecimal(decimal));
     }
 
-    String moment(Instant moment, ZoneId zone) {
+    public String moment(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language)
                 .withZone(zone)
