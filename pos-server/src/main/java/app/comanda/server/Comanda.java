@@ -32,6 +32,7 @@ public final class Comanda implements AutoCloseable {
     private final Part mail;
     private final Part keycloak;
     private final Payara payara;
+    private volatile boolean closing;
 
     /** Takes the data folder and starts nothing yet. @throws StartFailure when another launcher has it */
     public Comanda(Settings settings, Progress progress) {
@@ -112,6 +113,7 @@ public final class Comanda implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         List<Part> backwards = new ArrayList<>(List.of(payara, keycloak, mail, broker, database));
         for (Part part : backwards) {
             try {
@@ -188,13 +190,16 @@ public final class Comanda implements AutoCloseable {
 
     private void stopStale() {
         for (Part part : parts()) {
-            if (part instanceof Child child) {
-                child.stopStale();
+            if (part instanceof Child child && child.stopStale()) {
+                progress.say("Stopped %s, which an earlier launcher had left running", part.name());
             }
         }
     }
 
     private void start(Part part) {
+        if (closing) {
+            throw new StartFailure("Comanda is being stopped");
+        }
         part.start();
         progress.say("%s is ready", part.name());
     }

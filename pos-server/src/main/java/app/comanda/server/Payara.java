@@ -120,8 +120,8 @@ public final class Payara implements Child {
     }
 
     @Override
-    public void stopStale() {
-        process.stopStale();
+    public boolean stopStale() {
+        return process.stopStale();
     }
 
     @Override
