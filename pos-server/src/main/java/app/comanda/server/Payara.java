@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,8 @@ public final class Payara implements Child {
         process.stopStale();
         try {
             Archive.deleteTree(root);
-            Files.createDirectories(root);
+            Files.createDirectory(
+                    root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             List<String> command = new ArrayList<>(List.of(
                     java(),
                     "-XX:TieredStopAtLevel=1",
@@ -118,8 +120,8 @@ public final class Payara implements Child {
     }
 
     @Override
-    public void stopStale() {
-        process.stopStale();
+    public boolean stopStale() {
+        return process.stopStale();
     }
 
     @Override
