@@ -1,16 +1,70 @@
 package app.comanda.api;
 
+import app.comanda.api.catalog.CategoriesResource;
+import app.comanda.api.catalog.ImportRefusals;
+import app.comanda.api.catalog.ItemImageResource;
+import app.comanda.api.catalog.ItemsResource;
+import app.comanda.api.catalog.MenuFilesResource;
+import app.comanda.api.catalog.ModifierGroupsResource;
+import app.comanda.api.catalog.OutletItemResource;
+import app.comanda.api.catalog.OutletMenuResource;
+import app.comanda.api.catalog.TaxesResource;
+import app.comanda.api.description.DescriptionResource;
+import app.comanda.api.device.TerminalsResource;
+import app.comanda.api.http.BodyLimit;
+import app.comanda.api.http.JsonBody;
+import app.comanda.api.http.Problems;
+import app.comanda.api.kitchen.TicketsResource;
+import app.comanda.api.ordering.OrdersResource;
+import app.comanda.api.payment.PaymentsResource;
+import app.comanda.api.payment.ReceiptResource;
+import app.comanda.api.payment.ReceiptsResource;
+import app.comanda.api.pricing.QuotesResource;
+import app.comanda.api.reporting.ReportsResource;
+import app.comanda.api.security.AccessRules;
+import app.comanda.api.staff.StaffResource;
+import app.comanda.api.tenancy.OutletsResource;
+import app.comanda.api.tenancy.TenantsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
-import java.util.Map;
+import java.util.Set;
 
-/** Version 1. A change that breaks a client becomes version 2 beside it. */
+/**
+ * Version 1. A change that breaks a client becomes version 2 beside it.
+ *
+ * <p>Its parts are named one by one: left to itself the container would also offer what libraries annotate, such as the
+ * interfaces of Keycloak's admin client. A test finds those that are missing here.
+ */
 @ApplicationPath("/v1")
 public class ApiV1 extends Application {
 
-    /** Bodies are read and written by our own provider; beside it, Payara's JSON-B would win at some starts. */
     @Override
-    public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.disableJsonBinding", true, "jersey.config.disableMoxyJson", true);
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                CategoriesResource.class,
+                ImportRefusals.class,
+                ItemImageResource.class,
+                ItemsResource.class,
+                MenuFilesResource.class,
+                ModifierGroupsResource.class,
+                OutletItemResource.class,
+                OutletMenuResource.class,
+                TaxesResource.class,
+                DescriptionResource.class,
+                TerminalsResource.class,
+                BodyLimit.class,
+                JsonBody.class,
+                Problems.class,
+                TicketsResource.class,
+                OrdersResource.class,
+                PaymentsResource.class,
+                ReceiptResource.class,
+                ReceiptsResource.class,
+                QuotesResource.class,
+                ReportsResource.class,
+                AccessRules.class,
+                StaffResource.class,
+                OutletsResource.class,
+                TenantsResource.class);
     }
 }

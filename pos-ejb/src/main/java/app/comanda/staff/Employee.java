@@ -80,8 +80,11 @@ public class Employee extends TenantOwned {
         account = Account.WANTED;
     }
 
+    /** May be repeated until the account is closed too. */
     void leave() {
-        requireActive();
+        if (account == Account.MADE) {
+            requireActive();
+        }
         active = false;
         account = Account.WANTED;
     }

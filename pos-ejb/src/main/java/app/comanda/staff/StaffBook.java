@@ -93,6 +93,7 @@ public class StaffBook {
         }
     }
 
+    /** The account is now as the book says. */
     public void accountMade(UUID id) {
         employees.lock(id).accountMade();
     }

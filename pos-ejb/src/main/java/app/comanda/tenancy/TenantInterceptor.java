@@ -59,12 +59,13 @@ public class TenantInterceptor {
             entityManager.setProperty(TenantOwned.TENANT_PROPERTY, wanted.tenant());
         }
         Connection connection = entityManager.unwrap(Connection.class);
-        try (PreparedStatement statement = connection.prepareStatement("SELECT comanda.enter(?, ?, ?, ?, ?)")) {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT comanda.enter(?, ?, ?, ?, ?, ?)")) {
             statement.setObject(1, wanted.tenant());
             statement.setObject(2, wanted.chain());
             statement.setString(3, wanted.door());
-            statement.setObject(4, wanted.terminal());
-            statement.setBytes(5, wanted.terminalKeyHash());
+            statement.setObject(4, wanted.staff());
+            statement.setObject(5, wanted.terminal());
+            statement.setBytes(6, wanted.terminalKeyHash());
             try (ResultSet answer = statement.executeQuery()) {
                 answer.next();
                 refuseUnlessOpen(answer.getString(1), wanted);
@@ -80,6 +81,12 @@ public class TenantInterceptor {
                     throw new TenantSuspended();
                 }
             }
+            case "STAFF_INACTIVE" ->
+                throw new BusinessException(
+                        BusinessException.Kind.UNAUTHENTICATED,
+                        "staff.inactive",
+                        "You do not work here any more.",
+                        null);
             case "TERMINAL_REVOKED", "TERMINAL_UNKNOWN" -> throw new TerminalRefused(status);
             default -> throw BusinessException.forbidden("tenant.unknown", "This tenant does not exist.");
         }
@@ -90,6 +97,7 @@ public class TenantInterceptor {
             @Nullable Object tenant,
             @Nullable Object chain,
             String door,
+            @Nullable Object staff,
             @Nullable Object terminal,
             @Nullable String terminalKey) {
         static Binding of(Optional<TenantContext> context, Optional<Door> door) {
@@ -97,6 +105,7 @@ public class TenantInterceptor {
                     context.map(TenantContext::tenantId).orElse(null),
                     context.map(TenantContext::chainId).orElse(null),
                     door.map(Door::key).orElse(""),
+                    context.map(TenantContext::staffId).orElse(null),
                     context.map(TenantContext::terminalId).orElse(null),
                     context.map(TenantContext::terminalKeyHash).orElse(null));
         }

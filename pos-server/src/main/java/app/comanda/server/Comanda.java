@@ -46,8 +46,8 @@ public final class Comanda implements AutoCloseable {
         this.mail = settings.external(Service.SMTP) ? External.smtp(settings) : new LocalMail(settings);
         this.keycloak = settings.external(Service.KEYCLOAK)
                 ? External.keycloak(settings)
-                : new Keycloak(settings, secrets, configuration.ofRealm());
-        this.payara = new Payara(settings, configuration.ofProduct());
+                : new Keycloak(settings, secrets, configuration::ofRealm);
+        this.payara = new Payara(settings, configuration::ofProduct);
     }
 
     /** Starts all parts; when one fails, stops those that run. @throws StartFailure saying what failed and why */
@@ -65,7 +65,7 @@ public final class Comanda implements AutoCloseable {
     /** Deletes all data, and not the unpacked servers; only before the start. */
     public void wipe() {
         stopStale();
-        folder.wipe(settings.software());
+        folder.wipe(settings);
         secrets.forget();
     }
 
@@ -151,6 +151,9 @@ public final class Comanda implements AutoCloseable {
             progress.say("Payara Micro starts and deploys the EAR");
             start(payara);
             startedKeycloak.join();
+            if (settings.demo()) {
+                new Demo(settings, secrets, progress).makeOnce();
+            }
         } catch (CompletionException e) {
             if (e.getCause() instanceof StartFailure failure) {
                 throw failure;

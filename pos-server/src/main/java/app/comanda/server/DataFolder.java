@@ -60,13 +60,14 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** Deletes all but the unpacked servers. */
-    void wipe(Path software) {
+    void wipe(Settings settings) {
         try (var entries = Files.list(folder)) {
             for (Path entry : entries.toList()) {
-                if (!entry.equals(software) && !entry.endsWith(LOCK)) {
+                if (!entry.equals(settings.software()) && !entry.endsWith(LOCK)) {
                     Archive.deleteTree(entry);
                 }
             }
+            make(settings);
         } catch (IOException e) {
             throw new StartFailure("Cannot wipe " + folder + ": " + e.getMessage(), e);
         }

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Keycloak in a process of its own, on a database of its own; the realm is imported at its first start. */
 public final class Keycloak implements Child {
@@ -51,7 +52,7 @@ public final class Keycloak implements Child {
 
     private final Settings settings;
     private final Secrets secrets;
-    private final Map<String, String> realmVariables;
+    private final Supplier<Map<String, String>> realmVariables;
     private final LoopbackPort port;
     private final Path archive;
     private final Path home;
@@ -61,7 +62,7 @@ public final class Keycloak implements Child {
             HttpClient.newBuilder().connectTimeout(ANSWER_LIMIT).build();
 
     /** @param realmVariables what the realm file's placeholders stand for */
-    Keycloak(Settings settings, Secrets secrets, Map<String, String> realmVariables) {
+    Keycloak(Settings settings, Secrets secrets, Supplier<Map<String, String>> realmVariables) {
         this.settings = settings;
         this.secrets = secrets;
         this.realmVariables = realmVariables;
@@ -180,7 +181,7 @@ public final class Keycloak implements Child {
         }
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("COMANDA_") || name.startsWith("KC_"));
-        builder.environment().putAll(realmVariables);
+        builder.environment().putAll(realmVariables.get());
         builder.environment()
                 .putAll(Map.of(
                         "KC_DB_URL", settings.keycloakDatabaseUrl(),

@@ -145,7 +145,7 @@ public final class Maintenance implements AutoCloseable {
             throw new StartFailure("Keycloak's database has no tables yet; start Keycloak once.");
         }
         progress.say("Keycloak makes its tables");
-        new Keycloak(settings, secrets, new Configuration(settings, secrets).ofRealm()).makeTables();
+        new Keycloak(settings, secrets, new Configuration(settings, secrets)::ofRealm).makeTables();
     }
 
     private void requireEmpty(Source target) {

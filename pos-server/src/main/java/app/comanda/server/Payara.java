@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
@@ -22,14 +23,14 @@ public final class Payara implements Child {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     private final Settings settings;
-    private final Map<String, String> configuration;
+    private final Supplier<Map<String, String>> configuration;
     private final LoopbackPort port;
     private final Path root;
     private final Path deployed;
     private final ChildProcess process;
 
     /** @param configuration what the EAR reads from its environment, secrets included */
-    Payara(Settings settings, Map<String, String> configuration) {
+    Payara(Settings settings, Supplier<Map<String, String>> configuration) {
         this.settings = settings;
         this.configuration = configuration;
         this.port = settings.loopback(Service.PRODUCT);
@@ -149,7 +150,7 @@ public final class Payara implements Child {
                 "-cp", launcher + File.pathSeparator + CodeLocation.of(PayaraBoot.class), PayaraBoot.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(root.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("COMANDA_"));
-        builder.environment().putAll(configuration);
+        builder.environment().putAll(configuration.get());
         return builder;
     }
 

@@ -82,7 +82,7 @@ public final class Tokens {
         return Totp.code(users.totpSecret(known).getBytes(StandardCharsets.UTF_8), clock.instant());
     }
 
-    private static String encode(Map<String, String> form) {
+    static String encode(Map<String, String> form) {
         return form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -48,7 +48,7 @@ class DataFolderTest {
             Path mail = Files.writeString(settings.data().resolve("mail/1.eml"), "mail");
             Path server = Files.writeString(settings.software().resolve("server"), "server");
 
-            folder.wipe(settings.software());
+            folder.wipe(settings);
 
             assertFalse(Files.exists(mail));
             assertTrue(Files.exists(server));

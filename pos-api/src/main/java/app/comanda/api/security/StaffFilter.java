@@ -32,6 +32,7 @@ public class StaffFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        response.setHeader("X-Content-Type-Options", "nosniff");
         if (request.getAttribute(BearerAuthModule.REFUSED) instanceof Reason reason) {
             refuse(response, reason);
         } else if (request.getUserPrincipal() instanceof SignedInStaff staff) {

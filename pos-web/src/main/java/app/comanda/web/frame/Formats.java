@@ -71,6 +71,18 @@ public class Formats {
         return format.format(BigDecimal.valueOf(minor, unit.getDefaultFractionDigits()));
     }
 
+    /** Without a currency sign, for spreadsheets: 12.50 whatever the language. */
+    public String amount(long minor, String currency) {
+        return BigDecimal.valueOf(minor, Currency.getInstance(currency).getDefaultFractionDigits())
+                .toPlainString();
+    }
+
+    public String quantity(BigDecimal quantity) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.getLocale());
+        format.setMaximumFractionDigits(3);
+        return format.format(quantity);
+    }
+
     /** Enough of an id to tell two apart at a glance: its random end. */
     public String shortId(@Nullable UUID id) {
         return id == null ? "" : "…" + id.toString().substring(28);

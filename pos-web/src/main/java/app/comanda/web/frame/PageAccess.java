@@ -1,5 +1,6 @@
 package app.comanda.web.frame;
 
+import app.comanda.web.security.RequestedPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -17,7 +18,7 @@ public class PageAccess extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = RequestedPath.of(request);
         Optional<Place> place = Place.at(path);
         if (path.isEmpty() || path.equals("/")) {
             begin(request, response);

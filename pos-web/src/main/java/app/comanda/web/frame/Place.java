@@ -13,6 +13,13 @@ import java.util.stream.Stream;
 public enum Place {
     DASHBOARD("/dashboard", Section.TODAY, "pi-home", Roles.RESTAURANT),
     TENANTS("/tenancy/tenants", Section.CHAIN, "pi-building", Roles.CHAIN),
+    NEW_TENANT("/tenancy/tenant-new", Section.WITHIN, "pi-building", Roles.CHAIN),
+    TENANT("/tenancy/tenant", Section.WITHIN, "pi-building", Roles.CHAIN),
+    ORDERS("/ordering/orders", Section.TODAY, "pi-receipt", Roles.RESTAURANT),
+    ORDER("/ordering/order", Section.WITHIN, "pi-receipt", Roles.RESTAURANT),
+    SALES("/reporting/sales", Section.TODAY, "pi-chart-bar", Roles.RESTAURANT),
+    OUTLETS("/tenancy/outlets", Section.HOUSE, "pi-shop", Roles.OWNER),
+    OUTLET("/tenancy/outlet", Section.WITHIN, "pi-shop", Roles.OWNER),
     AUDIT("/audit/audit", Section.HOUSE, "pi-history", Roles.RESTAURANT),
     DEAD_LETTERS("/messaging/dead-letters", Section.HOUSE, "pi-envelope", Roles.RESTAURANT);
 
@@ -75,6 +82,7 @@ public enum Place {
     /** Constants of an enum cannot see its own static fields. */
     private static final class Roles {
         static final Set<String> CHAIN = Set.of("chain_admin");
+        static final Set<String> OWNER = Set.of("owner");
         static final Set<String> RESTAURANT = Set.of("owner", "manager");
     }
 }

@@ -26,6 +26,11 @@ public class Texts {
         return values.length == 0 ? pattern : new MessageFormat(pattern, language.getLocale()).format(values);
     }
 
+    /** For words that come from elsewhere, such as a new payment method. */
+    public String orElse(String key, String otherwise) {
+        return bundle().containsKey(key) ? bundle().getString(key) : otherwise;
+    }
+
     /** What a refusal says: translated by its code where the bundle knows it, else in the use case's own English. */
     public String of(BusinessException refusal) {
         String key = "refused." + refusal.code();

@@ -44,7 +44,7 @@ public class Door extends HttpFilter {
         request.setAttribute(REQUEST_ID, requestId);
         response.setHeader("X-Request-Id", requestId);
         headers.add(request, response);
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = RequestedPath.of(request);
         if (OpenPaths.contain(path)) {
             chain.doFilter(request, response);
         } else if (path.equals(BackOfficeClient.CALLBACK_PATH)) {

@@ -23,9 +23,14 @@ final class Origin {
             }
             String query = uri.getRawQuery();
             return Optional.of(uri.getRawPath() + (query == null ? "" : "?" + query))
-                    .filter(page -> page.startsWith("/") && !page.startsWith("//"));
+                    .filter(Origin::isPage);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** That a browser sent there stays with us: two slashes would begin another host. */
+    static boolean isPage(String page) {
+        return page.startsWith("/") && !page.startsWith("//") && !page.contains("\\");
     }
 }

@@ -30,7 +30,7 @@ public class SecurityHeaders {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (!OpenPaths.contain(request.getRequestURI())) {
+        if (!OpenPaths.contain(RequestedPath.of(request))) {
             response.setHeader("Cache-Control", "no-store");
         }
     }

@@ -119,7 +119,8 @@ public class SignIn {
 
     private static String pageOf(HttpServletRequest request) {
         String query = request.getQueryString();
-        return request.getRequestURI() + (query == null ? "" : "?" + query);
+        String page = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return Origin.isPage(page) ? page : "/";
     }
 
     /** The page that sent the form or the call; it alone knows its query. */
@@ -127,6 +128,6 @@ public class SignIn {
         return Optional.ofNullable(request.getHeader("Referer"))
                 .flatMap(address ->
                         Origin.pageOf(address, request.getRequestURL().toString()))
-                .orElse(request.getRequestURI());
+                .orElseGet(() -> Origin.isPage(request.getRequestURI()) ? request.getRequestURI() : "/");
     }
 }

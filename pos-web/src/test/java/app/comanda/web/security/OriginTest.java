@@ -1,6 +1,8 @@
 package app.comanda.web.security;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,5 +33,12 @@ class OriginTest {
             })
     void anythingElseIsNoPageToSendABrowserTo(String address) {
         assertEquals(Optional.empty(), Origin.pageOf(address, OURS));
+    }
+
+    @Test
+    void aPathThatBeginsAnotherHostIsNoPage() {
+        assertFalse(Origin.isPage("//evil.example/"));
+        assertFalse(Origin.isPage("/\\evil.example/"));
+        assertTrue(Origin.isPage("/orders?next=//evil.example"));
     }
 }

@@ -1,0 +1,160 @@
+package app.comanda.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A chain with one restaurant to try, made at the first start through the same API that everybody uses. Each step may be
+ * taken again, so a start that was interrupted goes on at the next.
+ */
+final class Demo {
+
+    private static final UUID CHAIN = UUID.fromString("01900000-0000-7000-8000-00000000c4a1");
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final Settings settings;
+    private final Secrets secrets;
+    private final Progress progress;
+    private final DemoUsers users;
+    private final KeycloakAdmin accounts;
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(LIMIT).build();
+
+    Demo(Settings settings, Secrets secrets, Progress progress) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.progress = progress;
+        this.users = new DemoUsers(secrets);
+        this.accounts = new KeycloakAdmin(settings, secrets);
+    }
+
+    /** @throws StartFailure saying which step failed */
+    void makeOnce() {
+        Path made = settings.data().resolve("demo.made");
+        if (Files.exists(made)) {
+            return;
+        }
+        createChain();
+        accounts.createChainAdmin("chain.admin", CHAIN);
+        ready("chain.admin");
+        String tenant = post("chain.admin", "/tenants", "demo-bistro", bistro())
+                .path("id")
+                .asText();
+        ready("demo.owner");
+        String outlet =
+                get("demo.owner", "/outlets").path("outlets").path(0).path("id").asText();
+        for (String role : new String[] {"manager", "cashier", "kitchen"}) {
+            post("demo.owner", "/staff", "demo-" + role, employee(role, outlet));
+            ready("demo." + role);
+        }
+        try {
+            Files.writeString(made, tenant + "\n");
+        } catch (IOException e) {
+            throw new StartFailure("The demo can't be noted in " + made, e);
+        }
+        progress.say("The demo restaurant is ready");
+    }
+
+    private void createChain() {
+        try (Connection connection = DriverManager.getConnection(
+                        settings.ownerUrl(),
+                        settings.get("COMANDA_DB_OWNER_USER", Schema.OWNER),
+                        secrets.get(Schema.OWNER_SECRET));
+                PreparedStatement create = connection.prepareStatement("SELECT comanda.create_chain(?, ?)")) {
+            create.setObject(1, CHAIN);
+            create.setString(2, "Demo Chain");
+            create.execute();
+        } catch (SQLException e) {
+            throw new StartFailure("The demo chain can't be made: " + e.getMessage(), e);
+        }
+    }
+
+    private void ready(String user) {
+        accounts.makeReady(users.find(user).orElseThrow(), users);
+    }
+
+    private ObjectNode bistro() {
+        ObjectNode tenant = json.createObjectNode();
+        tenant.put("name", "Demo Bistro").put("slug", "demo-bistro").put("country", "DE");
+        tenant.putObject("owner")
+                .put("name", "Olivia Owner")
+                .put("email", "demo.owner@example.test")
+                .put("username", "demo.owner");
+        tenant.putObject("outlet")
+                .put("name", "Old Town")
+                .put("timeZone", "Europe/Berlin")
+                .put("currency", "EUR")
+                .put("language", "en")
+                .put("pricesIncludeTax", true)
+                .put("cashRoundingTo", 5)
+                .putArray("serviceModes")
+                .add("DINE_IN")
+                .add("TAKEAWAY")
+                .add("PICKUP");
+        return tenant;
+    }
+
+    private ObjectNode employee(String role, String outlet) {
+        ObjectNode employee = json.createObjectNode();
+        String name = role.substring(0, 1).toUpperCase(Locale.ROOT) + role.substring(1);
+        employee.put("name", "Demo " + name)
+                .put("email", "demo." + role + "@example.test")
+                .put("username", "demo." + role)
+                .put("role", role)
+                .putArray("outletIds")
+                .add(outlet);
+        return employee;
+    }
+
+    private JsonNode get(String user, String path) {
+        return answer(request(user, path).GET().build());
+    }
+
+    private JsonNode post(String user, String path, String key, JsonNode body) {
+        return answer(request(user, path)
+                .header("Idempotency-Key", key)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String user, String path) {
+        String token = new Tokens(settings, secrets, Clock.systemUTC()).accessToken(user);
+        return HttpRequest.newBuilder(URI.create(settings.publicUrl() + "/api/v1" + path))
+                .timeout(LIMIT)
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private JsonNode answer(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new StartFailure("The demo can't be made: %s %s answered %d %s"
+                        .formatted(request.method(), request.uri().getPath(), answer.statusCode(), answer.body()));
+            }
+            return json.readTree(answer.body());
+        } catch (IOException e) {
+            throw new StartFailure("The product does not answer at " + settings.publicUrl(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("interrupted", e);
+        }
+    }
+}
