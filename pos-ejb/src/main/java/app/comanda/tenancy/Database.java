@@ -19,6 +19,8 @@ import jakarta.ejb.Singleton;
         minPoolSize = 4,
         maxPoolSize = 32,
         properties = {
+            // EclipseLink writes an absent UUID as an absent text; the server then takes the column's type
+            "stringType=unspecified",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=auto-commit",
             "fish.payara.fail-all-connections=true"

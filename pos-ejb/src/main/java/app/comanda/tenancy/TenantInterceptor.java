@@ -3,7 +3,6 @@ package app.comanda.tenancy;
 import app.comanda.kernel.BusinessException;
 import jakarta.annotation.Resource;
 import jakarta.interceptor.AroundInvoke;
-import jakarta.interceptor.AroundTimeout;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The first call inside a transaction sets EclipseLink's tenant and PostgreSQL's, and asks in the same round trip
  * whether the tenant may work at all, so that a suspension holds from its commit on. A transaction never changes its
- * tenant: entities of the first would leak to the second.
+ * tenant: entities of the first would leak to the second. A timer belongs to nobody and is not bound; what it calls is.
  */
 public class TenantInterceptor {
 
@@ -35,7 +34,6 @@ public class TenantInterceptor {
     TransactionSynchronizationRegistry transactions;
 
     @AroundInvoke
-    @AroundTimeout
     public @Nullable Object bind(InvocationContext call) throws Exception {
         if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
             bindTransaction();

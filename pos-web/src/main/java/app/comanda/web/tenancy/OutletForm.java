@@ -95,9 +95,7 @@ public class OutletForm implements Serializable {
             return null;
         }
         try {
-            return cashRounding
-                    .movePointRight(money.getDefaultFractionDigits())
-                    .longValueExact();
+            return cashRounding.movePointRight(money.getDefaultFractionDigits()).longValueExact();
         } catch (ArithmeticException e) {
             throw BusinessException.invalid(
                     "outlet.cash-rounding", "cashRoundingTo", "The currency has no such small coin.");

@@ -47,7 +47,8 @@ public class OutletPage implements Serializable {
             version = outlet.version();
             form = OutletForm.of(outlet.details());
         } else if (!outlets.isEmpty()) {
-            form = OutletForm.of(like == null ? outlets.get(0).details() : get(outlets, like).details());
+            form = OutletForm.of(
+                    like == null ? outlets.get(0).details() : get(outlets, like).details());
             form.setName("");
         }
     }

@@ -88,9 +88,7 @@ public class TenantPage implements Serializable {
 
     public boolean isUnfinished() {
         Provisioning shown = making;
-        return shown != null
-                && shown.state() != Provisioning.State.DONE
-                && shown.state() != Provisioning.State.UNDONE;
+        return shown != null && shown.state() != Provisioning.State.DONE && shown.state() != Provisioning.State.UNDONE;
     }
 
     public boolean isSuspended() {
@@ -141,10 +139,7 @@ public class TenantPage implements Serializable {
     public StreamedContent export() {
         Path file = dossier.write(required());
         String slug = tenant == null ? "tenant" : tenant.slug();
-        return DefaultStreamedContent.builder()
-                .name(slug + ".zip")
-                .contentType("application/zip")
-                .stream(() -> {
+        return DefaultStreamedContent.builder().name(slug + ".zip").contentType("application/zip").stream(() -> {
                     try {
                         return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
                     } catch (IOException e) {
