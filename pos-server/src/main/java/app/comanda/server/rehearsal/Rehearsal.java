@@ -1,7 +1,6 @@
 package app.comanda.server.rehearsal;
 
-import app.comanda.server.Accounts;
-import app.comanda.server.DemoChain;
+import app.comanda.server.KeycloakAdmin;
 import app.comanda.server.Secrets;
 import app.comanda.server.Settings;
 import app.comanda.server.StartFailure;
@@ -95,10 +94,12 @@ public final class Rehearsal {
     }
 
     private void open(String name) {
-        Accounts accounts = new Accounts(settings, secrets);
-        new DemoChain(settings, secrets).make(accounts);
+        if (!settings.demo()) {
+            throw new StartFailure("This signs in as the demo's chain admin, and there is no demo here.");
+        }
+        KeycloakAdmin accounts = new KeycloakAdmin(settings, secrets);
         provision(name);
-        accounts.activate(slug + ".owner", password, Optional.of(otpSecret));
+        accounts.makeReady(slug + ".owner", password, Optional.of(otpSecret));
         String token = withSecondFactor(
                 () -> tokens.accessToken(slug + ".owner", password, Optional.of(tokens.codeOf(otpSecret))));
         Api owner = new Api(settings.productUrl(), () -> token);
@@ -106,7 +107,7 @@ public final class Rehearsal {
                 owner.get("/outlets").path("outlets").path(0).path("id").asText();
         for (String role : List.of("manager", "cashier")) {
             hire(owner, role, outlet);
-            accounts.activate(slug + "." + role, password, Optional.empty());
+            accounts.makeReady(slug + "." + role, password, Optional.empty());
         }
     }
 
