@@ -44,7 +44,7 @@ public class ItemsResource {
     @GET
     @RolesAllowed({"owner", "manager", "cashier", "kitchen"})
     public ItemPageJson list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         int size = Cursor.limit(limit);
         List<ItemEntry> found = editing.itemsAfter(Cursor.after(cursor), size + 1);
         List<ItemEntry> page = found.subList(0, Math.min(size, found.size()));
