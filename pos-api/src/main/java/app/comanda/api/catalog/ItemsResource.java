@@ -44,7 +44,7 @@ public class ItemsResource {
     @GET
     @RolesAllowed({"owner", "manager", "cashier", "kitchen"})
     public ItemPageJson list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         int size = Cursor.limit(limit);
         List<ItemEntry> found = editing.itemsAfter(Cursor.after(cursor), size + 1);
         List<ItemEntry> page = found.subList(0, Math.min(size, found.size()));
@@ -73,7 +73,7 @@ public class ItemsResource {
         long version = IfMatch.version(ifMatch, body.version());
         ItemDetails details = body.details();
         return idempotency.once(
-                200, new ChangeJson(version, body), () -> editing.change(item, version, details), ItemJson::of);
+                200, new Change(version, body), () -> editing.change(item, version, details), ItemJson::of);
     }
 
     @DELETE
@@ -84,7 +84,7 @@ public class ItemsResource {
         Long version = IfMatch.optional(ifMatch);
         return idempotency.once(
                 200,
-                new ChangeJson(version, null),
+                new Change(version, null),
                 () -> {
                     editing.remove(item, version);
                     return item;
