@@ -21,3 +21,25 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   });
 });
+
+const comanda = {
+  timer: 0,
+  countDown() {
+    const shown = document.querySelector(".countdown");
+    if (!shown) {
+      return;
+    }
+    clearInterval(comanda.timer);
+    const end = Date.now() + 1000 * Number(shown.dataset.seconds);
+    const tick = () => {
+      const left = Math.max(0, Math.round((end - Date.now()) / 1000));
+      shown.textContent =
+        left === 0 ? shown.dataset.over : `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+      if (left === 0) {
+        clearInterval(comanda.timer);
+      }
+    };
+    comanda.timer = setInterval(tick, 1000);
+    tick();
+  },
+};

@@ -10,12 +10,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 
 /** Takes a message once, however often it is delivered. */
 @Repository
 @Stateless
 public class Consumption {
+
+    /** Far longer than any broker keeps a message from being delivered. */
+    static final Duration KEPT = Duration.ofDays(14);
 
     @PersistenceContext
     EntityManager entityManager;
@@ -27,6 +31,18 @@ public class Consumption {
     public void once(Envelope envelope, Runnable work) {
         if (note(envelope)) {
             work.run();
+        }
+    }
+
+    /** Forgets this tenant's messages of more than {@link #KEPT} ago. */
+    public int forgetOld() {
+        try (PreparedStatement forget = entityManager
+                .unwrap(Connection.class)
+                .prepareStatement("DELETE FROM comanda.consumed_message WHERE consumed_at < ?")) {
+            forget.setObject(1, clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC));
+            return forget.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Old notes could not be removed", e);
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +16,8 @@ import java.util.UUID;
 public class DeadLetterOffice {
 
     private static final Logger LOG = System.getLogger(DeadLetterOffice.class.getName());
+
+    static final Duration KEPT = Duration.ofDays(30);
 
     @Inject
     DeadLetters deadLetters;
@@ -56,6 +59,11 @@ public class DeadLetterOffice {
                 .orElseThrow(() -> BusinessException.notFound("dead-letter.unknown", "There is no such message."));
         letter.replay(clock.instant(), TenantContext.get().actor());
         outbox.publishAgain(letter);
+    }
+
+    /** Forgets letters that were sent again more than {@link #KEPT} ago. */
+    public int forgetReplayed() {
+        return deadLetters.removeReplayedBefore(clock.instant().minus(KEPT));
     }
 
     private static String rootCause(Throwable failure) {

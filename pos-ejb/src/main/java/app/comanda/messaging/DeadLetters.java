@@ -4,6 +4,7 @@ import app.comanda.kernel.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,5 +43,12 @@ public class DeadLetters {
         return entityManager
                 .createQuery("SELECT COUNT(d) FROM DeadLetter d WHERE d.replayedAt IS NULL", Long.class)
                 .getSingleResult();
+    }
+
+    int removeReplayedBefore(Instant moment) {
+        return entityManager
+                .createQuery("DELETE FROM DeadLetter d WHERE d.replayedAt < :moment")
+                .setParameter("moment", moment)
+                .executeUpdate();
     }
 }

@@ -22,9 +22,14 @@ public class Outbox {
     @Inject
     OutboxRelay relay;
 
+    @Inject
+    jakarta.enterprise.event.Event<Event> announcement;
+
+    /** Beans of this process may observe it too, after the commit; they get it once or, when the process ends, never. */
     public void publish(Event event) {
         entityManager.persist(new OutboxMessage(event, TenantContext.get().requestId(), clock.instant()));
         relay.wakeAfterCommit();
+        announcement.fire(event);
     }
 
     void publishAgain(DeadLetter letter) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,5 +44,12 @@ public class Deliveries {
         return entityManager
                 .createQuery("SELECT COUNT(d) FROM Delivery d", Long.class)
                 .getSingleResult();
+    }
+
+    int removeOlderThan(Instant moment) {
+        return entityManager
+                .createQuery("DELETE FROM Delivery d WHERE d.createdAt < :moment")
+                .setParameter("moment", moment)
+                .executeUpdate();
     }
 }

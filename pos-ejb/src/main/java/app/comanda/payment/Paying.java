@@ -9,6 +9,7 @@ import app.comanda.ordering.Order;
 import app.comanda.ordering.Orders;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +34,9 @@ public class Paying {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Event<PaymentSettled> settled;
 
     @Inject
     AuditLog auditLog;
@@ -72,6 +76,7 @@ public class Paying {
         payment.succeed(approved);
         attempt.succeed(approved, now);
         payments.add(payment, attempt);
+        settled.fire(new PaymentSettled(payment.method(), payment.state()));
         auditLog.record(Act.of("payment.taken", "order", order.id())
                 .in(order.outletId())
                 .changed(null, payment.method() + " " + payment.amount() + " " + payment.currency()));

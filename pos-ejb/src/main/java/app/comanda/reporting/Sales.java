@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Sums over orders, lines and payments. Plain SQL: entities would carry every order through memory. */
 @Repository
@@ -39,6 +41,10 @@ public class Sales {
     private static final String BY_CURRENCY = "SELECT currency, " + SUMS + " FROM comanda.orders"
             + " WHERE business_date BETWEEN ? AND ? AND outlet_id = ANY(?) AND preparation <> 'CANCELLED'"
             + " GROUP BY 1 ORDER BY 1";
+
+    private static final String LINES_BY_CURRENCY = "SELECT o.currency, count(*) FROM comanda.orders o"
+            + " JOIN comanda.order_line l ON l.order_id = o.id WHERE o.business_date BETWEEN ? AND ?"
+            + " AND o.outlet_id = ANY(?) AND o.preparation <> 'CANCELLED' GROUP BY 1";
 
     private static final String BY_METHOD = "SELECT method, count(*), sum(amount), sum(cash_rounding)"
             + " FROM comanda.payment WHERE business_date = ? AND outlet_id = ANY(?) AND currency = ?"
@@ -75,7 +81,13 @@ public class Sales {
     /** Ordered by currency. */
     List<Takings> byCurrency(UUID[] outlets, LocalDate from, LocalDate to) {
         Object[] parameters = {from, to, outlets};
-        return read(BY_CURRENCY, parameters, row -> new Takings(row.getString(1), sum(row, 2)));
+        Map<String, Long> lines =
+                read(LINES_BY_CURRENCY, parameters, row -> Map.entry(row.getString(1), row.getLong(2))).stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return read(BY_CURRENCY, parameters, row -> {
+            String currency = row.getString(1);
+            return new Takings(currency, lines.getOrDefault(currency, 0L), sum(row, 2));
+        });
     }
 
     List<MethodTakings> byMethod(SalesScope scope) {

@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,11 +49,20 @@ public class Outlets {
                 .anyMatch(id -> !id.equals(except));
     }
 
-    /** A change of what is sold; price books notice it by the number. */
+    /**
+     * A change of what is sold; price books notice it by the number. Not by JPQL, which would move the outlets' own
+     * versions on as well and refuse whoever is changing one.
+     */
     public void menuChanged() {
-        entityManager
-                .createQuery("UPDATE Outlet o SET o.menuVersion = o.menuVersion + 1")
-                .executeUpdate();
+        entityManager.flush();
+        try (PreparedStatement statement = entityManager
+                .unwrap(Connection.class)
+                .prepareStatement("UPDATE comanda.outlet SET menu_version = menu_version + 1 WHERE tenant_id = ?")) {
+            statement.setObject(1, TenantContext.get().tenant());
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The menu's version could not be moved on", e);
+        }
     }
 
     /** {@link Outlet#menuVersion} alone, fresh from the database: both its parts only grow, so their sum tells all. */

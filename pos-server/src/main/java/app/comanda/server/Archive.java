@@ -31,6 +31,26 @@ final class Archive {
         });
     }
 
+    /** Unpacks a {@code zip}, without its topmost folder. */
+    static void unpackZip(Path archive, Path folder) {
+        unpack(folder, unfinished -> {
+            try (ZipInputStream zip = new ZipInputStream(buffered(archive))) {
+                for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                    Path name = Path.of(entry.getName()).normalize();
+                    if (name.getNameCount() > 1) {
+                        Path target = inside(unfinished, name, 1);
+                        if (entry.isDirectory()) {
+                            Files.createDirectories(target);
+                        } else {
+                            Files.createDirectories(target.resolve("..").normalize());
+                            Files.copy(zip, target);
+                        }
+                    }
+                }
+            }
+        });
+    }
+
     /** Unpacks the {@code .txz} inside a jar. */
     static void unpackTxzInJar(Path jar, Path folder) {
         unpack(folder, unfinished -> {
@@ -94,13 +114,18 @@ final class Archive {
             if (name.getNameCount() <= skippedNames) {
                 continue;
             }
-            Path target = folder.resolve(name.subpath(skippedNames, name.getNameCount()))
-                    .normalize();
-            if (!target.startsWith(folder)) {
-                throw new IOException("entry outside its archive: " + entry.getName());
-            }
+            Path target = inside(folder, name, skippedNames);
             write(tar, entry, target);
         }
+    }
+
+    private static Path inside(Path folder, Path name, int skippedNames) throws IOException {
+        Path target =
+                folder.resolve(name.subpath(skippedNames, name.getNameCount())).normalize();
+        if (!target.startsWith(folder)) {
+            throw new IOException("entry outside its archive: " + name);
+        }
+        return target;
     }
 
     private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path target) throws IOException {

@@ -8,8 +8,8 @@ interface Child extends Part {
     /** Where its output goes; the one of the start before ends in {@code .1}. */
     Path log();
 
-    /** Ends what an earlier launcher left behind. */
-    void stopStale();
+    /** Ends what an earlier launcher left behind. @return whether there was anything */
+    boolean stopStale();
 
     /** Stops it for good, also where another thread is about to start it. */
     void retire();

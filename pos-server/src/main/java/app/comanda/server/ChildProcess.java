@@ -108,24 +108,30 @@ final class ChildProcess {
         }
     }
 
-    /** Stops what an earlier launcher left behind. */
-    synchronized void stopStale() {
+    /** Stops what an earlier launcher left behind. @return whether there was anything */
+    synchronized boolean stopStale() {
         if (!Files.exists(pidFile)) {
-            return;
+            return false;
         }
+        Optional<ProcessHandle> left = findLeft();
+        left.ifPresent(this::end);
+        delete(pidFile);
+        return left.isPresent();
+    }
+
+    private Optional<ProcessHandle> findLeft() {
         try {
             String[] words = Files.readString(pidFile).strip().split(" ");
             if (words.length == 2) {
                 Instant began = Instant.parse(words[1]);
-                ProcessHandle.of(Long.parseLong(words[0]))
+                return ProcessHandle.of(Long.parseLong(words[0]))
                         .filter(handle ->
-                                Duration.between(began, startOf(handle)).abs().compareTo(SAME_START) < 0)
-                        .ifPresent(this::end);
+                                Duration.between(began, startOf(handle)).abs().compareTo(SAME_START) < 0);
             }
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        delete(pidFile);
     }
 
     /** The end of its log, for a message about a failed start. */

@@ -32,6 +32,7 @@ public final class Comanda implements AutoCloseable {
     private final Part mail;
     private final Part keycloak;
     private final Payara payara;
+    private volatile boolean closing;
 
     /** Takes the data folder and starts nothing yet. @throws StartFailure when another launcher has it */
     public Comanda(Settings settings, Progress progress) {
@@ -112,6 +113,7 @@ public final class Comanda implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         List<Part> backwards = new ArrayList<>(List.of(payara, keycloak, mail, broker, database));
         for (Part part : backwards) {
             try {
@@ -135,9 +137,31 @@ public final class Comanda implements AutoCloseable {
     public void startAll() {
         stopStale();
         requireFreePorts();
+        startWith(payara::prepare, payara);
+    }
+
+    /**
+     * Deploys the same EAR on the full Payara Server instead, and asks it a few questions.
+     *
+     * @throws StartFailure when it does not start, or at the first wrong answer
+     */
+    public void smokeOnFullServer() {
+        stopStale();
+        requireFreePorts();
+        FullPayara server = new FullPayara(settings, new Configuration(settings, secrets)::ofProduct);
+        try {
+            startWith(() -> {}, server);
+            new Smoke(settings, progress).run();
+        } finally {
+            server.stop();
+        }
+    }
+
+    /** Starts what can be started at the same time at the same time; most of it waits for processors. */
+    private void startWith(Runnable preparation, Part applicationServer) {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            var unpackedPayara = CompletableFuture.runAsync(payara::prepare, threads);
+            var prepared = CompletableFuture.runAsync(preparation, threads);
             start(database);
             if (postgres != null) {
                 new Schema(secrets).prepare(postgres);
@@ -147,9 +171,9 @@ public final class Comanda implements AutoCloseable {
             start(mail);
             new Schema(secrets).migrate(settings);
             progress.say("The database is at this version");
-            unpackedPayara.join();
-            progress.say("Payara Micro starts and deploys the EAR");
-            start(payara);
+            prepared.join();
+            progress.say("%s starts and deploys the EAR", applicationServer.name());
+            start(applicationServer);
             startedKeycloak.join();
             if (settings.demo()) {
                 new Demo(settings, secrets, progress).makeOnce();
@@ -166,13 +190,16 @@ public final class Comanda implements AutoCloseable {
 
     private void stopStale() {
         for (Part part : parts()) {
-            if (part instanceof Child child) {
-                child.stopStale();
+            if (part instanceof Child child && child.stopStale()) {
+                progress.say("Stopped %s, which an earlier launcher had left running", part.name());
             }
         }
     }
 
     private void start(Part part) {
+        if (closing) {
+            throw new StartFailure("Comanda is being stopped");
+        }
         part.start();
         progress.say("%s is ready", part.name());
     }

@@ -156,9 +156,8 @@ public final class Keycloak implements Child {
     }
 
     @Override
-    public void stopStale() {
-        building.stopStale();
-        process.stopStale();
+    public boolean stopStale() {
+        return building.stopStale() | process.stopStale();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,21 +47,33 @@ public final class KeycloakAdmin {
 
     /** Gives an account the demo password (and second factor) as if its owner had followed the invitation. */
     public void makeReady(DemoUser demoUser, DemoUsers demoUsers) {
-        JsonNode found = find(demoUser.name());
+        Optional<String> secret =
+                demoUser.secondFactor() ? Optional.of(demoUsers.totpSecret(demoUser)) : Optional.empty();
+        makeReady(demoUser.name(), DemoUsers.PASSWORD, secret);
+    }
+
+    /**
+     * Gives an account these in place of all it had, as if its owner had followed the invitation.
+     *
+     * @param otpSecret text whose UTF-8 bytes are the key of the one-time codes
+     */
+    public void makeReady(String username, String password, Optional<String> otpSecret) {
+        JsonNode found = find(username);
         if (found.isMissingNode()) {
-            throw new StartFailure("There is no account " + demoUser.name());
+            throw new StartFailure("There is no account " + username);
+        }
+        String path = "/users/" + found.path("id").asText();
+        for (JsonNode credential : send("GET", path + "/credentials", null)) {
+            send("DELETE", path + "/credentials/" + credential.path("id").asText(), null);
         }
         ObjectNode user = found.deepCopy();
         user.putArray("requiredActions");
         user.put("emailVerified", true);
-        if (demoUser.secondFactor()) {
-            user.putArray("credentials").add(otp(demoUsers.totpSecret(demoUser)));
-        }
-        String path = "/users/" + found.path("id").asText();
+        otpSecret.ifPresent(secret -> user.putArray("credentials").add(otp(secret)));
         send("PUT", path, user);
-        ObjectNode password = json.createObjectNode();
-        password.put("type", "password").put("value", DemoUsers.PASSWORD).put("temporary", false);
-        send("PUT", path + "/reset-password", password);
+        ObjectNode secret = json.createObjectNode();
+        secret.put("type", "password").put("value", password).put("temporary", false);
+        send("PUT", path + "/reset-password", secret);
     }
 
     private ObjectNode otp(String secret) {

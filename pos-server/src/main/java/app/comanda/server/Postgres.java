@@ -121,8 +121,8 @@ public final class Postgres implements Child {
     }
 
     @Override
-    public void stopStale() {
-        process.stopStale();
+    public boolean stopStale() {
+        return process.stopStale();
     }
 
     @Override

@@ -29,6 +29,6 @@ final class RuntimeFile {
 
     /** Name and version, without the ending of its kind. */
     static String nameOf(Path archive) {
-        return archive.getFileName().toString().replaceFirst("\\.(jar|tar\\.gz)$", "");
+        return archive.getFileName().toString().replaceFirst("\\.(jar|zip|tar\\.gz)$", "");
     }
 }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Access tokens for the demo's users, by password; the client that allows it exists in the embedded demo only. */
@@ -38,14 +39,20 @@ public final class Tokens {
 
     /** @throws StartFailure when Keycloak does not answer or refuses */
     public String accessToken(String user) {
+        Optional<String> code = users.find(user).filter(DemoUser::secondFactor).map(known -> code(user));
+        return accessToken(user, DemoUsers.PASSWORD, code);
+    }
+
+    /** For a user of any password; a one-time code works once. @throws StartFailure as above */
+    public String accessToken(String user, String password, Optional<String> code) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "password");
         form.put("client_id", "pos-cli");
         form.put("client_secret", secrets.get(CLI_SECRET));
         form.put("username", user);
-        form.put("password", DemoUsers.PASSWORD);
+        form.put("password", password);
         form.put("scope", "openid");
-        users.find(user).filter(DemoUser::secondFactor).ifPresent(known -> form.put("totp", code(user)));
+        code.ifPresent(digits -> form.put("totp", digits));
         HttpRequest request = HttpRequest.newBuilder(URI.create(settings.issuer() + "/protocol/openid-connect/token"))
                 .timeout(LIMIT)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -79,7 +86,12 @@ public final class Tokens {
                 .filter(DemoUser::secondFactor)
                 .orElseThrow(() -> new StartFailure("%s has no one-time codes here; these have: %s"
                         .formatted(user, users.namesWithSecondFactor())));
-        return Totp.code(users.totpSecret(known).getBytes(StandardCharsets.UTF_8), clock.instant());
+        return codeOf(users.totpSecret(known));
+    }
+
+    /** The current one-time code of a secret that Keycloak keeps as this text. */
+    public String codeOf(String secret) {
+        return Totp.code(secret.getBytes(StandardCharsets.UTF_8), clock.instant());
     }
 
     static String encode(Map<String, String> form) {

@@ -64,7 +64,7 @@ public class CategoriesResource {
         long version = IfMatch.version(ifMatch, body.version());
         CategoryDetails details = body.details();
         return idempotency.once(
-                200, new ChangeJson(version, body), () -> editing.change(category, version, details), CategoryJson::of);
+                200, new Change(version, body), () -> editing.change(category, version, details), CategoryJson::of);
     }
 
     @DELETE
@@ -75,7 +75,7 @@ public class CategoriesResource {
         Long version = IfMatch.optional(ifMatch);
         return idempotency.once(
                 200,
-                new ChangeJson(version, null),
+                new Change(version, null),
                 () -> {
                     editing.remove(category, version);
                     return category;

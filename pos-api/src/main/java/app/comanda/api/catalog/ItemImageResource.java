@@ -50,7 +50,7 @@ public class ItemImageResource {
     }
 
     @PUT
-    @Consumes({"image/jpeg", "image/png", "image/webp", MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({"image/jpeg", "image/png", "image/webp"})
     @Produces(MediaType.APPLICATION_JSON)
     public Response put(@PathParam("id") String id, byte[] content) {
         UUID item = Ids.parse(id, "id");

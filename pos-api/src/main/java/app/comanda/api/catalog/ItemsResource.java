@@ -73,7 +73,7 @@ public class ItemsResource {
         long version = IfMatch.version(ifMatch, body.version());
         ItemDetails details = body.details();
         return idempotency.once(
-                200, new ChangeJson(version, body), () -> editing.change(item, version, details), ItemJson::of);
+                200, new Change(version, body), () -> editing.change(item, version, details), ItemJson::of);
     }
 
     @DELETE
@@ -84,7 +84,7 @@ public class ItemsResource {
         Long version = IfMatch.optional(ifMatch);
         return idempotency.once(
                 200,
-                new ChangeJson(version, null),
+                new Change(version, null),
                 () -> {
                     editing.remove(item, version);
                     return item;

@@ -2,6 +2,7 @@ package app.comanda.api.catalog;
 
 import app.comanda.api.http.Idempotency;
 import app.comanda.api.http.Ids;
+import app.comanda.api.http.MostBytes;
 import app.comanda.catalog.menuimport.MenuExport;
 import app.comanda.catalog.menuimport.MenuImport;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,6 +43,7 @@ public class MenuFilesResource {
     @POST
     @Path("imports")
     @Consumes(CSV)
+    @MostBytes(mib = 16)
     @Produces(MediaType.APPLICATION_JSON)
     public Response load(@QueryParam("outlet") @Nullable String outlet, byte[] file) {
         UUID of = outlet(outlet);

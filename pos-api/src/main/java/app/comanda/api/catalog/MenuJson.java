@@ -8,7 +8,6 @@ import app.comanda.catalog.PricedModifier;
 import app.comanda.catalog.PricedModifierGroup;
 import app.comanda.catalog.PricedTax;
 import app.comanda.catalog.menu.ItemWords;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,20 +31,19 @@ public record MenuJson(
         List<GroupJson> modifierGroups) {
 
     /** A category and its items, in the order in which they are shown. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record CategoryPageJson(UUID id, String name, Map<String, String> translations, List<MenuItemJson> items) {
+    public record CategoryPageJson(
+            UUID id, String name, @Nullable Map<String, String> translations, List<MenuItemJson> items) {
 
         static CategoryPageJson of(MenuCategory category) {
             return new CategoryPageJson(
                     category.id(),
                     category.name(),
-                    category.translations(),
+                    orAbsent(category.translations()),
                     category.items().stream().map(MenuItemJson::of).toList());
         }
     }
 
     /** What can be ordered; without what it costs the restaurant. Empty lists are left out: menus are long. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record MenuItemJson(
             UUID id,
             String name,
@@ -55,11 +53,11 @@ public record MenuJson(
             long price,
             boolean available,
             @Nullable String picture,
-            List<UUID> taxIds,
-            List<UUID> modifierGroupIds,
-            Map<String, ItemWords> translations,
-            List<String> allergens,
-            List<String> diets) {
+            @Nullable List<UUID> taxIds,
+            @Nullable List<UUID> modifierGroupIds,
+            @Nullable Map<String, ItemWords> translations,
+            @Nullable List<String> allergens,
+            @Nullable List<String> diets) {
 
         static MenuItemJson of(PricedItem item) {
             ItemLabel label = item.label();
@@ -72,11 +70,11 @@ public record MenuJson(
                     item.price(),
                     item.available(),
                     label.picture().orElse(null),
-                    item.taxIds(),
-                    item.groups().stream().map(PricedModifierGroup::id).toList(),
-                    label.translations(),
-                    label.allergens(),
-                    label.diets());
+                    orAbsent(item.taxIds()),
+                    orAbsent(item.groups().stream().map(PricedModifierGroup::id).toList()),
+                    orAbsent(label.translations()),
+                    orAbsent(label.allergens()),
+                    orAbsent(label.diets()));
         }
     }
 
@@ -135,5 +133,13 @@ public record MenuJson(
         if (groups.putIfAbsent(group.id(), group) == null) {
             group.modifiers().forEach(modifier -> modifier.nested().ifPresent(nested -> collect(nested, groups)));
         }
+    }
+
+    private static <T> @Nullable List<T> orAbsent(List<T> list) {
+        return list.isEmpty() ? null : list;
+    }
+
+    private static <V> @Nullable Map<String, V> orAbsent(Map<String, V> map) {
+        return map.isEmpty() ? null : map;
     }
 }

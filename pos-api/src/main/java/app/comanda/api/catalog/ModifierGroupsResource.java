@@ -64,10 +64,7 @@ public class ModifierGroupsResource {
         long version = IfMatch.version(ifMatch, body.version());
         ModifierGroupDetails details = body.details();
         return idempotency.once(
-                200,
-                new ChangeJson(version, body),
-                () -> editing.change(group, version, details),
-                ModifierGroupJson::of);
+                200, new Change(version, body), () -> editing.change(group, version, details), ModifierGroupJson::of);
     }
 
     @DELETE
@@ -78,7 +75,7 @@ public class ModifierGroupsResource {
         Long version = IfMatch.optional(ifMatch);
         return idempotency.once(
                 200,
-                new ChangeJson(version, null),
+                new Change(version, null),
                 () -> {
                     editing.remove(group, version);
                     return group;

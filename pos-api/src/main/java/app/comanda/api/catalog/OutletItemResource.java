@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /** An item's own price and availability in one outlet. */
 @RequestScoped
-@Path("outlets/{outletId}/items/{itemId}")
+@Path("outlets/{outlet}/items/{item}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({"owner", "manager"})
@@ -32,22 +32,20 @@ public class OutletItemResource {
     Idempotency idempotency;
 
     @GET
-    public OutletDifferenceJson get(@PathParam("outletId") String outletId, @PathParam("itemId") String itemId) {
-        return OutletDifferenceJson.of(
-                outletPricing.difference(Ids.parse(outletId, "outletId"), Ids.parse(itemId, "itemId")));
+    public OutletDifferenceJson get(@PathParam("outlet") String outlet, @PathParam("item") String item) {
+        return OutletDifferenceJson.of(outletPricing.difference(Ids.parse(outlet, "outlet"), Ids.parse(item, "item")));
     }
 
     @PUT
-    public Response put(
-            @PathParam("outletId") String outletId, @PathParam("itemId") String itemId, OutletDifferenceJson body) {
-        UUID outlet = Ids.parse(outletId, "outletId");
-        UUID item = Ids.parse(itemId, "itemId");
+    public Response put(@PathParam("outlet") String outlet, @PathParam("item") String item, OutletDifferenceJson body) {
+        UUID outletId = Ids.parse(outlet, "outlet");
+        UUID itemId = Ids.parse(item, "item");
         OutletDifference difference = body.difference();
         return idempotency.once(
                 200,
                 body,
                 () -> {
-                    outletPricing.differ(outlet, item, difference);
+                    outletPricing.differ(outletId, itemId, difference);
                     return difference;
                 },
                 OutletDifferenceJson::of);

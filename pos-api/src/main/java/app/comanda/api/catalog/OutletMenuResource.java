@@ -13,12 +13,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The menu as an outlet sells it; what a terminal loads. */
 @RequestScoped
-@Path("outlets/{outletId}/menu")
+@Path("outlets/{outlet}/menu")
 @RolesAllowed({"owner", "manager", "cashier", "kitchen"})
 public class OutletMenuResource {
 
@@ -31,11 +30,10 @@ public class OutletMenuResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response get(
-            @PathParam("outletId") String outletId,
+            @PathParam("outlet") String outlet,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String acceptEncoding) {
-        UUID outlet = Ids.parse(outletId, "outletId");
-        MenuAnswer menu = answers.of(menuReading.menu(outlet));
+        MenuAnswer menu = answers.of(menuReading.menu(Ids.parse(outlet, "outlet")));
         boolean gzip =
                 acceptEncoding != null && acceptEncoding.contains("gzip") && !acceptEncoding.contains("gzip;q=0");
         Response.ResponseBuilder answer;

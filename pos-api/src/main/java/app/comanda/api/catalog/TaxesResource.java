@@ -63,7 +63,7 @@ public class TaxesResource {
         long version = IfMatch.version(ifMatch, body.version());
         TaxDetails details = body.details();
         return idempotency.once(
-                200, new ChangeJson(version, body), () -> taxSetting.change(tax, version, details), TaxJson::of);
+                200, new Change(version, body), () -> taxSetting.change(tax, version, details), TaxJson::of);
     }
 
     @DELETE
@@ -74,7 +74,7 @@ public class TaxesResource {
         Long version = IfMatch.optional(ifMatch);
         return idempotency.once(
                 200,
-                new ChangeJson(version, null),
+                new Change(version, null),
                 () -> {
                     taxSetting.remove(tax, version);
                     return tax;

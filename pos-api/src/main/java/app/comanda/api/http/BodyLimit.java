@@ -5,38 +5,57 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 
-/** No body above 2 MiB (a menu file or a picture is below that too); the rest is not even read. */
+/** No body above 2 MiB, or what {@link MostBytes} says; the rest is not even read. */
 @Provider
 @Priority(Priorities.AUTHENTICATION - 100)
 public class BodyLimit implements ContainerRequestFilter {
 
-    static final int MOST_BYTES = 2 * 1024 * 1024;
+    private static final int USUAL_MIB = 2;
+
+    @Context
+    ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getLength() > MOST_BYTES) {
-            throw tooLarge();
+        int mostMib = mostMib();
+        if (request.getLength() > bytes(mostMib)) {
+            throw tooLarge(mostMib);
         }
         if (request.hasEntity()) {
-            request.setEntityStream(new Counted(request.getEntityStream()));
+            request.setEntityStream(new Counted(request.getEntityStream(), mostMib));
         }
     }
 
-    private static WebApplicationException tooLarge() {
-        return new WebApplicationException("The body may have 2 MiB at most.", 413);
+    private int mostMib() {
+        Method method = resource.getResourceMethod();
+        MostBytes own = method == null ? null : method.getAnnotation(MostBytes.class);
+        return own == null ? USUAL_MIB : own.mib();
+    }
+
+    private static long bytes(int mib) {
+        return mib * 1024L * 1024L;
+    }
+
+    private static WebApplicationException tooLarge(int mostMib) {
+        return new WebApplicationException("The body may have " + mostMib + " MiB at most.", 413);
     }
 
     /** For bodies that do not announce their length. */
     private static final class Counted extends FilterInputStream {
+        private final int mostMib;
         private long read;
 
-        Counted(InputStream in) {
+        Counted(InputStream in, int mostMib) {
             super(in);
+            this.mostMib = mostMib;
         }
 
         @Override
@@ -55,8 +74,8 @@ public class BodyLimit implements ContainerRequestFilter {
 
         private void count(int n) {
             read += n;
-            if (read > MOST_BYTES) {
-                throw tooLarge();
+            if (read > bytes(mostMib)) {
+                throw tooLarge(mostMib);
             }
         }
     }

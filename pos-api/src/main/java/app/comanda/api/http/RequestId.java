@@ -1,5 +1,6 @@
 package app.comanda.api.http;
 
+import app.comanda.kernel.CurrentRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -17,11 +18,10 @@ public class RequestId extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Pattern DECENT = Pattern.compile("[A-Za-z0-9._-]{8,64}");
-    private static final ThreadLocal<@Nullable String> CURRENT = new ThreadLocal<>();
 
     /** Null outside a request. */
     public static @Nullable String current() {
-        return CURRENT.get();
+        return CurrentRequest.id();
     }
 
     @Override
@@ -31,12 +31,12 @@ public class RequestId extends HttpFilter {
         String id = asked != null && DECENT.matcher(asked).matches()
                 ? asked
                 : UUID.randomUUID().toString();
-        CURRENT.set(id);
+        CurrentRequest.begin(id);
         response.setHeader(HEADER, id);
         try {
             chain.doFilter(request, response);
         } finally {
-            CURRENT.remove();
+            CurrentRequest.end();
         }
     }
 }

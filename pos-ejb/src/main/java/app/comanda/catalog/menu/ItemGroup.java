@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** A group of modifiers is asked for with an item. */
+/** A group of modifiers is asked for with an item. For queries; {@link Items} writes it, many at a time. */
 @Entity
 @Table(name = "item_modifier_group")
 public class ItemGroup extends TenantOwned {
@@ -21,23 +21,4 @@ public class ItemGroup extends TenantOwned {
 
     /** For JPA. */
     protected ItemGroup() {}
-
-    public ItemGroup(UUID itemId, UUID groupId, int position) {
-        super(newId());
-        this.itemId = itemId;
-        this.groupId = groupId;
-        this.position = position;
-    }
-
-    public UUID itemId() {
-        return itemId;
-    }
-
-    public UUID groupId() {
-        return groupId;
-    }
-
-    public int position() {
-        return position;
-    }
 }

@@ -6,7 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** A tax falls on an item. */
+/** A tax falls on an item. For queries; {@link Items} writes it, many at a time. */
 @Entity
 @Table(name = "item_tax")
 public class ItemTax extends TenantOwned {
@@ -19,18 +19,4 @@ public class ItemTax extends TenantOwned {
 
     /** For JPA. */
     protected ItemTax() {}
-
-    public ItemTax(UUID itemId, UUID taxId) {
-        super(newId());
-        this.itemId = itemId;
-        this.taxId = taxId;
-    }
-
-    public UUID itemId() {
-        return itemId;
-    }
-
-    public UUID taxId() {
-        return taxId;
-    }
 }

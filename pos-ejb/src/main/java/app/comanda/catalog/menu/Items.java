@@ -1,14 +1,18 @@
 package app.comanda.catalog.menu;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Ids;
 import app.comanda.kernel.Repository;
+import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
-import java.util.Collection;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tenant's items, with the taxes and groups that are tied to them. */
@@ -143,35 +148,59 @@ public class Items {
                         row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
     }
 
-    /** Ties an item, which must have been flushed and has none yet, to these taxes. */
-    public void tieTaxes(UUID itemId, List<UUID> taxIds) {
-        taxIds.forEach(tax -> entityManager.persist(new ItemTax(itemId, tax)));
+    /** Ties items to these taxes and to no others. Large imports do it for thousands, so it takes two statements. */
+    public void tax(Map<UUID, List<UUID>> taxIds) {
+        untie("DELETE FROM comanda.item_tax WHERE tenant_id = ? AND item_id = ANY (?)", taxIds);
+        tie(
+                "INSERT INTO comanda.item_tax (tenant_id, id, item_id, tax_id)"
+                        + " SELECT ?, t.id, t.item, t.tax FROM unnest(?, ?, ?, ?) AS t(id, item, tax, position)",
+                taxIds);
     }
 
-    /** Ties an item, which must have been flushed and has none yet, to these groups. */
-    public void tieGroups(UUID itemId, List<UUID> groupIds) {
-        for (int i = 0; i < groupIds.size(); i++) {
-            entityManager.persist(new ItemGroup(itemId, groupIds.get(i), i));
+    /** Ties items to these groups, in this order, and to no others. */
+    public void offer(Map<UUID, List<UUID>> groupIds) {
+        untie("DELETE FROM comanda.item_modifier_group WHERE tenant_id = ? AND item_id = ANY (?)", groupIds);
+        tie(
+                "INSERT INTO comanda.item_modifier_group (tenant_id, id, item_id, group_id, position)"
+                        + " SELECT ?, t.id, t.item, t.grp, t.position"
+                        + " FROM unnest(?, ?, ?, ?) AS t(id, item, grp, position)",
+                groupIds);
+    }
+
+    private void untie(String delete, Map<UUID, List<UUID>> ties) {
+        entityManager.flush();
+        Connection connection = entityManager.unwrap(Connection.class);
+        try (PreparedStatement statement = connection.prepareStatement(delete)) {
+            statement.setObject(1, TenantContext.get().tenant());
+            statement.setArray(2, connection.createArrayOf("uuid", ties.keySet().toArray()));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Items could not be untied", e);
         }
     }
 
-    public void untieTaxes(Collection<UUID> itemIds) {
-        untie("DELETE FROM ItemTax t WHERE t.itemId IN :items", itemIds);
-    }
-
-    public void untieGroups(Collection<UUID> itemIds) {
-        untie("DELETE FROM ItemGroup g WHERE g.itemId IN :items", itemIds);
-    }
-
-    /** At once and without a flush, which would look at every item of a large import each time. */
-    private void untie(String delete, Collection<UUID> itemIds) {
-        List<UUID> ids = List.copyOf(itemIds);
-        for (int from = 0; from < ids.size(); from += 500) {
-            entityManager
-                    .createQuery(delete)
-                    .setParameter("items", ids.subList(from, Math.min(ids.size(), from + 500)))
-                    .setFlushMode(FlushModeType.COMMIT)
-                    .executeUpdate();
+    private void tie(String insert, Map<UUID, List<UUID>> ties) {
+        List<UUID> items = new ArrayList<>();
+        List<UUID> others = new ArrayList<>();
+        List<Integer> positions = new ArrayList<>();
+        ties.forEach((item, ids) -> {
+            for (int i = 0; i < ids.size(); i++) {
+                items.add(item);
+                others.add(ids.get(i));
+                positions.add(i);
+            }
+        });
+        Connection connection = entityManager.unwrap(Connection.class);
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            statement.setObject(1, TenantContext.get().tenant());
+            Object[] ids = Stream.generate(Ids::next).limit(items.size()).toArray();
+            statement.setArray(2, connection.createArrayOf("uuid", ids));
+            statement.setArray(3, connection.createArrayOf("uuid", items.toArray()));
+            statement.setArray(4, connection.createArrayOf("uuid", others.toArray()));
+            statement.setArray(5, connection.createArrayOf("int4", positions.toArray()));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Items could not be tied", e);
         }
     }
 

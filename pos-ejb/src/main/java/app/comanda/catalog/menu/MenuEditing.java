@@ -4,6 +4,7 @@ import app.comanda.kernel.BusinessException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -52,9 +53,7 @@ public class MenuEditing {
         check(details, null);
         Item item = new Item(details);
         items.add(item);
-        items.flush();
-        items.tieTaxes(item.id(), details.taxIds());
-        items.tieGroups(item.id(), details.groupIds());
+        tie(item.id(), details);
         changes.added(ITEM, item.id(), details);
         return entry(item);
     }
@@ -67,11 +66,7 @@ public class MenuEditing {
         ItemDetails before = entry(item).details();
         item.change(details);
         items.touch(item);
-        items.untieTaxes(List.of(id));
-        items.tieTaxes(id, details.taxIds());
-        items.untieGroups(List.of(id));
-        items.tieGroups(id, details.groupIds());
-        items.flush();
+        tie(id, details);
         changes.changed(ITEM, id, before, details);
         return entry(item);
     }
@@ -81,6 +76,11 @@ public class MenuEditing {
         MenuChanges.checkVersion(item.version(), version);
         changes.removed(ITEM, id, entry(item).details());
         items.remove(item);
+    }
+
+    private void tie(UUID id, ItemDetails details) {
+        items.tax(Map.of(id, details.taxIds()));
+        items.offer(Map.of(id, details.groupIds()));
     }
 
     private ItemEntry entry(Item item) {

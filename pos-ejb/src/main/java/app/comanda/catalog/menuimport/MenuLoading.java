@@ -66,10 +66,8 @@ final class MenuLoading {
         rows.forEach(this::load);
         items.flush();
         shelf.fill();
-        items.untieTaxes(newTaxes.keySet());
-        items.untieGroups(newGroups.keySet());
-        newTaxes.forEach(items::tieTaxes);
-        newGroups.forEach(items::tieGroups);
+        items.tax(newTaxes);
+        items.offer(newGroups);
         shelf.clear(groupsLeft);
         return new ImportReport(rows.size(), created, updated, rows.size() - created - updated, categoriesCreated);
     }

@@ -16,7 +16,11 @@ import picocli.CommandLine.Spec;
         name = "comanda",
         description = "Comanda, a point of sale for restaurants.",
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Settings are environment variables: docs/operations.md lists them."})
+        footer = {
+            "  test         Run all tests: unit, container, journeys, browser.",
+            "",
+            "Settings are environment variables: docs/operations.md lists them."
+        })
 public final class Main implements Runnable {
 
     @Spec

@@ -2,11 +2,14 @@ package app.comanda.web.security;
 
 import java.util.List;
 
-/** What everybody may read: style sheets, pictures and scripts, and pages that say what went wrong. */
+/**
+ * What needs no sign-in: style sheets, pictures and scripts, pages that say what went wrong, whether the service is
+ * ready; and the metrics, which {@link app.comanda.web.operations.MetricsGate} guards instead.
+ */
 final class OpenPaths {
 
     private static final List<String> BEGINNINGS =
-            List.of("/jakarta.faces.resource/", "/resources/", "/error/", "/favicon.");
+            List.of("/jakarta.faces.resource/", "/resources/", "/error/", "/favicon.", "/health/", "/metrics");
 
     private OpenPaths() {}
 

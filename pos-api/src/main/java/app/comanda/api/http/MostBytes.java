@@ -1,0 +1,17 @@
+package app.comanda.api.http;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A resource's method takes a larger body than {@link BodyLimit} usually lets through. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface MostBytes {
+
+    /** The most, in MiB. */
+    int mib();
+}

@@ -1,0 +1,155 @@
+package app.comanda.bench;
+
+import app.comanda.server.Comanda;
+import app.comanda.server.Progress;
+import app.comanda.server.Secrets;
+import app.comanda.server.Settings;
+import app.comanda.server.command.Subcommand;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures the running product, or one that it starts in a data folder of its own. */
+@Command(
+        name = "bench",
+        description = "Measure orders through HTTP beside raw JDBC; writes docs/performance.md.",
+        mixinStandardHelpOptions = true)
+public final class BenchCommand implements Subcommand {
+
+    private static final int WARMING_CLIENTS = 8;
+
+    private final Progress progress = new Progress(System.out);
+
+    @Option(names = "--clients", split = ",", defaultValue = "1,4,8,16", description = "default: ${DEFAULT-VALUE}")
+    private List<Integer> clients = List.of();
+
+    @Option(names = "--seconds", defaultValue = "8", description = "of one measurement; default: ${DEFAULT-VALUE}")
+    private int seconds;
+
+    @Option(
+            names = "--pairs",
+            defaultValue = "3",
+            description = "product and baseline in turn; default: ${DEFAULT-VALUE}")
+    private int pairs;
+
+    @Option(names = "--warm-up", defaultValue = "40", description = "seconds; default: ${DEFAULT-VALUE}")
+    private int warmUp;
+
+    @Option(names = "--page", description = "the page to write; default: docs/performance.md")
+    private @Nullable Path page;
+
+    @Option(names = "--no-page", description = "Only print the figures.")
+    private boolean noPage;
+
+    @Override
+    public Integer call() {
+        Settings settings = Settings.ofThisProcess();
+        if (answers(settings)) {
+            progress.say("Measuring the product that runs at %s", settings.productUrl());
+            measure(settings, new Secrets(settings));
+            return 0;
+        }
+        Settings own = settings.with(Map.of(
+                "COMANDA_DATA",
+                settings.data().resolveSibling(".comanda-bench").toString(),
+                "COMANDA_SOFTWARE",
+                settings.software().toString()));
+        try (Comanda product = Comanda.start(own, progress)) {
+            measure(own, product.secrets());
+        }
+        return 0;
+    }
+
+    private void measure(Settings settings, Secrets secrets) {
+        String load = Machine.load();
+        int most = clients.stream().mapToInt(Integer::intValue).max().orElse(1);
+        Stage stage = Stage.set(settings, secrets, Clock.systemUTC(), Math.max(most, WARMING_CLIENTS));
+        Cpu cpu = new Cpu(settings.data());
+        Load generator = new Load(cpu);
+        try (Baseline baseline = new Baseline(settings, secrets)) {
+            baseline.prepare(stage, Math.max(most, WARMING_CLIENTS));
+            progress.say("Machine: %s; load average %s", Machine.told(), load);
+            progress.say("One order of the baseline writes %s", baseline.told());
+            Load.Acts orders = orders(stage);
+            tell("warm-up", generator.run(WARMING_CLIENTS, warmUp, orders));
+            tell("warm-up of the baseline", generator.run(WARMING_CLIENTS, Math.max(2, warmUp / 5), baseline::client));
+            List<Level> levels = new ArrayList<>();
+            for (int count : clients) {
+                levels.add(level(generator, count, stage, baseline));
+            }
+            Outcome menu = menu(generator, stage);
+            Profile profile = new Profile(cpu.serverPid(), settings.data());
+            profile.start();
+            tell("profile", generator.run(WARMING_CLIENTS, Math.max(5, seconds), orders(stage)));
+            Profile.Shares shares = profile.stop();
+            System.out.println(shares.table(shares.owners(), "code", 20));
+            System.out.println(shares.table(shares.threads(), "threads", 10));
+            System.out.println(shares.table(shares.methods(), "method", 25));
+            if (!noPage) {
+                Path file = page == null ? settings.project().resolve("docs/performance.md") : page;
+                new PerformancePage(file)
+                        .write(LocalDate.now(Clock.systemUTC()), load, baseline.told(), levels, menu, shares);
+                progress.say("Wrote %s", file.getFileName());
+            }
+        }
+    }
+
+    private Level level(Load generator, int count, Stage stage, Baseline baseline) {
+        Level level = null;
+        for (int i = 0; i < pairs; i++) {
+            Outcome product = generator.run(count, seconds, orders(stage));
+            Outcome raw = generator.run(count, seconds, baseline::client);
+            if (level == null) {
+                level = new Level(count, product, raw);
+            } else {
+                level.add(product, raw);
+            }
+        }
+        Level measured = java.util.Objects.requireNonNull(level, "at least one pair");
+        tell(count + " clients, Comanda ", measured.product());
+        tell(count + " clients, raw JDBC", measured.baseline());
+        progress.say("%d clients: ratio %s", count, String.format(Locale.ROOT, "%.3f", measured.ratio()));
+        return measured;
+    }
+
+    private Outcome menu(Load generator, Stage stage) {
+        String token = stage.token();
+        Load.Acts acts = client -> new MenuByHttp(stage, token);
+        generator.run(1, 2, acts);
+        Outcome menu = generator.run(1, 3, acts);
+        tell("known menu, 1 client", menu);
+        return menu;
+    }
+
+    private static Load.Acts orders(Stage stage) {
+        String token = stage.token();
+        return client -> new OrderByHttp(stage, token, client);
+    }
+
+    private void tell(String what, Outcome outcome) {
+        progress.say("%s: %s", what, outcome.inShort());
+    }
+
+    private static boolean answers(Settings settings) {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(settings.productUrl() + "/api/v1/openapi.json")
+                            .toURL()
+                            .openConnection();
+            connection.setConnectTimeout(1_000);
+            connection.setReadTimeout(10_000);
+            return connection.getResponseCode() == 200;
+        } catch (java.io.IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package app.comanda.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code docs/performance.md}: its figures are replaced with each run, what people wrote around them stays. */
+final class PerformancePage {
+
+    private static final String BEGIN = "<!-- figures: written by ./comanda bench -->";
+    private static final String END = "<!-- end of figures -->";
+
+    private final Path file;
+
+    PerformancePage(Path file) {
+        this.file = file;
+    }
+
+    void write(LocalDate date, String load, String rows, List<Level> levels, Outcome menu, Profile.Shares profile) {
+        String figures = BEGIN + "\n" + conditions(date, load, rows) + table(levels) + verdicts(levels, menu)
+                + where(profile) + END;
+        try {
+            String page = Files.exists(file) ? Files.readString(file) : "# Performance\n\n" + BEGIN + "\n" + END + "\n";
+            int begin = page.indexOf(BEGIN);
+            int end = page.indexOf(END);
+            if (begin < 0 || end < begin) {
+                throw new IllegalStateException("The marks of the figures are missing in " + file.getFileName());
+            }
+            Files.writeString(file, page.substring(0, begin) + figures + page.substring(end + END.length()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String conditions(LocalDate date, String load, String rows) {
+        return """
+
+                Measured on %s: %s. Load average of the machine before the run: %s. Server, database, broker and \
+                generator share the machine.
+
+                One order of the baseline writes %s, counts its number series up, and commits.
+
+                """.formatted(date, Machine.told(), load, rows);
+    }
+
+    private static String table(List<Level> levels) {
+        StringBuilder text = new StringBuilder("""
+                | clients | | orders/s | p50 ms | p95 ms | p99 ms | CPU ms an order: server | database | broker | generator |
+                |---:|---|---:|---:|---:|---:|---:|---:|---:|---:|
+                """);
+        for (Level level : levels) {
+            text.append(row(level.clients(), "Comanda", level.product()));
+            text.append(row(level.clients(), "raw JDBC", level.baseline()));
+        }
+        return text.toString();
+    }
+
+    private static String row(int clients, String who, Outcome of) {
+        boolean product = who.equals("Comanda");
+        return String.format(
+                Locale.ROOT,
+                "| %d | %s | %,.0f | %.2f | %.2f | %.2f | %s | %.2f | %s | %.2f |%n",
+                clients,
+                who,
+                of.perSecond(),
+                of.millisAt(50),
+                of.millisAt(95),
+                of.millisAt(99),
+                product ? String.format(Locale.ROOT, "%.2f", of.serverMillis()) : "",
+                of.databaseMillis(),
+                product ? String.format(Locale.ROOT, "%.2f", of.brokerMillis()) : "",
+                of.generatorMillisEach());
+    }
+
+    private static String verdicts(List<Level> levels, Outcome menu) {
+        StringBuilder text = new StringBuilder("\n| figure | to reach | measured |\n|---|---:|---:|\n");
+        for (Level level : levels) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "| throughput at %d clients, to the baseline's | %s | %.2f |%n",
+                    level.clients(),
+                    level.clients() == 8 ? "≥ 0.45" : "",
+                    level.ratio()));
+        }
+        Level busiest = levels.stream()
+                .filter(level -> level.clients() == 8)
+                .findFirst()
+                .orElse(levels.get(0));
+        text.append(String.format(
+                Locale.ROOT,
+                "| server CPU an order at %d clients, ms | < 1.0 | %.2f |%n",
+                busiest.clients(),
+                busiest.product().serverMillis()));
+        text.append(String.format(
+                Locale.ROOT,
+                "| p50 of an order at %d client, ms | < 2 | %.2f |%n",
+                levels.get(0).clients(),
+                levels.get(0).product().millisAt(50)));
+        text.append(
+                String.format(Locale.ROOT, "| p50 of reading a known menu, ms | < 1 | %.2f |%n%n", menu.millisAt(50)));
+        return text.toString();
+    }
+
+    private static String where(Profile.Shares profile) {
+        return "### What the time goes to\n\nFlight Recorder's samples of the server's threads at 8 clients ("
+                + profile.samples() + " samples), by whose code ran:\n\n"
+                + profile.table(profile.owners(), "code", 20)
+                + "\nBy thread:\n\n"
+                + profile.table(profile.threads(), "threads", 8)
+                + "\nThe methods seen most at the top, the JDK's counted for their callers:\n\n"
+                + profile.table(profile.methods(), "method", 15);
+    }
+}

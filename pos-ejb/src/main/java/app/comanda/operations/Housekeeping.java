@@ -1,0 +1,75 @@
+package app.comanda.operations;
+
+import app.comanda.tenancy.AcrossTenants;
+import app.comanda.tenancy.Door;
+import app.comanda.tenancy.Retention;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Makes room for the months to come and forgets what has outlived its time. Doing it on every node is harmless. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class Housekeeping {
+
+    private static final Logger LOG = System.getLogger(Housekeeping.class.getName());
+    private static final int MONTHS_AHEAD = 3;
+
+    @Inject
+    PartitionMaking partitionMaking;
+
+    @Inject
+    AcrossTenants acrossTenants;
+
+    @Inject
+    @Any
+    Instance<Retention> retentions;
+
+    @PostConstruct
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void begin() {
+        prepareMonths();
+    }
+
+    /** Every hour, so that a database that was away at the start is no matter. */
+    @Schedule(hour = "*", minute = "11", persistent = false, info = "make partitions")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void prepareMonths() {
+        try {
+            int made = partitionMaking.make(MONTHS_AHEAD);
+            if (made > 0) {
+                LOG.log(Level.INFO, "{0} partitions made", made);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The partitions of the coming months could not be made", e);
+        }
+    }
+
+    @Schedule(hour = "3", minute = "23", persistent = false, info = "forget what has outlived its time")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void forget() {
+        acrossTenants.forEach(Door.RETENTION, "forget what has outlived its time", this::forgetOfTenant);
+    }
+
+    /** One tenant's trouble is not the next one's. */
+    private void forgetOfTenant() {
+        for (Retention retention : retentions) {
+            try {
+                retention.forget();
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "Old rows could not be removed", e);
+            }
+        }
+    }
+}

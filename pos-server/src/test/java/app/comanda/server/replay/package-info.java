@@ -1,0 +1,4 @@
+@NullMarked
+package app.comanda.server.replay;
+
+import org.jspecify.annotations.NullMarked;
