@@ -78,10 +78,9 @@ public final class AuditVerification {
         }
     }
 
-    private static void enter(Connection connection, @Nullable UUID tenant, String door)
-            throws SQLException {
-        try (PreparedStatement enter = connection.prepareStatement("SELECT set_config('comanda.tenant_id', ?, true),"
-                + " set_config('comanda.door', ?, true)")) {
+    private static void enter(Connection connection, @Nullable UUID tenant, String door) throws SQLException {
+        try (PreparedStatement enter = connection.prepareStatement(
+                "SELECT set_config('comanda.tenant_id', ?, true)," + " set_config('comanda.door', ?, true)")) {
             enter.setString(1, tenant == null ? "" : tenant.toString());
             enter.setString(2, door);
             enter.execute();

@@ -88,7 +88,8 @@ class AuditVerificationIT {
     void anUntouchedLogHolds() throws SQLException {
         List<Verdict> verdicts = verify();
 
-        assertEquals(List.of("bistro", "diner"), verdicts.stream().map(Verdict::slug).toList());
+        assertEquals(
+                List.of("bistro", "diner"), verdicts.stream().map(Verdict::slug).toList());
         assertTrue(verdicts.stream().allMatch(Verdict::holds));
         assertEquals(4, verdicts.get(0).report().entries());
         assertEquals(64, verdicts.get(0).newestHash().length());
@@ -107,8 +108,8 @@ class AuditVerificationIT {
 
     @Test
     void aRemovedEntryIsMissed() throws SQLException {
-        tamper("DELETE FROM comanda.audit_entry WHERE id = (SELECT id FROM comanda.audit_entry"
-                + " WHERE tenant_id = '" + DINER + "' ORDER BY id LIMIT 1)");
+        tamper("DELETE FROM comanda.audit_entry WHERE id = (SELECT id FROM comanda.audit_entry" + " WHERE tenant_id = '"
+                + DINER + "' ORDER BY id LIMIT 1)");
 
         assertFalse(verify().get(1).holds());
     }
