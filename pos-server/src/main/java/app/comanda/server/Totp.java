@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** One-time codes by RFC 6238 with Keycloak's defaults: HmacSHA1, 30 seconds, 6 digits. */
-final class Totp {
+public final class Totp {
 
     private static final long STEP_SECONDS = 30;
     private static final int SIGN_BIT = 0x7fff_ffff;
@@ -18,7 +18,7 @@ final class Totp {
     private Totp() {}
 
     /** @param key the raw bytes; Keycloak keeps the secret as text and takes its UTF-8 bytes */
-    static String code(byte[] key, Instant now) {
+    public static String code(byte[] key, Instant now) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(key, "HmacSHA1"));

@@ -21,10 +21,9 @@ public final class Cursor {
         return Ids.parse(cursor, "cursor");
     }
 
-    public static int limit(@Nullable Integer limit) {
-        if (limit == null) {
-            return DEFAULT_LIMIT;
-        }
+    /** @throws BusinessException {@code page.limit} */
+    public static int limit(@Nullable String text) {
+        int limit = Query.number(text, "limit", DEFAULT_LIMIT);
         if (limit < 1 || limit > MOST) {
             throw BusinessException.invalid("page.limit", "limit", "A page has 1 to 200 entries.");
         }

@@ -3,7 +3,7 @@ package app.comanda.api.ordering;
 import app.comanda.api.http.Cursor;
 import app.comanda.api.http.Idempotency;
 import app.comanda.api.http.Ids;
-import app.comanda.kernel.BusinessException;
+import app.comanda.api.http.Query;
 import app.comanda.ordering.Order;
 import app.comanda.ordering.OrderFilter;
 import app.comanda.ordering.OrderHistory;
@@ -25,10 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,13 +64,13 @@ public class OrdersResource {
             @QueryParam("settlement") @Nullable String settlement,
             @QueryParam("number") @Nullable String number,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit) {
+            @QueryParam("limit") @Nullable String limit) {
         int size = Cursor.limit(limit);
         OrderFilter filter = new OrderFilter(
                 outlet == null ? null : Ids.parse(outlet, "outlet"),
-                date(businessDate),
-                constant(Preparation.class, preparation, "preparation"),
-                constant(Settlement.class, settlement, "settlement"),
+                Query.date(businessDate, "businessDate"),
+                Query.constant(Preparation.class, preparation, "preparation"),
+                Query.constant(Settlement.class, settlement, "settlement"),
                 number == null ? "" : number,
                 Cursor.after(cursor));
         List<Order> found = history.list(filter, 0, size + 1);
@@ -131,22 +128,5 @@ public class OrdersResource {
 
     private static UUID order(String id) {
         return Ids.parse(id, "id");
-    }
-
-    private static @Nullable LocalDate date(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw BusinessException.invalid("date.malformed", "businessDate", "Write the date as 2026-12-31.");
-        }
-    }
-
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String text, String field) {
-        try {
-            return text == null ? null : Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw BusinessException.invalid(
-                    "value.unknown", field, "Use one of " + List.of(type.getEnumConstants()) + ".");
-        }
     }
 }

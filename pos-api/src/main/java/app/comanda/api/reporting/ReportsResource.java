@@ -1,6 +1,7 @@
 package app.comanda.api.reporting;
 
 import app.comanda.api.http.Ids;
+import app.comanda.api.http.Query;
 import app.comanda.kernel.BusinessException;
 import app.comanda.reporting.DaySales;
 import app.comanda.reporting.DaySum;
@@ -10,7 +11,6 @@ import app.comanda.reporting.SalesReport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -64,8 +63,8 @@ public class ReportsResource {
             @QueryParam("outlet") @Nullable String outlet,
             @QueryParam("date") @Nullable String date,
             @QueryParam("currency") @Nullable String currency,
-            @QueryParam("days") @DefaultValue("14") int days) {
-        return report.lastDays(question(outlet, date, currency), days);
+            @QueryParam("days") @Nullable String days) {
+        return report.lastDays(question(outlet, date, currency), Query.number(days, "days", 14));
     }
 
     /** The items that brought most; apart from the day itself, because it reads every line of the day. */
@@ -75,8 +74,8 @@ public class ReportsResource {
             @QueryParam("outlet") @Nullable String outlet,
             @QueryParam("date") @Nullable String date,
             @QueryParam("currency") @Nullable String currency,
-            @QueryParam("limit") @DefaultValue("10") int limit) {
-        return report.topItems(question(outlet, date, currency), limit);
+            @QueryParam("limit") @Nullable String limit) {
+        return report.topItems(question(outlet, date, currency), Query.number(limit, "limit", 10));
     }
 
     @GET
@@ -85,26 +84,18 @@ public class ReportsResource {
             @QueryParam("outlet") @Nullable String outlet,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
-        LocalDate first = required(date(from, "from"), "from");
-        LocalDate last = required(date(to, "to"), "to");
+        LocalDate first = required(Query.date(from, "from"), "from");
+        LocalDate last = required(Query.date(to, "to"), "to");
         return new TakingsJson(first, last, report.takings(outlet(outlet), first, last));
     }
 
     private static SalesQuestion question(@Nullable String outlet, @Nullable String date, @Nullable String currency) {
         return new SalesQuestion(
-                outlet(outlet), date(date, "date"), currency == null ? null : currency.toUpperCase(Locale.ROOT));
+                outlet(outlet), Query.date(date, "date"), currency == null ? null : currency.toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable UUID outlet(@Nullable String text) {
         return text == null ? null : Ids.parse(text, "outlet");
-    }
-
-    private static @Nullable LocalDate date(@Nullable String text, String field) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw BusinessException.invalid("date.malformed", field, "Write the date as 2026-12-31.");
-        }
     }
 
     private static LocalDate required(@Nullable LocalDate date, String field) {

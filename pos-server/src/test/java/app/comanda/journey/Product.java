@@ -1,0 +1,90 @@
+package app.comanda.journey;
+
+import app.comanda.server.Comanda;
+import app.comanda.server.Progress;
+import app.comanda.server.Service;
+import app.comanda.server.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The running product that all journeys share; started by the first. */
+final class Product {
+
+    private static @Nullable Comanda running;
+
+    private Product() {}
+
+    static synchronized Comanda running() {
+        Comanda product = running;
+        if (product == null) {
+            product = new Comanda(settings(), new Progress(System.out));
+            try {
+                product.wipe();
+                product.startAll();
+            } catch (RuntimeException e) {
+                product.close();
+                throw e;
+            }
+            running = product;
+        }
+        return product;
+    }
+
+    static synchronized void stop() {
+        if (running != null) {
+            running.close();
+            running = null;
+        }
+    }
+
+    static String url() {
+        return running().settings().productUrl();
+    }
+
+    /** An unpacked server is reused by the next run; nothing else is. */
+    private static Settings settings() {
+        Settings settings = Settings.ofThisProcess();
+        Path target = settings.project().resolve("pos-server/target");
+        Map<String, String> own = new HashMap<>();
+        own.put("COMANDA_DATA", target.resolve("journeys").toString());
+        settings.find("COMANDA_SOFTWARE")
+                .or(() -> java.util.Optional.of(target.resolve("software").toString()))
+                .ifPresent(folder -> own.put("COMANDA_SOFTWARE", folder));
+        List<Integer> ports = freePorts(Service.values().length);
+        for (Service service : Service.values()) {
+            own.put(service.variable(), Integer.toString(ports.get(service.ordinal())));
+        }
+        return settings.with(own);
+    }
+
+    /** All held at once, so that none is named twice. */
+    private static List<Integer> freePorts(int count) {
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (int i = 0; i < count; i++) {
+                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            return held.stream().map(ServerSocket::getLocalPort).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            held.forEach(Product::release);
+        }
+    }
+
+    private static void release(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
