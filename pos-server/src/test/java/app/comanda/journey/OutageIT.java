@@ -30,7 +30,10 @@ class OutageIT {
         product.broker().stop();
         try {
             rush.sell(20);
-            assertEquals("DOWN", health("broker"));
+            Wait.until(Duration.ofSeconds(15), () -> {
+                assertEquals("DOWN", health("broker"));
+                return rush;
+            });
         } finally {
             product.broker().start();
         }
