@@ -134,10 +134,7 @@ final class Baseline implements AutoCloseable {
                 .path("id")
                 .asText());
         Rows outbox = Rows.read(
-                product,
-                "outbox",
-                "position(? in payload) > 0 AND tenant_id = '" + tenant + "'",
-                order.toString());
+                product, "outbox", "position(? in payload) > 0 AND tenant_id = '" + tenant + "'", order.toString());
         if (outbox.rows().size() < 3) {
             return List.of();
         }
@@ -163,8 +160,7 @@ final class Baseline implements AutoCloseable {
     }
 
     private static UUID tenantOf(Connection product, UUID outlet) throws SQLException {
-        try (PreparedStatement of =
-                product.prepareStatement("SELECT tenant_id FROM comanda.outlet WHERE id = ?")) {
+        try (PreparedStatement of = product.prepareStatement("SELECT tenant_id FROM comanda.outlet WHERE id = ?")) {
             of.setObject(1, outlet);
             try (ResultSet row = of.executeQuery()) {
                 row.next();
@@ -175,8 +171,8 @@ final class Baseline implements AutoCloseable {
 
     private static void copy(Connection from, Connection to, String table, String where, UUID parameter)
             throws SQLException {
-        try (PreparedStatement read = from.prepareStatement(
-                        "SELECT to_jsonb(t)::text FROM comanda." + table + " t WHERE " + where);
+        try (PreparedStatement read =
+                        from.prepareStatement("SELECT to_jsonb(t)::text FROM comanda." + table + " t WHERE " + where);
                 PreparedStatement write = to.prepareStatement("INSERT INTO comanda." + table
                         + " SELECT * FROM jsonb_populate_record(NULL::comanda." + table + ", ?::jsonb)")) {
             read.setObject(1, parameter);

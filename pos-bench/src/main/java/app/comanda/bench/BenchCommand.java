@@ -35,7 +35,10 @@ public final class BenchCommand implements Subcommand {
     @Option(names = "--seconds", defaultValue = "8", description = "of one measurement; default: ${DEFAULT-VALUE}")
     private int seconds;
 
-    @Option(names = "--pairs", defaultValue = "3", description = "product and baseline in turn; default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--pairs",
+            defaultValue = "3",
+            description = "product and baseline in turn; default: ${DEFAULT-VALUE}")
     private int pairs;
 
     @Option(names = "--warm-up", defaultValue = "40", description = "seconds; default: ${DEFAULT-VALUE}")
@@ -55,9 +58,11 @@ public final class BenchCommand implements Subcommand {
             measure(settings, new Secrets(settings));
             return 0;
         }
-        Settings own = settings.with(
-                Map.of("COMANDA_DATA", settings.data().resolveSibling(".comanda-bench").toString(),
-                        "COMANDA_SOFTWARE", settings.software().toString()));
+        Settings own = settings.with(Map.of(
+                "COMANDA_DATA",
+                settings.data().resolveSibling(".comanda-bench").toString(),
+                "COMANDA_SOFTWARE",
+                settings.software().toString()));
         try (Comanda product = Comanda.start(own, progress)) {
             measure(own, product.secrets());
         }
@@ -136,8 +141,10 @@ public final class BenchCommand implements Subcommand {
 
     private static boolean answers(Settings settings) {
         try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create(settings.productUrl() + "/api/v1/openapi.json").toURL().openConnection();
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create(settings.productUrl() + "/api/v1/openapi.json")
+                            .toURL()
+                            .openConnection();
             connection.setConnectTimeout(1_000);
             connection.setReadTimeout(10_000);
             return connection.getResponseCode() == 200;

@@ -95,8 +95,8 @@ final class HttpLine implements AutoCloseable {
         int written = bodyStart;
         while (true) {
             int lineEnd = lineEnd(read);
-            int size = Integer.parseInt(
-                    new String(buffer, read, lineEnd - read, StandardCharsets.ISO_8859_1).strip(), 16);
+            int size =
+                    Integer.parseInt(new String(buffer, read, lineEnd - read, StandardCharsets.ISO_8859_1).strip(), 16);
             int chunk = lineEnd + 1;
             while (filled < chunk + size + 2) {
                 fill();

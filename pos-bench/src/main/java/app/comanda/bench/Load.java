@@ -35,8 +35,9 @@ final class Load {
                 made.add(acts.of(i));
             }
             CyclicBarrier together = new CyclicBarrier(clients + 1);
-            List<Future<Client>> running =
-                    made.stream().map(act -> threads.submit(() -> client(act, seconds, together))).toList();
+            List<Future<Client>> running = made.stream()
+                    .map(act -> threads.submit(() -> client(act, seconds, together)))
+                    .toList();
             Cpu.Spent before = cpu.now();
             long begin = System.nanoTime();
             together.await();

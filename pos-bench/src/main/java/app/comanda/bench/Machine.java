@@ -28,7 +28,11 @@ final class Machine {
     }
 
     private static String line(String file, String start) {
-        return read(file).lines().filter(line -> line.startsWith(start)).findFirst().orElse("0");
+        return read(file)
+                .lines()
+                .filter(line -> line.startsWith(start))
+                .findFirst()
+                .orElse("0");
     }
 
     private static String read(String file) {

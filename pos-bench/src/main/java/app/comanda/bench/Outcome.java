@@ -15,8 +15,7 @@ record Outcome(int clients, double seconds, Histogram histogram, double generato
     static Outcome of(int clients, double seconds, List<Load.Client> done, Cpu.Spent spent) {
         Histogram all = done.get(0).histogram().copy();
         done.stream().skip(1).forEach(client -> all.add(client.histogram()));
-        double generator =
-                done.stream().mapToLong(Load.Client::cpuNanos).sum() / 1e6;
+        double generator = done.stream().mapToLong(Load.Client::cpuNanos).sum() / 1e6;
         return new Outcome(clients, seconds, all, generator, spent);
     }
 

@@ -44,13 +44,11 @@ final class PerformancePage {
 
                 One order of the baseline writes %s, counts its number series up, and commits.
 
-                """
-                .formatted(date, Machine.told(), load, rows);
+                """.formatted(date, Machine.told(), load, rows);
     }
 
     private static String table(List<Level> levels) {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 | clients | | orders/s | p50 ms | p95 ms | p99 ms | CPU ms an order: server | database | broker | generator |
                 |---:|---|---:|---:|---:|---:|---:|---:|---:|---:|
                 """);
@@ -88,7 +86,10 @@ final class PerformancePage {
                     level.clients() == 8 ? "≥ 0.45" : "",
                     level.ratio()));
         }
-        Level busiest = levels.stream().filter(level -> level.clients() == 8).findFirst().orElse(levels.get(0));
+        Level busiest = levels.stream()
+                .filter(level -> level.clients() == 8)
+                .findFirst()
+                .orElse(levels.get(0));
         text.append(String.format(
                 Locale.ROOT,
                 "| server CPU an order at %d clients, ms | < 1.0 | %.2f |%n",
@@ -99,8 +100,8 @@ final class PerformancePage {
                 "| p50 of an order at %d client, ms | < 2 | %.2f |%n",
                 levels.get(0).clients(),
                 levels.get(0).product().millisAt(50)));
-        text.append(String.format(
-                Locale.ROOT, "| p50 of reading a known menu, ms | < 1 | %.2f |%n%n", menu.millisAt(50)));
+        text.append(
+                String.format(Locale.ROOT, "| p50 of reading a known menu, ms | < 1 | %.2f |%n%n", menu.millisAt(50)));
         return text.toString();
     }
 

@@ -68,9 +68,8 @@ final class Stage {
 
     /** Four taxed lines, paid in cash with change. */
     String order(RandomGenerator random) {
-        ObjectNode order = MAPPER.createObjectNode()
-                .put("outletId", outlet.toString())
-                .put("serviceMode", "TAKEAWAY");
+        ObjectNode order =
+                MAPPER.createObjectNode().put("outletId", outlet.toString()).put("serviceMode", "TAKEAWAY");
         ArrayNode lines = order.putArray("lines");
         for (int i = 0; i < LINES; i++) {
             lines.addObject()

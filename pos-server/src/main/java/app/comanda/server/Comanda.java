@@ -200,7 +200,9 @@ public final class Comanda implements AutoCloseable {
         if (closing) {
             throw new StartFailure("Comanda is being stopped");
         }
-        part.start();
+        try (Progress.Heartbeat waiting = progress.whileWaiting(part.name() + " is still starting")) {
+            part.start();
+        }
         progress.say("%s is ready", part.name());
     }
 

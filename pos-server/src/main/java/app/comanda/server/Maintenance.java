@@ -101,6 +101,14 @@ public final class Maintenance implements AutoCloseable {
         }
     }
 
+    /** As the owner of the product's tables, whom the policies hold like anybody. */
+    public Connection openAsOwner() throws SQLException {
+        return DriverManager.getConnection(
+                settings.ownerUrl(),
+                settings.get("COMANDA_DB_OWNER_USER", Schema.OWNER),
+                secrets.get(Schema.OWNER_SECRET));
+    }
+
     @Override
     public void close() {
         if (folder == null) {

@@ -3,15 +3,18 @@ package app.comanda.server;
 import app.comanda.server.boot.PayaraBoot;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.jar.Attributes;
@@ -23,11 +26,14 @@ public final class Payara implements Child {
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
+    private static final int LAST_LINES = 10;
+
     private final Settings settings;
     private final Supplier<Map<String, String>> configuration;
     private final LoopbackPort port;
     private final Path root;
     private final Path deployed;
+    private final Path failure;
     private final ChildProcess process;
 
     /** @param configuration what the EAR reads from its environment, secrets included */
@@ -37,6 +43,7 @@ public final class Payara implements Child {
         this.port = settings.loopback(Service.PRODUCT);
         this.root = settings.data().resolve("payara");
         this.deployed = root.resolve("deployed");
+        this.failure = root.resolve("failure");
         this.process = new ChildProcess(
                 settings.data().resolve("run/payara.pid"),
                 settings.data().resolve("logs/payara.log"),
@@ -82,16 +89,11 @@ public final class Payara implements Child {
         process.stopStale();
         port.requireFree();
         Path launcher = root.resolve("launch-micro.jar");
-        if (!Files.exists(launcher) || Files.exists(deployed)) {
+        if (!Files.exists(launcher) || Files.exists(deployed) || Files.exists(failure)) {
             prepare();
         }
         process.start(builder(launcher));
-        Waiting.until(
-                "Payara",
-                START_LIMIT,
-                () -> Files.exists(deployed),
-                process::hasDied,
-                () -> process.log() + ":\n" + process.lastWords(25));
+        Waiting.until("Payara", START_LIMIT, () -> Files.exists(deployed), process::hasDied, this::lastWords);
     }
 
     @Override
@@ -144,6 +146,7 @@ public final class Payara implements Child {
                 "-Dcomanda.http.address=" + settings.get("COMANDA_HTTP_ADDRESS", "127.0.0.1"),
                 "-Dcomanda.http.port=" + port.number(),
                 "-Dcomanda.ear=" + settings.runtime().resolve("pos.ear"),
+                "-Dcomanda.logging=" + logging(),
                 "-Dcomanda.deployed=" + deployed));
         command.addAll(opened(launcher));
         settings.find("COMANDA_JAVA_OPTS")
@@ -154,6 +157,26 @@ public final class Payara implements Child {
         builder.environment().keySet().removeIf(name -> name.startsWith("COMANDA_"));
         builder.environment().putAll(configuration.get());
         return builder;
+    }
+
+    private Path logging() {
+        Path file = root.resolve("logging.properties");
+        try (InputStream properties = Payara.class.getResourceAsStream("payara-logging.properties")) {
+            Files.copy(Objects.requireNonNull(properties), file, StandardCopyOption.REPLACE_EXISTING);
+            return file;
+        } catch (IOException e) {
+            throw new StartFailure("Cannot write " + file, e);
+        }
+    }
+
+    /** Why the deployment failed, where the process could still say so. */
+    private String lastWords() {
+        try {
+            return process.log() + ":\n"
+                    + (Files.exists(failure) ? Files.readString(failure) : process.lastWords(LAST_LINES));
+        } catch (IOException e) {
+            return process.log().toString();
+        }
     }
 
     /** What the launcher's manifest opens to a program started with {@code -jar}, as options. */

@@ -24,6 +24,7 @@ public final class PayaraBoot {
             boot();
         } catch (Exception | LinkageError e) {
             e.printStackTrace();
+            explain(e);
             System.exit(1);
         }
     }
@@ -67,6 +68,15 @@ public final class PayaraBoot {
 
     private static void announce(Path deployed) throws IOException {
         Files.writeString(deployed, "deployed\n");
+    }
+
+    private static void explain(Throwable failure) {
+        try {
+            Files.writeString(
+                    Path.of(required("comanda.deployed")).resolveSibling("failure"), failure.getMessage() + "\n");
+        } catch (IOException e) {
+            e.printStackTrace();
+        }
     }
 
     private static String required(String property) {

@@ -103,8 +103,7 @@ public final class Rehearsal {
         String token = withSecondFactor(
                 () -> tokens.accessToken(slug + ".owner", password, Optional.of(tokens.codeOf(otpSecret))));
         Api owner = new Api(settings.productUrl(), () -> token);
-        String outlet =
-                owner.get("/outlets").path("outlets").path(0).path("id").asText();
+        String outlet = owner.get("/outlets").path("outlets").path(0).path("id").asText();
         for (String role : List.of("manager", "cashier")) {
             hire(owner, role, outlet);
             accounts.makeReady(slug + "." + role, password, Optional.empty());

@@ -72,8 +72,7 @@ final class ImpliedMenu {
         for (int from = 0; from < offered.size(); from += GROUP) {
             List<String> part = offered.subList(from, Math.min(offered.size(), from + GROUP));
             groups.add("Choices%s[0-%d]: ".formatted(from == 0 ? "" : " " + (from / GROUP + 1), mostChosen.get(dish))
-                    + String.join(
-                            " | ", part.stream().map(ImpliedMenu::escaped).toList()));
+                    + String.join(" | ", part.stream().map(ImpliedMenu::escaped).toList()));
         }
         return String.join("; ", groups);
     }

@@ -76,8 +76,10 @@ record OrderFile(String fingerprint, Map<Long, List<PastLine>> orders) {
     /** Whole text lines; an empty one at the end is none. */
     private static List<String> rows(byte[] bytes) throws RefusedFile {
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.lines().toList();
         } catch (CharacterCodingException e) {
             throw new RefusedFile(List.of("row 1: the file is not UTF-8"));

@@ -21,8 +21,8 @@ final class PlacedBefore {
         Set<String> references = new HashSet<>();
         String cursor = "";
         do {
-            JsonNode page = api.get("/orders?outlet=" + outlet + "&limit=" + PAGE
-                    + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            JsonNode page = api.get(
+                    "/orders?outlet=" + outlet + "&limit=" + PAGE + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
             for (JsonNode order : page.path("orders")) {
                 references.add(order.path("note").asText());
             }

@@ -61,7 +61,9 @@ public final class ReplayCommand implements Subcommand {
             return 0;
         } catch (RefusedFile e) {
             e.problems().stream().limit(TOLD_PROBLEMS).forEach(System.err::println);
-            System.err.printf("%s: %d rows are malformed. Nothing was written.%n", path, e.problems().size());
+            System.err.printf(
+                    "%s: %d rows are malformed. Nothing was written.%n",
+                    path, e.problems().size());
             return 1;
         } catch (IOException e) {
             throw new StartFailure("Cannot read " + path, e);
@@ -111,7 +113,7 @@ public final class ReplayCommand implements Subcommand {
                 each.get();
             }
         } catch (ExecutionException e) {
-            throw new StartFailure("An order was not placed: " + e.getCause().getMessage(), e);
+            throw new StartFailure("An order was not placed: " + String.valueOf(e.getCause()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure("interrupted", e);

@@ -94,7 +94,8 @@ final class RowReader {
             }
         }
         if (depth != 0 || cell.isEmpty()) {
-            throw new MalformedRow("choice_description \"%s\" is neither NULL nor one list in brackets".formatted(cell));
+            throw new MalformedRow(
+                    "choice_description \"%s\" is neither NULL nor one list in brackets".formatted(cell));
         }
     }
 }

@@ -19,7 +19,8 @@ class ImpliedMenuTest {
 
     @Test
     void everyChoiceEverMadeIsOffered() throws RefusedFile {
-        String csv = menu("1\t1\tTaco\t[Corn]\t$3.00\n2\t1\tTaco\t[Flour, [Beans]]\t$3.00").csv();
+        String csv = menu("1\t1\tTaco\t[Corn]\t$3.00\n2\t1\tTaco\t[Flour, [Beans]]\t$3.00")
+                .csv();
 
         assertTrue(csv.contains("\"Choices[0-2]: Beans | Corn | Flour\""), csv);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +28,7 @@ class OrderFileTest {
         assertEquals(2_120, file.total());
         assertEquals(
                 List.of("Mild", "Tofu", "Peanuts"),
-                file.orders().get(7L).get(1).choices());
+                Objects.requireNonNull(file.orders().get(7L)).get(1).choices());
     }
 
     @Test
@@ -37,7 +38,9 @@ class OrderFileTest {
 
     @Test
     void aPriceForSeveralIsDividedWhereItCanBe() throws RefusedFile {
-        PastLine line = parse("1\t3\tTaco\tNULL\t$9.75 ").orders().get(1L).get(0);
+        PastLine line = Objects.requireNonNull(
+                        parse("1\t3\tTaco\tNULL\t$9.75 ").orders().get(1L))
+                .get(0);
 
         assertEquals(new Dish("Taco", 1, 325), line.dish());
         assertEquals(3, line.portions());
@@ -45,7 +48,9 @@ class OrderFileTest {
 
     @Test
     void aPriceThatCannotBeDividedIsSoldOnceForAllPieces() throws RefusedFile {
-        PastLine line = parse("1\t3\tTaco\tNULL\t$10.00 ").orders().get(1L).get(0);
+        PastLine line = Objects.requireNonNull(
+                        parse("1\t3\tTaco\tNULL\t$10.00 ").orders().get(1L))
+                .get(0);
 
         assertEquals("3 × Taco", line.dish().name());
         assertEquals(1_000, line.dish().price());
