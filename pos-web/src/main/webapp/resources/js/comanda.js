@@ -1,4 +1,8 @@
 document.addEventListener("DOMContentLoaded", () => {
+  // PrimeFaces calls Indonesian by the code that ISO 639 gave up in 1989
+  if (window.PrimeFaces && PrimeFaces.locales.in) {
+    PrimeFaces.locales.id = PrimeFaces.locales.in;
+  }
   const toggle = document.getElementById("nav-toggle");
   const nav = document.getElementById("nav");
   if (!toggle || !nav) {
