@@ -1,5 +1,6 @@
 package app.comanda.device;
 
+import app.comanda.kernel.Repository;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Codes that wait to be typed in. Plain SQL: a code is found before anybody knows its tenant, and used by removing it. */
+@Repository
 @ApplicationScoped
 public class EnrolmentCodes {
 

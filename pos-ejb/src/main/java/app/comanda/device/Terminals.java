@@ -1,6 +1,7 @@
 package app.comanda.device;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Repository;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The tenant's terminals, in the outlets in which this person may work. */
+@Repository
 @ApplicationScoped
 public class Terminals {
 

@@ -20,7 +20,7 @@ public class Outbox {
     Clock clock;
 
     @Inject
-    OutboxRelay relay;
+    OutboxBell bell;
 
     @Inject
     jakarta.enterprise.event.Event<Event> announcement;
@@ -28,12 +28,12 @@ public class Outbox {
     /** Beans of this process may observe it too, after the commit; they get it once or, when the process ends, never. */
     public void publish(Event event) {
         entityManager.persist(new OutboxMessage(event, TenantContext.get().requestId(), clock.instant()));
-        relay.wakeAfterCommit();
+        bell.ringAfterCommit();
         announcement.fire(event);
     }
 
     void publishAgain(DeadLetter letter) {
         entityManager.persist(new OutboxMessage(letter, TenantContext.get().requestId(), clock.instant()));
-        relay.wakeAfterCommit();
+        bell.ringAfterCommit();
     }
 }

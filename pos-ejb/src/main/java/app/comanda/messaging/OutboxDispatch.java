@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 @JMSConnectionFactoryDefinition(
         name = "java:app/jms/comanda",
         resourceAdapter = "#pos-jms",
+        // without these the server signs in with an empty name, whatever the adapter is configured with
+        user = "${ENV=COMANDA_BROKER_USER}",
+        password = "${ENV=COMANDA_BROKER_PASSWORD}",
         minPoolSize = 1,
         maxPoolSize = 8)
 public class OutboxDispatch {

@@ -13,12 +13,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -47,10 +44,9 @@ public class OutboxRelay {
     @Resource
     ManagedThreadFactory threads;
 
-    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-    TransactionSynchronizationRegistry transactions;
+    @Inject
+    OutboxBell bell;
 
-    private final Semaphore work = new Semaphore(0);
     private volatile boolean running = true;
 
     @PostConstruct
@@ -64,14 +60,7 @@ public class OutboxRelay {
     @PreDestroy
     void stop() {
         running = false;
-        work.release();
-    }
-
-    void wakeAfterCommit() {
-        if (transactions.getResource(OutboxRelay.class) == null) {
-            transactions.putResource(OutboxRelay.class, true);
-            transactions.registerInterposedSynchronization(new AfterCommit(work));
-        }
+        bell.ring();
     }
 
     private void relayForever() {
@@ -80,9 +69,9 @@ public class OutboxRelay {
             try {
                 if (pause > 0) {
                     TimeUnit.MILLISECONDS.sleep(pause);
-                } else if (work.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                } else if (bell.await(POLL_MILLIS)) {
                     TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
-                    work.drainPermits();
+                    bell.hush();
                 }
                 sendAll();
                 pause = 0;
@@ -100,16 +89,6 @@ public class OutboxRelay {
         int sent = OutboxDispatch.BATCH;
         while (running && sent == OutboxDispatch.BATCH) {
             sent = acrossTenants.through(Door.OUTBOX_RELAY, "send waiting events", dispatch::sendBatch);
-        }
-    }
-
-    private record AfterCommit(Semaphore work) implements Synchronization {
-        @Override
-        public void beforeCompletion() {}
-
-        @Override
-        public void afterCompletion(int status) {
-            work.release();
         }
     }
 }

@@ -23,8 +23,11 @@ public final class Broker implements Part {
     static final String SECRET = "COMANDA_BROKER_PASSWORD";
     static final String DEAD_LETTERS = "dead-letters";
 
-    /** With the delays below the last attempt is half a minute after the first. */
-    private static final int DELIVERIES = 6;
+    /**
+     * More than the listeners' own attempts (EventListener.ATTEMPTS, 8), for they bury a message where the back office
+     * shows it; what comes here could not even be read.
+     */
+    private static final int DELIVERIES = 10;
 
     private static final long FIRST_DELAY_MILLIS = 1000;
     private static final double DELAY_FACTOR = 2;

@@ -19,23 +19,31 @@ import org.jspecify.annotations.Nullable;
 final class Product {
 
     private static @Nullable Comanda running;
+    private static @Nullable RuntimeException failure;
 
     private Product() {}
 
     static synchronized Comanda running() {
-        Comanda product = running;
-        if (product == null) {
-            product = new Comanda(settings(), new Progress(System.out));
-            try {
-                product.wipe();
-                product.startAll();
-            } catch (RuntimeException e) {
-                product.close();
-                throw e;
-            }
-            running = product;
+        if (failure != null) {
+            throw failure; // once is enough: a start takes a minute
         }
-        return product;
+        if (running == null) {
+            running = start();
+        }
+        return running;
+    }
+
+    private static Comanda start() {
+        Comanda product = new Comanda(settings(), new Progress(System.out));
+        try {
+            product.wipe();
+            product.startAll();
+            return product;
+        } catch (RuntimeException e) {
+            product.close();
+            failure = e;
+            throw e;
+        }
     }
 
     static synchronized void stop() {

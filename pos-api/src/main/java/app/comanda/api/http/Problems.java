@@ -80,6 +80,10 @@ public class Problems implements ExceptionMapper<Throwable> {
             return Optional.of(Problem.of(409, "already.exists", "This exists already.", null)
                     .response());
         }
+        if (state.equals("23503")) {
+            // what it refers to went a moment ago, or something began to refer to it
+            return Optional.of(changedMeanwhile());
+        }
         if (Stream.of("08", "40", "53", "57").anyMatch(state::startsWith)) {
             LOG.log(Level.WARNING, "The database refused or lost the connection: {0}", e.getMessage());
             Response answer = Problem.of(503, "database.away", "The database is away for a moment. Try again.", null)

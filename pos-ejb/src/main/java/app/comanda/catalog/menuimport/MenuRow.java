@@ -32,4 +32,27 @@ record MenuRow(
     static Object identity(String category, String name) {
         return List.of(category, name);
     }
+
+    /** The same with these taxes. */
+    MenuRow taxed(List<String> names) {
+        return new MenuRow(row, sku, name, category, price, cost, names, description, barcode, available, groups);
+    }
+
+    /** The same at so many times the price, modifiers too. */
+    MenuRow times(int factor) {
+        return new MenuRow(
+                row,
+                sku,
+                name,
+                category,
+                price * factor,
+                cost == null ? null : cost * factor,
+                taxes,
+                description,
+                barcode,
+                available,
+                groups == null
+                        ? null
+                        : groups.stream().map(group -> group.times(factor)).toList());
+    }
 }

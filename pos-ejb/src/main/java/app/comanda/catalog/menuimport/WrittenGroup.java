@@ -8,4 +8,13 @@ record WrittenGroup(String name, int min, int max, int free, List<WrittenModifie
     WrittenGroup {
         modifiers = List.copyOf(modifiers);
     }
+
+    WrittenGroup times(int factor) {
+        return new WrittenGroup(
+                name,
+                min,
+                max,
+                free,
+                modifiers.stream().map(modifier -> modifier.times(factor)).toList());
+    }
 }

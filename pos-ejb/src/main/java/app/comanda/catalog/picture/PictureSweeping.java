@@ -16,7 +16,6 @@ import jakarta.inject.Inject;
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PictureSweeping {
 
     @Inject
@@ -25,8 +24,9 @@ public class PictureSweeping {
     @Inject
     MenuPictures pictures;
 
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @Schedule(hour = "*", minute = "17", persistent = false, info = "remove pictures that no item shows")
-    void everyHour() {
+    public void everyHour() {
         acrossTenants.forEach(Door.RETENTION, "remove pictures that no item shows", pictures::sweep);
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -14,7 +16,14 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Keycloak's own records as JSON: null means unchanged, and a newer Keycloak may know more fields than we do. */
+/**
+ * Keycloak's own records as JSON: null means unchanged, and a newer Keycloak may know more fields than we do.
+ *
+ * <p>Names its media type, otherwise the server's JSON-B is preferred, which does not know Jackson's names and reads a
+ * token without its {@code access_token}.
+ */
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 final class AdminJson implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()

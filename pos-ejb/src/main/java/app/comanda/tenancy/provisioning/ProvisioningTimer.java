@@ -10,6 +10,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,8 +20,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Goes on with provisionings whose worker died or for which somebody remote was away. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ProvisioningTimer {
+
+    private static final Logger LOG = System.getLogger(ProvisioningTimer.class.getName());
 
     @Inject
     AcrossTenants acrossTenants;
@@ -32,11 +35,15 @@ public class ProvisioningTimer {
 
     private final AtomicBoolean running = new AtomicBoolean();
 
+    // on the class it would not count: Payara gives a timer a transaction unless its method says otherwise
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "carry on with provisioning")
-    void everyFiveSeconds() {
+    public void everyFiveSeconds() {
         if (running.compareAndSet(false, true)) {
             try {
                 carryOnWithAll();
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "Provisioning waits, the database is away: {0}", e.getMessage());
             } finally {
                 running.set(false);
             }
