@@ -176,7 +176,7 @@ public final class Comanda implements AutoCloseable {
             start(applicationServer);
             startedKeycloak.join();
             if (settings.demo()) {
-                new Demo(settings, secrets, progress).makeOnce();
+                makeDemo();
             }
         } catch (CompletionException e) {
             if (e.getCause() instanceof StartFailure failure) {
@@ -185,6 +185,15 @@ public final class Comanda implements AutoCloseable {
             throw e;
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** A product without its demo is still a product. */
+    private void makeDemo() {
+        try {
+            new Demo(settings, secrets, progress).makeOnce();
+        } catch (StartFailure e) {
+            progress.say("%s; the next start tries again", e.getMessage());
         }
     }
 

@@ -72,6 +72,22 @@ final class Demo {
         progress.say("The demo restaurant is ready");
     }
 
+    /** A tenant that could not be made at once is carried on with by the product itself. */
+    private String provisioned(JsonNode answer) {
+        String id = answer.path("id").asText();
+        Waiting.until(
+                "The demo restaurant",
+                LIMIT,
+                () -> tenant(id).path("status").asText().equals("ACTIVE"),
+                () -> false,
+                () -> "its story: " + tenant(id));
+        return id;
+    }
+
+    private JsonNode tenant(String id) {
+        return get("chain.admin", "/tenants/" + id);
+    }
+
     private void createChain() {
         try (Connection connection = DriverManager.getConnection(
                         settings.ownerUrl(),
