@@ -14,6 +14,7 @@ import app.comanda.api.device.TerminalsResource;
 import app.comanda.api.http.BodyLimit;
 import app.comanda.api.http.JsonBody;
 import app.comanda.api.http.Problems;
+import app.comanda.api.kitchen.OutletTicketsResource;
 import app.comanda.api.kitchen.TicketsResource;
 import app.comanda.api.ordering.OrdersResource;
 import app.comanda.api.payment.PaymentsResource;
@@ -56,6 +57,7 @@ public class ApiV1 extends Application {
                 BodyLimit.class,
                 JsonBody.class,
                 Problems.class,
+                OutletTicketsResource.class,
                 TicketsResource.class,
                 OrdersResource.class,
                 PaymentsResource.class,
