@@ -27,6 +27,7 @@ import app.comanda.api.tenancy.OutletsResource;
 import app.comanda.api.tenancy.TenantsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -66,5 +67,11 @@ public class ApiV1 extends Application {
                 StaffResource.class,
                 OutletsResource.class,
                 TenantsResource.class);
+    }
+
+    /** Bodies are read and written by our own provider; beside it, Payara's JSON-B would win at some starts. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.disableJsonBinding", true, "jersey.config.disableMoxyJson", true);
     }
 }

@@ -38,6 +38,10 @@ final class Keycloak {
 
     /** A token of its own for every call; only for people without one-time codes. */
     static String signIn(String username) {
+        return signIn(username, code());
+    }
+
+    static String signIn(String username, String code) {
         return post(
                         "/realms/comanda/protocol/openid-connect/token",
                         Map.of(
@@ -113,8 +117,9 @@ final class Keycloak {
         }
     }
 
-    private static JsonNode admin(String method, String path, @org.jspecify.annotations.Nullable JsonNode body) {
-        String token = post(
+    /** Signed by the same realm, but not for our API. */
+    static String provisionersToken() {
+        return post(
                         "/realms/comanda/protocol/openid-connect/token",
                         Map.of(
                                 "grant_type", "client_credentials",
@@ -122,6 +127,10 @@ final class Keycloak {
                                 "client_secret", secret("COMANDA_KEYCLOAK_PROVISIONER_SECRET")))
                 .path("access_token")
                 .asText();
+    }
+
+    private static JsonNode admin(String method, String path, @org.jspecify.annotations.Nullable JsonNode body) {
+        String token = provisionersToken();
         return send(HttpRequest.newBuilder(address("/admin/realms/comanda" + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")

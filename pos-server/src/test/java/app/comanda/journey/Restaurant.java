@@ -17,6 +17,7 @@ final class Restaurant {
 
     static final String CHAIN_ADMIN = "journey.admin";
     private static final String CHAIN = "01930a3e-0000-7000-8000-00000000c0de";
+    private static final String RIVAL = "01930a3e-0000-7000-8000-000000000bad";
     private static final Map<String, Restaurant> OPENED = new HashMap<>();
 
     final String name;
@@ -39,16 +40,25 @@ final class Restaurant {
     }
 
     static synchronized Api chainAdmin() {
-        if (Database.number("SELECT count(*) FROM comanda.chain WHERE id = '" + CHAIN + "'") == 0) {
+        return chainAdmin(CHAIN_ADMIN, CHAIN);
+    }
+
+    /** Of another chain. */
+    static synchronized Api rivalAdmin() {
+        return chainAdmin("rival.admin", RIVAL);
+    }
+
+    private static Api chainAdmin(String username, String chain) {
+        if (Database.number("SELECT count(*) FROM comanda.chain WHERE id = '" + chain + "'") == 0) {
             try (Connection owner = Database.asOwner();
                     Statement statement = owner.createStatement()) {
-                statement.execute("SELECT comanda.create_chain('" + CHAIN + "', 'Journey chain')");
+                statement.execute("SELECT comanda.create_chain('" + chain + "', 'Chain of " + username + "')");
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            Keycloak.makeChainAdmin(CHAIN_ADMIN, CHAIN);
+            Keycloak.makeChainAdmin(username, chain);
         }
-        return Api.with(Keycloak.token(CHAIN_ADMIN));
+        return Api.with(Keycloak.token(username));
     }
 
     private static Restaurant open(String name) {

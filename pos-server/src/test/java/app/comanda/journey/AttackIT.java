@@ -1,0 +1,303 @@
+package app.comanda.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every operation of the API, tried with what belongs to somebody else. */
+class AttackIT {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private static Restaurant harbour;
+    private static Restaurant castle;
+    private static JsonNode description;
+    private static List<Operation> operations;
+    /** What the castle has, by the words that paths and bodies use. */
+    private static Map<String, String> theirs;
+
+    @BeforeAll
+    static void aCastleFullOfTreasures() {
+        harbour = Restaurant.named("harbour");
+        castle = Restaurant.named("castle");
+        description = Api.withoutToken().get("/openapi.json").expect(200).json();
+        operations = operations();
+        theirs = treasures();
+    }
+
+    @Test
+    void theIdsOfAnotherTenantOpenNothing() {
+        List<String> opened = new ArrayList<>();
+        for (Operation operation : operations) {
+            Call call = operation.with(theirs);
+            if (call.foreign()) {
+                for (String role : List.of("owner", "cashier", "kitchen")) {
+                    Answer answer = call.by(harbour.as(role));
+                    if (leaks(answer)) {
+                        opened.add(role + ": " + answer);
+                    }
+                }
+            }
+        }
+        assertEquals("", String.join("\n", opened));
+    }
+
+    @Test
+    void namingAnotherTenantInAHeaderIsRefused() {
+        List<String> opened = new ArrayList<>();
+        for (Operation operation : operations) {
+            Answer answer = operation.with(theirs).by(harbour.owner().header("X-Tenant-ID", castle.tenant));
+            if (answer.status() != 403) {
+                opened.add(answer.toString());
+            }
+        }
+        assertEquals("", String.join("\n", opened));
+    }
+
+    @Test
+    void theAdminOfAnotherChainFindsNoTenantHere() {
+        Api rival = Restaurant.rivalAdmin();
+        List<String> opened = new ArrayList<>();
+        for (Operation operation : operations) {
+            Call call = operation.with(theirs);
+            if (call.foreign()) {
+                Answer answer = call.by(rival);
+                if (leaks(answer)) {
+                    opened.add(answer.toString());
+                }
+            }
+        }
+        assertEquals("", String.join("\n", opened));
+        assertEquals("[]", rival.get("/tenants").expect(200).text());
+    }
+
+    @Test
+    void withoutATokenNothingIsOpen() {
+        List<String> opened = new ArrayList<>();
+        for (Operation operation : operations) {
+            Answer answer = operation.with(theirs).by(Api.withoutToken());
+            if (answer.status() != 401 || answer.header("WWW-Authenticate").isEmpty()) {
+                opened.add(answer.toString());
+            }
+        }
+        assertEquals("", String.join("\n", opened));
+    }
+
+    @Test
+    void nobodyDoesWhatTheRoleDoesNotAllow() {
+        List<String> opened = new ArrayList<>();
+        for (Operation operation : operations) {
+            for (String role : List.of("owner", "manager", "cashier", "kitchen")) {
+                if (!operation.roles().contains(role)) {
+                    Answer answer = operation.with(theirs).by(harbour.as(role));
+                    if (answer.status() != 403) {
+                        opened.add(role + ": " + answer);
+                    }
+                }
+            }
+        }
+        assertEquals("", String.join("\n", opened));
+    }
+
+    @Test
+    void theCastleHasLostNothing() {
+        assertEquals(
+                200, castle.owner().get("/menu/items/" + theirs.get("item")).status());
+        assertEquals(200, castle.owner().get("/staff/" + theirs.get("staff")).status());
+        assertEquals("ACTIVE", castle.owner().get("/terminals").at("/0/status"));
+        assertEquals(
+                "UNPAID", castle.cashier().get("/orders/" + theirs.get("order")).at("/settlement"));
+    }
+
+    /** A list that may be asked for with a foreign filter is empty; nothing else may succeed. */
+    private static boolean leaks(Answer answer) {
+        boolean shows = theirs.entrySet().stream()
+                .anyMatch(
+                        mine -> !mine.getKey().equals("order") && answer.text().contains("castle"));
+        return shows || answer.status() >= 500 || (answer.status() < 300 && !isEmptyList(answer));
+    }
+
+    private static boolean isEmptyList(Answer answer) {
+        if (!answer.header("Content-Type").contains("json")) {
+            return false;
+        }
+        JsonNode json = answer.json();
+        if (json.isArray()) {
+            return json.isEmpty();
+        }
+        return json.size() == 1
+                && json.elements().next().isArray()
+                && json.elements().next().isEmpty();
+    }
+
+    private static Map<String, String> treasures() {
+        Map<String, String> found = new HashMap<>();
+        Api owner = castle.owner();
+        String order = castle.order("COLA").at("/order/id");
+        found.put("tenant", castle.tenant);
+        found.put("outlet", castle.outlet);
+        found.put("order", order);
+        found.put("item", owner.get("/menu/items?limit=1").at("/items/0/id"));
+        found.put("category", owner.get("/menu/categories").at("/categories/0/id"));
+        found.put("modifierGroup", owner.get("/menu/modifier-groups").at("/modifierGroups/0/id"));
+        found.put(
+                "tax",
+                owner.post("/menu/taxes", "{\"name\": \"castle tax\", \"percent\": \"7\"}")
+                        .at("/id"));
+        found.put("staff", owner.get("/staff").at("/0/id"));
+        String code = owner.post("/terminals/codes", "{\"outletId\": \"" + castle.outlet + "\"}")
+                .at("/code");
+        found.put(
+                "terminal",
+                Api.withoutToken()
+                        .post("/terminals/enrolments", "{\"code\": \"" + code + "\", \"name\": \"castle till\"}")
+                        .expect(201)
+                        .at("/terminalId"));
+        found.put("ticket", Wait.forValue(java.time.Duration.ofSeconds(15), "ticket", () -> {
+            String id = owner.get("/outlets/" + castle.outlet + "/tickets").at("/0/id");
+            return id.isEmpty() ? null : id;
+        }));
+        return found;
+    }
+
+    private static List<Operation> operations() {
+        List<Operation> found = new ArrayList<>();
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(entry -> METHODS.contains(entry.getKey()))
+                        .filter(entry -> !entry.getValue().path("security").isArray())
+                        .forEach(entry -> found.add(new Operation(
+                                entry.getKey().toUpperCase(), path.getKey(), path.getValue(), entry.getValue()))));
+        return found;
+    }
+
+    /** One of the description. */
+    private record Operation(String method, String path, JsonNode pathItem, JsonNode operation) {
+
+        List<String> roles() {
+            List<String> roles = new ArrayList<>();
+            operation.path("x-roles").forEach(role -> roles.add(role.asText()));
+            return roles;
+        }
+
+        Call with(Map<String, String> ids) {
+            Matcher places = PLACE.matcher(path);
+            StringBuilder filled = new StringBuilder();
+            boolean foreign = false;
+            while (places.find()) {
+                places.appendReplacement(filled, ids.getOrDefault(kindOf(places.group(1)), "no such thing"));
+                foreign = true;
+            }
+            places.appendTail(filled);
+            String query = query(ids);
+            JsonNode content = follow(operation.path("requestBody")).path("content");
+            if (content.isMissingNode() || content.isEmpty()) {
+                return new Call(method, filled + query, null, Api.JSON, foreign || !query.isEmpty());
+            }
+            String mediaType = content.fieldNames().next();
+            JsonNode example = example(content.path(mediaType));
+            JsonNode body = replaced(example.deepCopy(), "", ids);
+            boolean bodyForeign = !body.equals(example);
+            byte[] bytes = (body.isTextual() ? body.asText() : body.toString()).getBytes(StandardCharsets.UTF_8);
+            return new Call(method, filled + query, bytes, mediaType, foreign || bodyForeign || !query.isEmpty());
+        }
+
+        private String kindOf(String place) {
+            if (!place.equals("id")) {
+                return place.replace("Id", "");
+            }
+            String collection = path.replaceFirst("/\\{id}.*", "");
+            return switch (collection.substring(collection.lastIndexOf('/') + 1)) {
+                case "orders" -> "order";
+                case "tickets" -> "ticket";
+                case "items" -> "item";
+                case "categories" -> "category";
+                case "taxes" -> "tax";
+                case "modifier-groups" -> "modifierGroup";
+                case "staff" -> "staff";
+                case "terminals" -> "terminal";
+                case "tenants" -> "tenant";
+                default -> throw new AssertionError("What is the id of " + path + "?");
+            };
+        }
+
+        private String query(Map<String, String> ids) {
+            for (JsonNode parameter : operation.path("parameters")) {
+                JsonNode described = follow(parameter);
+                if (described.path("in").asText().equals("query")
+                        && described.path("name").asText().equals("outlet")) {
+                    return "?outlet=" + ids.get("outlet") + "&date=2026-11-20&from=2026-11-01&to=2026-11-20";
+                }
+            }
+            return "";
+        }
+    }
+
+    /** @param foreign whether it names anything of the castle */
+    private record Call(String method, String path, byte @Nullable [] body, String mediaType, boolean foreign) {
+
+        Answer by(Api api) {
+            return api.call(method, path, body, mediaType);
+        }
+    }
+
+    private static JsonNode example(JsonNode content) {
+        if (content.has("example")) {
+            return content.get("example");
+        }
+        JsonNode first = content.path("examples").elements().hasNext()
+                ? content.path("examples").elements().next()
+                : TextNode.valueOf("bytes");
+        return first.isTextual() ? first : follow(first).path("value");
+    }
+
+    private static JsonNode follow(JsonNode node) {
+        JsonNode found = node;
+        while (found.has("$ref")) {
+            found = description.at(found.get("$ref").asText().substring(1));
+        }
+        return found;
+    }
+
+    private static JsonNode replaced(JsonNode node, String field, Map<String, String> ids) {
+        if (node instanceof ObjectNode object) {
+            object.fieldNames().forEachRemaining(name -> {});
+            for (String name : fieldNames(object)) {
+                object.set(name, replaced(object.get(name), name, ids));
+            }
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, replaced(array.get(i), field, ids));
+            }
+        } else if (field.endsWith("Id") || field.endsWith("Ids")) {
+            String kind = field.replaceFirst("Ids?$", "");
+            if (ids.containsKey(kind)) {
+                return TextNode.valueOf(ids.get(kind));
+            }
+        }
+        return node;
+    }
+
+    private static List<String> fieldNames(ObjectNode object) {
+        List<String> names = new ArrayList<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+}
