@@ -3,6 +3,14 @@ document.addEventListener("DOMContentLoaded", () => {
   if (window.PrimeFaces && PrimeFaces.locales.in) {
     PrimeFaces.locales.id = PrimeFaces.locales.in;
   }
+  // the first field that is at fault may be out of sight
+  if (window.jQuery) {
+    jQuery(document).on("pfAjaxComplete", (event, xhr, settings, args) => {
+      if (args && args.validationFailed) {
+        document.querySelector("input.ui-state-error, .ui-selectonemenu.ui-state-error input, .ui-inputfield.ui-state-error")?.focus();
+      }
+    });
+  }
   const toggle = document.getElementById("nav-toggle");
   const nav = document.getElementById("nav");
   if (!toggle || !nav) {
