@@ -1,4 +1,16 @@
 document.addEventListener("DOMContentLoaded", () => {
+  // PrimeFaces calls Indonesian by the code that ISO 639 gave up in 1989
+  if (window.PrimeFaces && PrimeFaces.locales.in) {
+    PrimeFaces.locales.id = PrimeFaces.locales.in;
+  }
+  // the first field that is at fault may be out of sight
+  if (window.jQuery) {
+    jQuery(document).on("pfAjaxComplete", (event, xhr, settings, args) => {
+      if (args && args.validationFailed) {
+        document.querySelector("input.ui-state-error, .ui-selectonemenu.ui-state-error input, .ui-inputfield.ui-state-error")?.focus();
+      }
+    });
+  }
   const toggle = document.getElementById("nav-toggle");
   const nav = document.getElementById("nav");
   if (!toggle || !nav) {

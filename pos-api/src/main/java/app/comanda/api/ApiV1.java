@@ -14,6 +14,7 @@ import app.comanda.api.device.TerminalsResource;
 import app.comanda.api.http.BodyLimit;
 import app.comanda.api.http.JsonBody;
 import app.comanda.api.http.Problems;
+import app.comanda.api.kitchen.OutletTicketsResource;
 import app.comanda.api.kitchen.TicketsResource;
 import app.comanda.api.ordering.OrdersResource;
 import app.comanda.api.payment.PaymentsResource;
@@ -27,6 +28,7 @@ import app.comanda.api.tenancy.OutletsResource;
 import app.comanda.api.tenancy.TenantsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -55,6 +57,7 @@ public class ApiV1 extends Application {
                 BodyLimit.class,
                 JsonBody.class,
                 Problems.class,
+                OutletTicketsResource.class,
                 TicketsResource.class,
                 OrdersResource.class,
                 PaymentsResource.class,
@@ -66,5 +69,11 @@ public class ApiV1 extends Application {
                 StaffResource.class,
                 OutletsResource.class,
                 TenantsResource.class);
+    }
+
+    /** Bodies are read and written by our own provider; beside it, Payara's JSON-B would win at some starts. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of("jersey.config.disableJsonBinding", true, "jersey.config.disableMoxyJson", true);
     }
 }

@@ -1,5 +1,7 @@
 package app.comanda.messaging;
 
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -13,6 +15,8 @@ import java.lang.System.Logger.Level;
  *
  * <p>The bean itself runs outside a transaction (it learns the tenant only from the message); what it calls starts one.
  */
+@TransactionAttribute(
+        TransactionAttributeType.NOT_SUPPORTED) // a bean's own annotation does not reach inherited methods
 public abstract class EventListener implements MessageListener {
 
     /** With the broker's pauses of 1, 2, 4 … 60 s the last attempt comes after about two minutes. */

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A real PostgreSQL of our own, on loopback by TCP only, with a password for every role.
@@ -63,31 +67,33 @@ public final class Postgres implements Child {
         process.stopStale();
         port.requireFree();
         Archive.unpackTxzInJar(archive, software);
-        if (!Files.exists(data.resolve("PG_VERSION"))) {
+        if (!Files.exists(data)) {
             initialise();
         }
-        process.start(builder(List.of(
-                program("postgres"),
-                "-D",
-                data.toString(),
-                "-p",
-                Integer.toString(port.number()),
-                "-c",
-                "listen_addresses=127.0.0.1",
-                "-c",
-                "unix_socket_directories=",
-                "-c",
-                "max_connections=" + CONNECTIONS,
-                "-c",
-                "shared_buffers=256MB",
-                "-c",
-                "max_wal_size=2GB",
-                "-c",
-                "timezone=UTC",
-                "-c",
-                "log_timezone=UTC",
-                "-c",
-                "log_min_error_statement=panic")));
+        process.start(builder(
+                data,
+                List.of(
+                        program("postgres"),
+                        "-D",
+                        data.toString(),
+                        "-p",
+                        Integer.toString(port.number()),
+                        "-c",
+                        "listen_addresses=127.0.0.1",
+                        "-c",
+                        "unix_socket_directories=",
+                        "-c",
+                        "max_connections=" + CONNECTIONS,
+                        "-c",
+                        "shared_buffers=256MB",
+                        "-c",
+                        "max_wal_size=2GB",
+                        "-c",
+                        "timezone=UTC",
+                        "-c",
+                        "log_timezone=UTC",
+                        "-c",
+                        "log_min_error_statement=panic")));
         Waiting.until(
                 "PostgreSQL",
                 START_LIMIT,
@@ -143,36 +149,43 @@ public final class Postgres implements Child {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port.number(), database);
     }
 
+    /** In a folder beside, moved when it is whole: an interrupted one must not look like a database. */
     private void initialise() {
-        Path password = data.resolveSibling("postgresql.pw");
+        Path unfinished = data.resolveSibling("postgresql.unfinished");
+        Path password = data.resolveSibling("postgresql.password");
         try {
-            Archive.deleteTree(data);
-            Files.createDirectories(data);
+            Archive.deleteTree(unfinished);
+            Files.createDirectory(unfinished, onlyFor("rwx------"));
             Files.deleteIfExists(password);
-            Files.createFile(
-                    password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(password, onlyFor("rw-------"));
             Files.writeString(password, secrets.get(SUPERUSER_SECRET) + "\n", StandardCharsets.UTF_8);
-            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
             if (account.isPresent()) {
-                account.get().own(data);
+                account.get().own(unfinished);
                 account.get().own(password);
             }
-            run(builder(List.of(
-                    program("initdb"),
-                    "-D",
-                    data.toString(),
-                    "-U",
-                    SUPERUSER,
-                    "--pwfile=" + password,
-                    "--auth=scram-sha-256",
-                    "--encoding=UTF8",
-                    "--locale-provider=builtin",
-                    "--locale=C.UTF-8",
-                    "--no-instructions")));
+            run(builder(
+                    unfinished,
+                    List.of(
+                            program("initdb"),
+                            "-D",
+                            unfinished.toString(),
+                            "-U",
+                            SUPERUSER,
+                            "--pwfile=" + password,
+                            "--auth=scram-sha-256",
+                            "--encoding=UTF8",
+                            "--locale-provider=builtin",
+                            "--locale=C.UTF-8",
+                            "--no-instructions")));
             Files.delete(password);
+            Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StartFailure("Cannot set up PostgreSQL in " + data + ": " + e.getMessage(), e);
         }
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> onlyFor(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 
     private static void run(ProcessBuilder builder) throws IOException {
@@ -188,11 +201,11 @@ public final class Postgres implements Child {
         }
     }
 
-    private ProcessBuilder builder(List<String> command) {
+    private ProcessBuilder builder(Path folder, List<String> command) {
         List<String> words = new ArrayList<>();
         account.ifPresent(other -> words.addAll(other.prefix()));
         words.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(words).directory(data.toFile());
+        ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().put("PATH", "/usr/bin:/bin");
         builder.environment().put("LC_ALL", "C");

@@ -43,6 +43,11 @@ public final class Secrets {
         return settings.find(name).orElseGet(() -> {
             String secret = kept.get(name);
             if (secret == null) {
+                // a command beside the running launcher may have made this one or others
+                load();
+                secret = kept.get(name);
+            }
+            if (secret == null) {
                 secret = generate();
                 kept.put(name, secret);
                 save();

@@ -9,22 +9,20 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 
-/** The kitchen's tickets. */
+/** Moving the kitchen's tickets on. */
 @RequestScoped
-@Path("")
+@Path("tickets")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"owner", "manager", "kitchen", "cashier"})
+@RolesAllowed({"owner", "manager", "kitchen"})
 public class TicketsResource {
 
     @Inject
@@ -33,18 +31,8 @@ public class TicketsResource {
     @Inject
     Idempotency idempotency;
 
-    /** The open ones, oldest first. */
-    @GET
-    @Path("outlets/{outlet}/tickets")
-    public List<TicketJson> open(@PathParam("outlet") String outlet) {
-        return cooking.open(Ids.parse(outlet, "outlet")).stream()
-                .map(TicketJson::of)
-                .toList();
-    }
-
     @POST
-    @Path("tickets/{id}/state")
-    @RolesAllowed({"owner", "manager", "kitchen"})
+    @Path("{id}/state")
     public Response advance(@PathParam("id") String id, TicketStateJson body) {
         UUID ticket = Ids.parse(id, "id");
         Ticket.State state = body.state();

@@ -23,7 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A new tenant begins with the tax that its country puts on a meal, for the owner to check, and a menu to try. */
+/**
+ * A new tenant begins with the tax that its country puts on a meal, for the owner to check, and a menu to try. Where the
+ * rate differs by place, as in the USA, there is none to begin with.
+ */
 @ApplicationScoped
 public class SampleMenu implements NewTenantFurnishing {
 

@@ -25,6 +25,8 @@ final class JerseyClients implements ResteasyClientProvider {
                 .property("jersey.config.client.suppressHttpComplianceValidation", true)
                 // otherwise the server's JSON-B comes along and, at some starts, before ours
                 .property("jersey.config.client.disableAutoDiscovery", true)
+                .property("jersey.config.client.disableJsonBinding", true)
+                .property("jersey.config.disableJsonBinding", true)
                 .register(new AdminJson())
                 .build();
     }

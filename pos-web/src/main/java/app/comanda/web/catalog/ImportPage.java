@@ -31,6 +31,8 @@ public class ImportPage {
             + "P-01,Margherita,Pizza,11.50,3.20,,Tomato and mozzarella,,yes\r\n"
             + "D-01,Lemonade,Drinks,4,0.60,,,,yes\r\n";
 
+    private static final int MOST_SHOWN = 200;
+
     @EJB
     MenuImport menuImport;
 
@@ -88,5 +90,10 @@ public class ImportPage {
 
     public List<ImportError> getErrors() {
         return errors;
+    }
+
+    /** A file in the wrong form has a fault on every row; the first ones say enough. */
+    public List<ImportError> getFirstErrors() {
+        return errors.subList(0, Math.min(errors.size(), MOST_SHOWN));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -69,9 +70,12 @@ public class Failure {
 
     private String kind() {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return status instanceof Integer code && EXPLAINED.contains(code)
-                ? code.toString()
-                : noted(SENTENCE).isPresent() ? "refused" : "500";
+        boolean explained = status instanceof Integer code && EXPLAINED.contains(code);
+        if (noted(SENTENCE).isPresent()
+                && !Integer.valueOf(HttpServletResponse.SC_NOT_FOUND).equals(status)) {
+            return "refused";
+        }
+        return explained ? status.toString() : "500";
     }
 
     private Optional<String> noted(String name) {

@@ -29,6 +29,7 @@ public enum Place {
     OUTLETS("/tenancy/outlets", Section.HOUSE, "pi-shop", Roles.OWNER),
     OUTLET("/tenancy/outlet", Section.WITHIN, "pi-shop", Roles.OWNER),
     AUDIT("/audit/audit", Section.HOUSE, "pi-history", Roles.RESTAURANT),
+    DELIVERIES("/notification/deliveries", Section.HOUSE, "pi-send", Roles.RESTAURANT),
     DEAD_LETTERS("/messaging/dead-letters", Section.HOUSE, "pi-envelope", Roles.RESTAURANT);
 
     /** Groups of the navigation, in order; {@link #WITHIN} holds pages that are reached from another page. */

@@ -3,12 +3,11 @@ package app.comanda.web.frame;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
-import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Ids in addresses and menus; what is no id is an invalid choice. */
+/** Ids in addresses and menus; what is no id counts as none. */
 @FacesConverter(value = "comanda.Uuid", forClass = UUID.class)
 public class UuidConverter implements Converter<UUID> {
 
@@ -20,7 +19,7 @@ public class UuidConverter implements Converter<UUID> {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            throw new ConverterException(e);
+            return null;
         }
     }
 
