@@ -71,9 +71,12 @@ public class ApiV1 extends Application {
                 TenantsResource.class);
     }
 
-    /** Bodies are read and written by our own provider; beside it, Payara's JSON-B would win at some starts. */
+    /** Bodies are read and written by our own provider; beside it, one of Payara's would win at some starts. */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of("jersey.config.disableJsonBinding", true, "jersey.config.disableMoxyJson", true);
+        return Map.of(
+                "jersey.config.disableJsonBinding", true,
+                "jersey.config.disableMoxyJson", true,
+                "jersey.config.jsonFeature", JsonBody.class.getSimpleName());
     }
 }

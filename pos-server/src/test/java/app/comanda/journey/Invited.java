@@ -3,6 +3,7 @@ package app.comanda.journey;
 import app.comanda.server.Totp;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,9 @@ final class Invited {
     private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final long STEP_SECONDS = 30;
 
+    private static final Page.WaitForSelectorOptions HIDDEN =
+            new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED);
+
     private final Page page;
     private final Clock clock = Clock.systemUTC();
     private byte[] secret = {};
@@ -23,15 +27,34 @@ final class Invited {
         this.page = page;
     }
 
+    /** Whichever is asked for first. */
     void accept(String link) {
         page.navigate(link);
-        page.locator("a[href*='login-actions'], a[href*='action-token']")
+        page.locator("#kc-info-message a, a[href*='login-actions/action-token']")
                 .first()
                 .click();
+        for (int step = 0; step < 2; step++) {
+            page.waitForSelector("#password-new, #totp");
+            if (page.locator("#password-new").count() > 0) {
+                choosePassword();
+            } else {
+                chooseCodes();
+            }
+        }
+        page.waitForLoadState();
+    }
+
+    private void choosePassword() {
         page.fill("#password-new", Keycloak.PASSWORD);
         page.fill("#password-confirm", Keycloak.PASSWORD);
-        page.locator("[type=submit]").first().click();
-        page.locator("#mode-manual").click();
+        page.locator("#kc-passwd-update-form [type=submit]").first().click();
+        page.waitForSelector("#password-new", HIDDEN);
+    }
+
+    private void chooseCodes() {
+        if (page.locator("#mode-manual").count() > 0) {
+            page.locator("#mode-manual").click();
+        }
         secret = base32(page.locator("#kc-totp-secret-key").innerText());
         page.fill("#totp", code());
         Locator label = page.locator("#userLabel");
@@ -39,7 +62,7 @@ final class Invited {
             label.fill("phone");
         }
         page.locator("#saveTOTPBtn").click();
-        page.waitForLoadState();
+        page.waitForSelector("#totp", HIDDEN);
     }
 
     void signIn(String username) {
