@@ -1,5 +1,6 @@
 package app.comanda.ordering;
 
+import app.comanda.tenancy.Outlets;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -12,6 +13,9 @@ public class OrderHistory {
     @Inject
     Orders orders;
 
+    @Inject
+    Outlets outlets;
+
     /** The order with its lines. */
     public Order get(UUID orderId) {
         Order order = orders.get(orderId);
@@ -19,8 +23,16 @@ public class OrderHistory {
         return order;
     }
 
-    /** Newest first, without their lines. */
+    /**
+     * Newest first, without their lines.
+     *
+     * @throws app.comanda.kernel.BusinessException {@code outlet.unknown} for one where the caller does not work
+     */
     public List<Order> list(OrderFilter filter, int offset, int limit) {
+        UUID outlet = filter.outletId();
+        if (outlet != null) {
+            outlets.get(outlet);
+        }
         return orders.list(filter, offset, limit);
     }
 
