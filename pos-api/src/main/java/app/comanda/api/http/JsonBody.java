@@ -2,6 +2,7 @@ package app.comanda.api.http;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Json;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -57,7 +58,10 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             throws IOException {
         try {
             var mapper = Json.mapper();
-            Object value = mapper.readerFor(mapper.constructType(genericType)).readValue(body);
+            JsonParser parser = mapper.createParser(body);
+            Object value = parser.nextToken() == null
+                    ? null
+                    : mapper.readerFor(mapper.constructType(genericType)).readValue(parser);
             if (value == null) {
                 throw new BadRequestException("The body is empty.");
             }
