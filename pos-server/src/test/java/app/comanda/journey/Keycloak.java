@@ -58,7 +58,7 @@ final class Keycloak {
                                 "scope",
                                 "openid",
                                 "totp",
-                                code()))
+                                code))
                 .path("access_token")
                 .asText();
     }
