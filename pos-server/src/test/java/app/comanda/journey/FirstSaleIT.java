@@ -138,8 +138,9 @@ class FirstSaleIT {
         cashier.post("/orders/" + order + "/receipts", "{\"email\": \"" + guest + "\"}")
                 .expect(202);
         Mail mail = mailTo(guest);
-        assertTrue(mail.text().contains("50.08"), mail::text);
-        assertTrue(mail.html().contains("50.08"), mail::html);
+        // what the guest paid: the total, rounded to coins
+        assertTrue(mail.text().contains("50.10"), mail::text);
+        assertTrue(mail.html().contains("50.10"), mail::html);
     }
 
     private static void theKitchenCooks(Api owner, String outlet, Answer sale) {
