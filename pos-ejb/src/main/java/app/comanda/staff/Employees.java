@@ -30,7 +30,7 @@ public class Employees {
         entityManager.remove(employee);
     }
 
-    Optional<Employee> find(UUID id) {
+    public Optional<Employee> find(UUID id) {
         return Optional.ofNullable(entityManager.find(Employee.class, id)).filter(Employees::isVisible);
     }
 
