@@ -89,6 +89,8 @@ public class Order extends TenantOwned {
 
     private long refunded;
 
+    private int parts;
+
     private @Nullable String note;
 
     @Column(name = "cancel_reason")
@@ -138,6 +140,7 @@ public class Order extends TenantOwned {
     /** Adds lines and works the bill out anew. */
     List<OrderLine> add(List<Portion> portions) {
         requireOpen();
+        requireWhole();
         if (lines.size() + portions.size() > MOST_LINES) {
             throw BusinessException.invalid(
                     "order.too-many-lines", "lines", "An order has at most " + MOST_LINES + " lines.");
@@ -162,11 +165,16 @@ public class Order extends TenantOwned {
 
     /** The bill with every step of its calculation. */
     public Bill explained() {
-        return Pricing.price(billRequest()).bill();
+        return priced().bill();
+    }
+
+    /** The bill with what splitting and refunding need of it. */
+    public PricedBill priced() {
+        return Pricing.price(billRequest());
     }
 
     private void reckon() {
-        PricedBill priced = Pricing.price(billRequest());
+        PricedBill priced = priced();
         Bill bill = priced.bill();
         for (int i = 0; i < lines.size(); i++) {
             lines.get(i).priced(bill.lines().get(i), priced.lineTaxes().get(i));
@@ -245,14 +253,84 @@ public class Order extends TenantOwned {
         }
     }
 
-    private void settle() {
-        if (refunded > 0) {
-            settlement = refunded == paid ? Settlement.REFUNDED : Settlement.PARTLY_REFUNDED;
-        } else if (due() == 0) {
-            settlement = Settlement.PAID;
-        } else {
-            settlement = paid == 0 ? Settlement.UNPAID : Settlement.PARTLY_PAID;
+    /**
+     * Raises the tip, and the total with it.
+     *
+     * @param more minor units, 0 or more
+     */
+    public void tip(long more) {
+        if (more == 0) {
+            return;
         }
+        Terms by = terms();
+        terms = Json.write(new Terms(by.rules(), by.taxes(), by.discounts(), by.charges(), Tip.ofAmount(tip + more)));
+        reckon();
+    }
+
+    /**
+     * Books money that went back.
+     *
+     * @param amount minor units, cash rounding included; at most what was paid and not yet refunded
+     */
+    public void giveBack(long amount) {
+        if (amount < 0 || amount > paid - refunded) {
+            throw new IllegalArgumentException("Only " + (paid - refunded) + " can go back, not " + amount);
+        }
+        refunded += amount;
+        settle();
+    }
+
+    /**
+     * @throws BusinessException {@code order.closed}, {@code order.split}, {@code order.refunded}, {@code
+     *     order.settled} or {@code order.partly-paid}, conflicts
+     */
+    public void requireSplittable() {
+        requireOpen();
+        requireWhole();
+        if (due() == 0) {
+            throw BusinessException.conflict("order.settled", "This order is already paid.");
+        }
+        if (paid > 0) {
+            throw BusinessException.conflict(
+                    "order.partly-paid", "Money was taken for the whole bill, so that it can't be split any more.");
+        }
+    }
+
+    /** The bill becomes several. */
+    public void split(int into) {
+        requireSplittable();
+        parts = into;
+    }
+
+    /** The bill is one again. @throws BusinessException {@code order.partly-paid} or {@code order.whole}, conflicts */
+    public void join() {
+        if (parts == 0) {
+            throw BusinessException.conflict("order.whole", "This bill is not split.");
+        }
+        if (paid > 0) {
+            throw BusinessException.conflict(
+                    "order.partly-paid", "A part of this bill is paid, so that the parts can't be joined any more.");
+        }
+        parts = 0;
+    }
+
+    public boolean isSplit() {
+        return parts > 0;
+    }
+
+    /** What is on a bill stays as it is while the bill is split, and once money went back for it. */
+    void requireWhole() {
+        if (parts > 0) {
+            throw BusinessException.conflict("order.split", "This bill is split. Join its parts first.");
+        }
+        if (refunded > 0) {
+            throw BusinessException.conflict(
+                    "order.refunded", "Money was given back for this order. Open a new one for more.");
+        }
+    }
+
+    private void settle() {
+        settlement = Settlement.of(due(), paid, refunded);
     }
 
     /** What is still to be paid, before any rounding of cash. */
@@ -267,7 +345,7 @@ public class Order extends TenantOwned {
     }
 
     /** @throws BusinessException {@code changed.meanwhile} when somebody changed it since that version was read */
-    void requireVersion(@Nullable Long expected) {
+    public void requireVersion(@Nullable Long expected) {
         if (expected != null && expected != version) {
             throw BusinessException.conflict(
                     "changed.meanwhile", "Somebody else changed this order a moment ago. Read it again.");
@@ -357,6 +435,11 @@ public class Order extends TenantOwned {
 
     public long refunded() {
         return refunded;
+    }
+
+    /** Into how many bills it is split; 0 while it is whole. */
+    public int parts() {
+        return parts;
     }
 
     public Optional<String> note() {

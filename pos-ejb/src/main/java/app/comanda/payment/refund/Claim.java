@@ -1,0 +1,50 @@
+package app.comanda.payment.refund;
+
+import app.comanda.pricing.OpenBill.TipToo;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A guest wants money back.
+ *
+ * @param paymentId to which tender; null for those that paid, cash and the newest first
+ * @param partId of which part of a split bill; null for any
+ * @param reason why, as the books tell it
+ * @param approvalId a manager's approval, where the caller's role is not enough
+ */
+public record Claim(
+        What what,
+        TipToo tipToo,
+        @Nullable UUID paymentId,
+        @Nullable UUID partId,
+        String reason,
+        @Nullable String note,
+        Restock restock,
+        @Nullable UUID approvalId) {
+
+    /** Whether what comes back can be sold again. */
+    public enum Restock {
+        YES,
+        NO
+    }
+
+    /** Of what. */
+    public sealed interface What {}
+
+    /** All that was paid and not yet given back. */
+    public record Everything() implements What {}
+
+    /** @param value minor units, before any rounding of cash */
+    public record Amount(long value) implements What {}
+
+    /** Some of the lines. */
+    public record Lines(List<Piece> pieces) implements What {
+        public Lines {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /** @param quantity decimal string; null for all that is left of the line */
+    public record Piece(@Nullable UUID lineId, @Nullable String quantity) {}
+}
