@@ -1,5 +1,6 @@
 package app.comanda.ordering;
 
+import app.comanda.catalog.Channel;
 import app.comanda.catalog.PriceBook;
 import app.comanda.device.Numbers;
 import app.comanda.kernel.BusinessException;
@@ -57,6 +58,9 @@ public class Order extends TenantOwned {
     @Enumerated(EnumType.STRING)
     @Column(name = "service_mode")
     private ServiceMode serviceMode;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
 
     @Enumerated(EnumType.STRING)
     private Preparation preparation;
@@ -122,6 +126,7 @@ public class Order extends TenantOwned {
         this.number = numbers.order();
         this.receiptNumber = numbers.receipt().orElse(null);
         this.serviceMode = request.serviceMode();
+        this.channel = request.channel();
         this.preparation = Preparation.PLACED;
         this.settlement = Settlement.UNPAID;
         this.currency = book.currency();
@@ -301,6 +306,11 @@ public class Order extends TenantOwned {
 
     public ServiceMode serviceMode() {
         return serviceMode;
+    }
+
+    /** By which way it came. */
+    public Channel channel() {
+        return channel;
     }
 
     public Preparation preparation() {
