@@ -115,6 +115,9 @@ public record OpenBill(
 
     private RefundColumns columns(RefundColumns open, long value) {
         long whole = open.value(taxIncluded);
+        if (value <= 0 || whole <= 0) {
+            return RefundColumns.NONE;
+        }
         if (value == whole) {
             return open;
         }
