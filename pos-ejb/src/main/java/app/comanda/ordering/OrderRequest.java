@@ -1,5 +1,7 @@
 package app.comanda.ordering;
 
+import app.comanda.catalog.Channel;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param expectedTotal what the caller believes it comes to; refused when the price book says otherwise; null to trust
  *     the price book
  * @param note for the house, at most 200 characters
+ * @param channel by which way it comes
+ * @param scheduledFor the beginning of the slot in which the guest wants it; null for as soon as possible
  */
 public record OrderRequest(
         UUID outletId,
@@ -21,7 +25,9 @@ public record OrderRequest(
         Sending sending,
         long tip,
         @Nullable Long expectedTotal,
-        @Nullable String note) {
+        @Nullable String note,
+        Channel channel,
+        @Nullable Instant scheduledFor) {
 
     /** When lines go to the kitchen. */
     public enum Sending {

@@ -54,7 +54,7 @@ final class PortionReading {
         List<SoldModifier> sold = item.choose(choices, field + ".").stream()
                 .map(chosen -> new SoldModifier(chosen.id(), chosen.name(), chosen.unitPrice(), chosen.quantity()))
                 .toList();
-        return new Portion(item, quantity(line.quantity(), field), sold, note);
+        return new Portion(item, item.price(), null, null, quantity(line.quantity(), field), sold, note);
     }
 
     private static PricedItem item(PriceBook book, LineRequest line, String field) {

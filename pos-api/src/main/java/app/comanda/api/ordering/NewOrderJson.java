@@ -1,9 +1,11 @@
 package app.comanda.api.ordering;
 
 import app.comanda.api.payment.NewPaymentJson;
+import app.comanda.catalog.Channel;
 import app.comanda.kernel.BusinessException;
 import app.comanda.ordering.OrderRequest;
 import app.comanda.ordering.ServiceMode;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param send NOW (where it is left out) or LATER: whether the kitchen hears of it at once
  * @param payment paid in the same act; both happen or neither
+ * @param channel POS where it is left out
+ * @param scheduledFor the beginning of the slot in which the guest wants it; left out for as soon as possible
  */
 public record NewOrderJson(
         @Nullable UUID outletId,
@@ -22,7 +26,9 @@ public record NewOrderJson(
         @Nullable Long tip,
         @Nullable Long expectedTotal,
         @Nullable String note,
-        @Nullable NewPaymentJson payment) {
+        @Nullable NewPaymentJson payment,
+        @Nullable Channel channel,
+        @Nullable Instant scheduledFor) {
 
     OrderRequest request() {
         UUID outlet = outletId;
@@ -40,6 +46,8 @@ public record NewOrderJson(
                 send == null ? OrderRequest.Sending.NOW : send,
                 tip == null ? 0 : tip,
                 expectedTotal,
-                note);
+                note,
+                channel == null ? Channel.POS : channel,
+                scheduledFor);
     }
 }

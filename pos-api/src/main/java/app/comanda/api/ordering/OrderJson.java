@@ -15,6 +15,7 @@ public record OrderJson(
         @Nullable String receiptNumber,
         UUID outletId,
         String serviceMode,
+        String channel,
         String preparation,
         String settlement,
         String currency,
@@ -33,6 +34,7 @@ public record OrderJson(
         String takenBy,
         LocalDate businessDate,
         Instant placedAt,
+        @Nullable Instant scheduledFor,
         long version,
         @Nullable List<OrderLineJson> lines) {
 
@@ -55,6 +57,7 @@ public record OrderJson(
                 order.receiptNumber().orElse(null),
                 order.outletId(),
                 order.serviceMode().name(),
+                order.channel().name(),
                 order.preparation().name(),
                 order.settlement().name(),
                 order.currency(),
@@ -73,6 +76,7 @@ public record OrderJson(
                 order.takenBy(),
                 order.businessDate(),
                 order.placedAt(),
+                order.scheduledFor().orElse(null),
                 order.version(),
                 lines);
     }
