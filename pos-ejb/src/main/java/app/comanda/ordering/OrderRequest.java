@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedTotal what the caller believes it comes to; refused when the price book says otherwise; null to trust
  *     the price book
  * @param note for the house, at most 200 characters
+ * @param visitId the party at a table that orders, null for everybody else
  */
 public record OrderRequest(
         UUID outletId,
@@ -21,7 +22,8 @@ public record OrderRequest(
         Sending sending,
         long tip,
         @Nullable Long expectedTotal,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable UUID visitId) {
 
     /** When lines go to the kitchen. */
     public enum Sending {

@@ -10,4 +10,6 @@ record Portion(
         PricedItem item,
         BigDecimal quantity,
         List<SoldModifier> modifiers,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable Integer seat,
+        @Nullable Integer course) {}

@@ -22,7 +22,8 @@ public record NewOrderJson(
         @Nullable Long tip,
         @Nullable Long expectedTotal,
         @Nullable String note,
-        @Nullable NewPaymentJson payment) {
+        @Nullable NewPaymentJson payment,
+        @Nullable UUID visitId) {
 
     OrderRequest request() {
         UUID outlet = outletId;
@@ -40,6 +41,7 @@ public record NewOrderJson(
                 send == null ? OrderRequest.Sending.NOW : send,
                 tip == null ? 0 : tip,
                 expectedTotal,
-                note);
+                note,
+                visitId);
     }
 }

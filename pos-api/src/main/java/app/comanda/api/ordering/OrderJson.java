@@ -1,5 +1,6 @@
 package app.comanda.api.ordering;
 
+import app.comanda.ordering.CourseProgress;
 import app.comanda.ordering.Order;
 import app.comanda.pricing.BillTax;
 import java.time.Instant;
@@ -34,6 +35,13 @@ public record OrderJson(
         LocalDate businessDate,
         Instant placedAt,
         long version,
+        @Nullable UUID visitId,
+        @Nullable Integer covers,
+        @Nullable String table,
+        @Nullable UUID mergedInto,
+        List<CourseProgress> courses,
+        String owner,
+        @Nullable HoldJson hold,
         @Nullable List<OrderLineJson> lines) {
 
     /** What one tax comes to. */
@@ -74,6 +82,13 @@ public record OrderJson(
                 order.businessDate(),
                 order.placedAt(),
                 order.version(),
+                order.visitId().orElse(null),
+                order.covers().orElse(null),
+                order.tableName().orElse(null),
+                order.mergedInto().orElse(null),
+                order.courses(),
+                order.owner(),
+                HoldJson.of(order),
                 lines);
     }
 
