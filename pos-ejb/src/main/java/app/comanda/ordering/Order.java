@@ -1,5 +1,6 @@
 package app.comanda.ordering;
 
+import app.comanda.catalog.Channel;
 import app.comanda.catalog.PriceBook;
 import app.comanda.device.Numbers;
 import app.comanda.kernel.BusinessException;
@@ -58,6 +59,9 @@ public class Order extends TenantOwned {
     @Enumerated(EnumType.STRING)
     @Column(name = "service_mode")
     private ServiceMode serviceMode;
+
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
 
     @Enumerated(EnumType.STRING)
     private Preparation preparation;
@@ -150,6 +154,7 @@ public class Order extends TenantOwned {
         this.number = numbers.order();
         this.receiptNumber = numbers.receipt().orElse(null);
         this.serviceMode = request.serviceMode();
+        this.channel = request.channel();
         this.preparation = Preparation.PLACED;
         this.settlement = Settlement.UNPAID;
         this.currency = book.currency();
@@ -418,6 +423,11 @@ public class Order extends TenantOwned {
 
     public ServiceMode serviceMode() {
         return serviceMode;
+    }
+
+    /** By which way it came. */
+    public Channel channel() {
+        return channel;
     }
 
     public Preparation preparation() {

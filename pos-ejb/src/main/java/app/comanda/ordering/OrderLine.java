@@ -44,6 +44,19 @@ public class OrderLine extends TenantOwned {
     @Column(name = "category_id")
     private UUID categoryId;
 
+    private @Nullable String promotion;
+
+    @Column(name = "combo_id")
+    private @Nullable UUID comboId;
+
+    @Column(name = "combo_item_id")
+    private @Nullable UUID comboItemId;
+
+    @Column(name = "combo_name")
+    private @Nullable String comboName;
+
+    private String counted = "";
+
     @Column(name = "unit_price")
     private long unitPrice;
 
@@ -94,7 +107,9 @@ public class OrderLine extends TenantOwned {
         this.name = portion.item().name();
         this.sku = portion.item().sku().orElse(null);
         this.categoryId = portion.item().categoryId();
-        this.unitPrice = portion.item().price();
+        this.unitPrice = portion.unitPrice();
+        this.promotion = portion.promotion();
+        belongsTo(portion.combo());
         this.unitCost = portion.item().cost();
         this.quantity = portion.quantity();
         this.modifiers = Json.write(portion.modifiers());
@@ -104,6 +119,14 @@ public class OrderLine extends TenantOwned {
         this.note = portion.note();
         this.seat = portion.seat();
         this.course = portion.course();
+    }
+
+    private void belongsTo(@Nullable ComboPart combo) {
+        if (combo != null) {
+            comboId = combo.id();
+            comboItemId = combo.itemId();
+            comboName = combo.name();
+        }
     }
 
     /** The line as the money engine reads it. */
@@ -154,6 +177,18 @@ public class OrderLine extends TenantOwned {
 
     public long unitPrice() {
         return unitPrice;
+    }
+
+    /** Name of the price rule that made its price, as it was then. */
+    public Optional<String> promotion() {
+        return Optional.ofNullable(promotion);
+    }
+
+    /** The combo that it was sold in. */
+    public Optional<ComboPart> combo() {
+        return comboId == null || comboItemId == null || comboName == null
+                ? Optional.empty()
+                : Optional.of(new ComboPart(comboId, comboItemId, comboName));
     }
 
     public long unitCost() {

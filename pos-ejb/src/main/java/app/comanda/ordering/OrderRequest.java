@@ -1,5 +1,6 @@
 package app.comanda.ordering;
 
+import app.comanda.catalog.Channel;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedTotal what the caller believes it comes to; refused when the price book says otherwise; null to trust
  *     the price book
  * @param note for the house, at most 200 characters
+ * @param channel by which way it comes
  * @param visitId the party at a table that orders, null for everybody else
  */
 public record OrderRequest(
@@ -23,6 +25,7 @@ public record OrderRequest(
         long tip,
         @Nullable Long expectedTotal,
         @Nullable String note,
+        Channel channel,
         @Nullable UUID visitId) {
 
     /** When lines go to the kitchen. */

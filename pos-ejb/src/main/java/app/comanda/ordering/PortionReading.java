@@ -58,7 +58,7 @@ final class PortionReading {
                 .toList();
         Integer seat = within(line.seat(), MOST_SEATS, "order.seat", field + ".seat");
         Integer course = within(line.course(), Courses.LAST, "order.course", field + ".course");
-        return new Portion(item, quantity(line.quantity(), field), sold, note, seat, course);
+        return new Portion(item, item.price(), null, null, quantity(line.quantity(), field), sold, note, seat, course);
     }
 
     private static PricedItem item(PriceBook book, LineRequest line, String field) {

@@ -1,6 +1,7 @@
 package app.comanda.api.ordering;
 
 import app.comanda.api.payment.NewPaymentJson;
+import app.comanda.catalog.Channel;
 import app.comanda.kernel.BusinessException;
 import app.comanda.ordering.OrderRequest;
 import app.comanda.ordering.ServiceMode;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An order to be placed.
  *
  * @param send NOW (where it is left out) or LATER: whether the kitchen hears of it at once
+ * @param channel by which way it comes, POS where it is left out
  * @param payment paid in the same act; both happen or neither
  */
 public record NewOrderJson(
@@ -22,6 +24,7 @@ public record NewOrderJson(
         @Nullable Long tip,
         @Nullable Long expectedTotal,
         @Nullable String note,
+        @Nullable Channel channel,
         @Nullable NewPaymentJson payment,
         @Nullable UUID visitId) {
 
@@ -42,6 +45,7 @@ public record NewOrderJson(
                 tip == null ? 0 : tip,
                 expectedTotal,
                 note,
+                channel == null ? Channel.POS : channel,
                 visitId);
     }
 }

@@ -14,6 +14,8 @@ public record OrderLineJson(
         String name,
         String quantity,
         long unitPrice,
+        @Nullable String promotion,
+        @Nullable ComboJson combo,
         List<ModifierJson> modifiers,
         long gross,
         long discount,
@@ -27,6 +29,9 @@ public record OrderLineJson(
     /** A modifier as sold. */
     public record ModifierJson(UUID id, String name, long price, int quantity) {}
 
+    /** The combo that it was sold in: its lines share the id. */
+    public record ComboJson(UUID id, UUID itemId, String name) {}
+
     static OrderLineJson of(OrderLine line) {
         return new OrderLineJson(
                 line.id(),
@@ -35,6 +40,10 @@ public record OrderLineJson(
                 line.name(),
                 line.quantity().stripTrailingZeros().toPlainString(),
                 line.unitPrice(),
+                line.promotion().orElse(null),
+                line.combo()
+                        .map(combo -> new ComboJson(combo.id(), combo.itemId(), combo.name()))
+                        .orElse(null),
                 line.modifiers().stream()
                         .map(m -> new ModifierJson(m.id(), m.name(), m.price(), m.quantity()))
                         .toList(),
