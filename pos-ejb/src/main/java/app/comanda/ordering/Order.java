@@ -6,6 +6,7 @@ import app.comanda.device.Numbers;
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Json;
 import app.comanda.ordering.table.Visit;
+import app.comanda.ordering.schedule.Admitted;
 import app.comanda.pricing.Bill;
 import app.comanda.pricing.BillRequest;
 import app.comanda.pricing.BillTax;
@@ -135,6 +136,12 @@ public class Order extends TenantOwned {
     @Column(name = "hold_label")
     private @Nullable String holdLabel;
 
+    @Column(name = "scheduled_for")
+    private @Nullable Instant scheduledFor;
+
+    @Column(name = "slot_at")
+    private @Nullable Instant slotAt;
+
     @Version
     private long version;
 
@@ -166,6 +173,12 @@ public class Order extends TenantOwned {
         Tip given = request.tip() == 0 ? null : Tip.ofAmount(request.tip());
         this.terms = Json.write(new Terms(bare.rules(), bare.taxes(), bare.discounts(), bare.charges(), given));
         this.taxes = "[]";
+    }
+
+    /** Notes for when it was let in. */
+    void admitted(Admitted admitted) {
+        scheduledFor = admitted.scheduledFor();
+        slotAt = admitted.slot();
     }
 
     /** Adds lines and works the bill out anew. */
@@ -377,6 +390,11 @@ public class Order extends TenantOwned {
         requireHere();
     }
 
+    /** Whether it is open, and neither joined to another order nor put aside. */
+    boolean isTakingChanges() {
+        return preparation.isOpen() && mergedInto == null && heldAt == null;
+    }
+
     /** Neither joined to another order nor put aside. */
     private void requireHere() {
         if (mergedInto != null) {
@@ -492,6 +510,16 @@ public class Order extends TenantOwned {
 
     public Optional<String> cancelReason() {
         return Optional.ofNullable(cancelReason);
+    }
+
+    /** When the guest wants it; empty for as soon as possible. */
+    public Optional<Instant> scheduledFor() {
+        return Optional.ofNullable(scheduledFor);
+    }
+
+    /** The beginning of the pickup slot in which it has a place. */
+    Optional<Instant> slotAt() {
+        return Optional.ofNullable(slotAt);
     }
 
     public LocalDate businessDate() {

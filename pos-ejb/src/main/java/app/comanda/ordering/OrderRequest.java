@@ -1,6 +1,7 @@
 package app.comanda.ordering;
 
 import app.comanda.catalog.Channel;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param note for the house, at most 200 characters
  * @param channel by which way it comes
  * @param visitId the party at a table that orders, null for everybody else
+ * @param scheduledFor the beginning of the slot in which the guest wants it; null for as soon as possible
  */
 public record OrderRequest(
         UUID outletId,
@@ -26,7 +28,8 @@ public record OrderRequest(
         @Nullable Long expectedTotal,
         @Nullable String note,
         Channel channel,
-        @Nullable UUID visitId) {
+        @Nullable UUID visitId,
+        @Nullable Instant scheduledFor) {
 
     /** When lines go to the kitchen. */
     public enum Sending {

@@ -10,10 +10,13 @@ import app.comanda.kernel.BusinessException;
 import app.comanda.messaging.Outbox;
 import app.comanda.ordering.table.Visit;
 import app.comanda.ordering.table.Visits;
+import app.comanda.ordering.schedule.Admission;
+import app.comanda.ordering.schedule.Admitted;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +34,9 @@ public class OrderTaking {
 
     @Inject
     PriceBooks priceBooks;
+
+    @Inject
+    Admission admission;
 
     @Inject
     Numbering numbering;
@@ -71,14 +77,20 @@ public class OrderTaking {
         requireShort(request.note(), "note");
         List<Portion> portions = PortionReading.read(book, request.lines());
         Optional<Visit> visit = Optional.ofNullable(request.visitId()).map(id -> visitOf(id, request.outletId()));
-        Order order = new Order(book, request, numbers.get(), TenantContext.get(), clock.instant());
+        Instant now = clock.instant();
+        Admitted admitted = admission.admit(book, request.channel(), request.scheduledFor(), now);
+        Order order = new Order(book, request, numbers.get(), TenantContext.get(), now);
+        order.admitted(admitted);
         visit.ifPresent(order::seatAt);
         order.add(portions);
         requireExpected(request.expectedTotal(), order.total());
         orders.add(order);
         outbox.publish(new OrderPlaced(
                 order.id(), order.outletId(), order.number(), order.currency(), order.total(), order.placedAt()));
-        if (request.sending() == OrderRequest.Sending.NOW) {
+        Instant cookFrom = admitted.cookFrom();
+        if (cookFrom != null && cookFrom.isAfter(now)) {
+            outbox.publishAt(new ScheduledOrderDue(order.id(), order.outletId()), cookFrom);
+        } else if (request.sending() == OrderRequest.Sending.NOW) {
             sendWaiting(order);
         }
         auditLog.record(Act.of("order.placed", "order", order.id())
@@ -110,6 +122,14 @@ public class OrderTaking {
         return order;
     }
 
+    /** The time of an order for later has come; nothing is left to do when somebody sent or cancelled it before. */
+    public void cookScheduled(UUID orderId) {
+        Order order = orders.lock(orderId);
+        if (order.isTakingChanges() && sendWaiting(order) > 0) {
+            record("order.sent", order, null, "scheduled");
+        }
+    }
+
     /** @param reason why, 1 to 200 characters */
     public Order cancel(UUID orderId, String reason, @Nullable Long version) {
         requireShort(reason, "reason");
@@ -120,6 +140,7 @@ public class OrderTaking {
         order.requireVersion(version);
         Preparation before = order.preparation();
         order.cancel(reason.strip());
+        order.slotAt().ifPresent(slot -> admission.giveBack(order.outletId(), order.channel(), slot));
         outbox.publish(new OrderCancelled(order.id(), order.outletId(), order.number(), reason.strip()));
         record("order.cancelled", order, before.name(), reason.strip());
         return order;
