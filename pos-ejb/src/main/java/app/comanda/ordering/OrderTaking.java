@@ -10,12 +10,15 @@ import app.comanda.kernel.BusinessException;
 import app.comanda.messaging.Outbox;
 import app.comanda.ordering.schedule.Admission;
 import app.comanda.ordering.schedule.Admitted;
+import app.comanda.ordering.table.Visit;
+import app.comanda.ordering.table.Visits;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,12 @@ public class OrderTaking {
 
     @Inject
     Numbering numbering;
+
+    @Inject
+    Sending sending;
+
+    @Inject
+    Visits visits;
 
     @Inject
     Outbox outbox;
@@ -67,10 +76,12 @@ public class OrderTaking {
         requireServed(book, request.serviceMode());
         requireShort(request.note(), "note");
         List<Portion> portions = PortionReading.read(book, request.lines());
+        Optional<Visit> visit = Optional.ofNullable(request.visitId()).map(id -> visitOf(id, request.outletId()));
         Instant now = clock.instant();
         Admitted admitted = admission.admit(book, request.channel(), request.scheduledFor(), now);
         Order order = new Order(book, request, numbers.get(), TenantContext.get(), now);
         order.admitted(admitted);
+        visit.ifPresent(order::seatAt);
         order.add(portions);
         requireExpected(request.expectedTotal(), order.total());
         orders.add(order);
@@ -114,7 +125,7 @@ public class OrderTaking {
     /** The time of an order for later has come; nothing is left to do when somebody sent or cancelled it before. */
     public void cookScheduled(UUID orderId) {
         Order order = orders.lock(orderId);
-        if (order.preparation().isOpen() && sendWaiting(order) > 0) {
+        if (order.isTakingChanges() && sendWaiting(order) > 0) {
             record("order.sent", order, null, "scheduled");
         }
     }
@@ -148,7 +159,7 @@ public class OrderTaking {
     /** The kitchen says how far it is; saying it twice is harmless. */
     public void prepared(UUID orderId, Preparation progress) {
         Order order = orders.lock(orderId);
-        if (order.preparation().isOpen() && order.preparation() != progress) {
+        if (order.preparation().isOpen() && order.mergedInto().isEmpty() && order.preparation() != progress) {
             order.prepare(progress);
         }
     }
@@ -172,18 +183,16 @@ public class OrderTaking {
     }
 
     private int sendWaiting(Order order) {
-        List<OrderLine> sent = order.send(clock.instant());
-        if (!sent.isEmpty()) {
-            outbox.publish(new LinesSent(
-                    order.id(),
-                    order.outletId(),
-                    order.number(),
-                    order.serviceMode(),
-                    order.note().orElse(null),
-                    sent.stream().map(LinesSent.SentLine::of).toList(),
-                    clock.instant()));
+        return sending.send(order);
+    }
+
+    private Visit visitOf(UUID id, UUID outletId) {
+        Visit visit = visits.keepOpen(id);
+        if (!visit.outletId().equals(outletId)) {
+            throw BusinessException.invalid("visit.other-outlet", "visitId", "This party sits in another outlet.");
         }
-        return sent.size();
+        visit.requireOnItsOwn();
+        return visit;
     }
 
     private static void requireExpected(@Nullable Long expected, long total) {

@@ -37,6 +37,9 @@ public class Paying {
     PaymentGateways gateways;
 
     @Inject
+    Till till;
+
+    @Inject
     Numbering numbering;
 
     @Inject
@@ -56,7 +59,7 @@ public class Paying {
      *
      * @throws BusinessException {@code order.settled} (conflict), {@code payment.method}, {@code payment.amount},
      *     {@code payment.above-due}, {@code payment.tip}, {@code payment.tendered-below-amount}, {@code part.missing},
-     *     {@code part.unknown}, each naming its field
+     *     {@code part.unknown}, each naming its field, or what {@link Till} refuses
      */
     public Payment pay(UUID orderId, PaymentRequest request) {
         return take(orders.lock(orderId), request);
@@ -78,6 +81,7 @@ public class Paying {
         Instant now = clock.instant();
         Payment payment = new Payment(
                 order, part.map(BillPart::id).orElse(null), gateway.method(), sum, TenantContext.get(), now);
+        payment.goesThrough(till.shiftFor(order.outletId(), gateway.method()));
         PaymentAttempt attempt = new PaymentAttempt(payment, now);
         part.ifPresent(paid -> paid.receive(sum.amount(), sum.rounding()));
         order.receive(sum.amount(), sum.rounding());

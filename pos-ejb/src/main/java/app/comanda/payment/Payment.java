@@ -45,6 +45,9 @@ public class Payment extends TenantOwned {
     @Column(name = "staff_id")
     private @Nullable UUID staffId;
 
+    @Column(name = "shift_id")
+    private @Nullable UUID shiftId;
+
     private String method;
 
     @Enumerated(EnumType.STRING)
@@ -106,6 +109,11 @@ public class Payment extends TenantOwned {
         refunded += back;
     }
 
+    /** Goes through the drawer of that shift. */
+    void goesThrough(@Nullable UUID shift) {
+        shiftId = shift;
+    }
+
     void succeed(GatewayAnswer.Approved answer) {
         state = State.SUCCEEDED;
         tendered = answer.tendered();
@@ -118,6 +126,11 @@ public class Payment extends TenantOwned {
 
     public UUID outletId() {
         return outletId;
+    }
+
+    /** Of the drawer that it went through; empty away from a terminal and where no shift was open. */
+    public Optional<UUID> shiftId() {
+        return Optional.ofNullable(shiftId);
     }
 
     public String method() {

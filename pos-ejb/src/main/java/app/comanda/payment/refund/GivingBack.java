@@ -16,6 +16,7 @@ import app.comanda.payment.PaymentGateway;
 import app.comanda.payment.PaymentGateways;
 import app.comanda.payment.Payments;
 import app.comanda.payment.RefundRequest;
+import app.comanda.payment.Till;
 import app.comanda.pricing.GivenBack;
 import app.comanda.pricing.LargestRemainder;
 import app.comanda.staff.approval.Authority;
@@ -54,6 +55,9 @@ public class GivingBack {
 
     @Inject
     PaymentGateways gateways;
+
+    @Inject
+    Till till;
 
     @Inject
     Authority authority;
@@ -145,6 +149,7 @@ public class GivingBack {
         for (TenderShare share : due.shares()) {
             Payment payment = Objects.requireNonNull(payments.get(share.paymentId()));
             Refund refund = new Refund(from.order(), act, payment, share, tips[made.size()], TenantContext.get());
+            refund.goesThrough(till.shiftFor(from.order().outletId(), payment.method()));
             send(refund, payment);
             payment.giveBack(share.amount());
             from.order().giveBack(share.amount());

@@ -122,6 +122,11 @@ public class Refund extends TenantOwned {
         this.createdAt = act.at();
     }
 
+    /** Goes through the drawer of that shift. */
+    void goesThrough(@Nullable UUID shift) {
+        shiftId = shift;
+    }
+
     void succeed(@Nullable String reference) {
         this.state = State.SUCCEEDED;
         this.reference = reference;
