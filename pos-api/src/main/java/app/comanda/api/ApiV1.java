@@ -17,11 +17,14 @@ import app.comanda.api.http.Problems;
 import app.comanda.api.kitchen.OutletTicketsResource;
 import app.comanda.api.kitchen.TicketsResource;
 import app.comanda.api.ordering.OrdersResource;
+import app.comanda.api.ordering.PartsResource;
+import app.comanda.api.ordering.SplitResource;
 import app.comanda.api.ordering.schedule.ChannelsResource;
 import app.comanda.api.ordering.schedule.OpeningHoursResource;
 import app.comanda.api.payment.PaymentsResource;
 import app.comanda.api.payment.ReceiptResource;
 import app.comanda.api.payment.ReceiptsResource;
+import app.comanda.api.payment.RefundsResource;
 import app.comanda.api.pricing.QuotesResource;
 import app.comanda.api.reporting.ReportsResource;
 import app.comanda.api.security.AccessRules;
@@ -64,7 +67,10 @@ public class ApiV1 extends Application {
                 OrdersResource.class,
                 ChannelsResource.class,
                 OpeningHoursResource.class,
+                PartsResource.class,
+                SplitResource.class,
                 PaymentsResource.class,
+                RefundsResource.class,
                 ReceiptResource.class,
                 ReceiptsResource.class,
                 QuotesResource.class,

@@ -13,6 +13,7 @@ public record OrderLineJson(
         @Nullable String sku,
         String name,
         String quantity,
+        String refundedQuantity,
         long unitPrice,
         @Nullable String promotion,
         @Nullable ComboJson combo,
@@ -39,6 +40,7 @@ public record OrderLineJson(
                 line.sku().orElse(null),
                 line.name(),
                 line.quantity().stripTrailingZeros().toPlainString(),
+                line.refundedQuantity().stripTrailingZeros().toPlainString(),
                 line.unitPrice(),
                 line.promotion().orElse(null),
                 line.combo()

@@ -23,8 +23,12 @@ final class ItemShares {
     private final List<List<Long>> weights;
 
     ItemShares(SplitOrder order, List<LineShares> shares) {
+        this(order, shares, countParts(shares));
+    }
+
+    ItemShares(SplitOrder order, List<LineShares> shares, int parts) {
         this.order = order;
-        this.parts = countParts(shares);
+        this.parts = parts;
         this.weights = inOrderOfBill(shares);
         requireSomethingForEach();
     }
@@ -91,7 +95,7 @@ final class ItemShares {
 
     private List<Long> weights(List<@Nullable Long> given, String field) {
         if (given.size() != parts) {
-            throw BusinessException.invalid("split.weights", field, "As many as of the first line: " + parts + ".");
+            throw BusinessException.invalid("split.weights", field, "One for each of the " + parts + " parts.");
         }
         List<Long> read = new ArrayList<>(parts);
         for (int i = 0; i < parts; i++) {

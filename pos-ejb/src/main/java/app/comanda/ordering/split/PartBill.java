@@ -15,6 +15,10 @@ record PartBill(@Nullable Integer seat, GuestBill guest, List<PartLine> lines, l
         lines = List.copyOf(lines);
     }
 
+    PartBill at(int ofSeat) {
+        return new PartBill(ofSeat, guest, lines, tip);
+    }
+
     long total() {
         return guest.totals().beforeTip() + tip;
     }

@@ -47,6 +47,28 @@ public sealed interface SplitPlan {
         }
     }
 
+    /**
+     * Every seat pays for what was ordered for it, and an equal share of what was ordered for the table.
+     *
+     * @param shares lines that shall be shared otherwise; the weights beside the seats in their order
+     */
+    record BySeat(List<LineShares> shares) implements SplitPlan {
+
+        public BySeat {
+            shares = List.copyOf(shares);
+        }
+
+        @Override
+        public How how() {
+            return How.BY_SEAT;
+        }
+
+        @Override
+        public List<PartBill> divide(SplitOrder order) {
+            return SeatShares.parts(order, shares);
+        }
+    }
+
     /** Everybody pays the same; the first pay the odd cents. */
     record Equal(int parts) implements SplitPlan {
 

@@ -1,5 +1,6 @@
 package app.comanda.payment.refund;
 
+import app.comanda.kernel.BusinessException;
 import app.comanda.pricing.OpenBill.TipToo;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,23 @@ public record Claim(
         @Nullable String note,
         Restock restock,
         @Nullable UUID approvalId) {
+
+    /** The longest reason or note. */
+    private static final int LONGEST_TEXT = 200;
+
+    public Claim {
+        if (reason.isBlank()) {
+            throw BusinessException.invalid("refund.reason", "reason", "Say why the money goes back.");
+        }
+        requireShort(reason, "reason");
+        requireShort(note, "note");
+    }
+
+    private static void requireShort(@Nullable String text, String field) {
+        if (text != null && text.length() > LONGEST_TEXT) {
+            throw BusinessException.invalid("text.too-long", field, "At most " + LONGEST_TEXT + " characters.");
+        }
+    }
 
     /** Whether what comes back can be sold again. */
     public enum Restock {

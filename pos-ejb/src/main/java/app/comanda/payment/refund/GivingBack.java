@@ -90,7 +90,7 @@ public class GivingBack {
      *     refund.above-paid}, {@code refund.amount}, {@code refund.line}, {@code refund.line-voided}, {@code
      *     refund.quantity}, {@code refund.payment}, {@code part.unknown}; {@code approval.needed}
      */
-    public List<Refund> refund(UUID orderId, Claim claim) {
+    public MadeRefund refund(UUID orderId, Claim claim) {
         Order order = orders.lock(orderId);
         Refundable refundable = refundable(order);
         Preview due = refundable.preview(claim);
@@ -105,7 +105,8 @@ public class GivingBack {
                 outlets.get(order.outletId()).details().businessDate(now),
                 now);
         List<Refund> made = giveBack(refundable, act, due);
-        refunds.add(made, refundable.ledger().book(orderId, act, due.back()));
+        List<RefundLine> lines = refundable.ledger().book(orderId, act, due.back());
+        refunds.add(made, lines);
         List<RefundMade.Returned> returned = takeBack(order, due.back());
         outbox.publish(new RefundMade(
                 orderId,
@@ -119,15 +120,15 @@ public class GivingBack {
         auditLog.record(Act.of("payment.refunded", "order", orderId)
                 .in(order.outletId())
                 .changed(null, due.amount() + " " + order.currency() + " " + claim.reason()));
-        return made;
+        return new MadeRefund(made, lines);
     }
 
-    public List<Refund> of(UUID orderId) {
-        return refunds.of(orders.get(orderId).id());
-    }
-
-    public List<RefundLine> linesOf(UUID orderId) {
-        return refunds.linesOf(orders.get(orderId).id());
+    /** Oldest first. */
+    public List<MadeRefund> of(UUID orderId) {
+        Order order = orders.get(orderId);
+        return order.refunded() == 0 && order.paid() > 0
+                ? List.of()
+                : MadeRefund.of(refunds.of(orderId), refunds.linesOf(orderId));
     }
 
     private Refundable refundable(Order order) {
