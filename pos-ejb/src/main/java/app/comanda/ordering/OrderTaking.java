@@ -4,6 +4,7 @@ import app.comanda.audit.Act;
 import app.comanda.audit.AuditLog;
 import app.comanda.catalog.PriceBook;
 import app.comanda.catalog.PriceBooks;
+import app.comanda.catalog.daypart.Prices;
 import app.comanda.device.Numbering;
 import app.comanda.device.Numbers;
 import app.comanda.kernel.BusinessException;
@@ -12,6 +13,7 @@ import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -60,8 +62,10 @@ public class OrderTaking {
         PriceBook book = openBook(request.outletId());
         requireServed(book, request.serviceMode());
         requireShort(request.note(), "note");
-        List<Portion> portions = PortionReading.read(book, request.lines());
-        Order order = new Order(book, request, numbers.get(), TenantContext.get(), clock.instant());
+        Instant now = clock.instant();
+        List<Portion> portions = PortionReading.read(
+                book, book.prices(now, request.channel(), request.serviceMode().name()), request.lines());
+        Order order = new Order(book, request, numbers.get(), TenantContext.get(), now);
         order.add(portions);
         requireExpected(request.expectedTotal(), order.total());
         orders.add(order);
@@ -76,13 +80,15 @@ public class OrderTaking {
         return order;
     }
 
-    /** Adds lines at today's prices. Two waiters who do so at once both succeed. */
+    /** Adds lines at the prices of this moment. Two waiters who do so at once both succeed. */
     public Order addLines(UUID orderId, List<LineRequest> lines, OrderRequest.Sending sending, @Nullable Long version) {
         Order order = orders.lock(orderId);
         order.requireVersion(version);
         PriceBook book = openBook(order.outletId());
         long before = order.total();
-        order.add(PortionReading.read(book, lines));
+        Prices prices = book.prices(
+                clock.instant(), order.channel(), order.serviceMode().name());
+        order.add(PortionReading.read(book, prices, lines));
         if (sending == OrderRequest.Sending.NOW) {
             sendWaiting(order);
         }
