@@ -18,6 +18,8 @@ import app.comanda.api.http.Problems;
 import app.comanda.api.kitchen.OutletTicketsResource;
 import app.comanda.api.kitchen.TicketsResource;
 import app.comanda.api.ordering.OrdersResource;
+import app.comanda.api.ordering.schedule.ChannelsResource;
+import app.comanda.api.ordering.schedule.OpeningHoursResource;
 import app.comanda.api.payment.PaymentsResource;
 import app.comanda.api.payment.ReceiptResource;
 import app.comanda.api.payment.ReceiptsResource;
@@ -62,6 +64,8 @@ public class ApiV1 extends Application {
                 OutletTicketsResource.class,
                 TicketsResource.class,
                 OrdersResource.class,
+                ChannelsResource.class,
+                OpeningHoursResource.class,
                 PaymentsResource.class,
                 ReceiptResource.class,
                 ReceiptsResource.class,

@@ -1,6 +1,7 @@
 package app.comanda.kernel;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -22,6 +23,15 @@ public final class Ids {
         // 48 bits of milliseconds and 12 of a counter, as one number that only grows
         long candidate = System.currentTimeMillis() << 12;
         long stamp = LAST.updateAndGet(last -> Math.max(last + 1, candidate));
+        return of(stamp);
+    }
+
+    /** A new key of another time than now, e.g. one to come; those of one millisecond come in no order. */
+    public static UUID at(Instant moment) {
+        return of(moment.toEpochMilli() << 12 | RANDOM.nextInt(1 << 12));
+    }
+
+    private static UUID of(long stamp) {
         long high = (stamp >>> 12 << 16) | 0x7000L | (stamp & 0xFFF);
         long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);

@@ -5,6 +5,8 @@ import app.comanda.messaging.Envelope;
 import app.comanda.messaging.EventListener;
 import app.comanda.ordering.LinesSent;
 import app.comanda.ordering.OrderCancelled;
+import app.comanda.ordering.OrderTaking;
+import app.comanda.ordering.ScheduledOrderDue;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
@@ -29,11 +31,17 @@ public class KitchenListener extends EventListener {
     @Inject
     Cooking cooking;
 
+    @Inject
+    OrderTaking orderTaking;
+
     @Override
     protected void receive(Envelope envelope) {
         consumption.once(envelope, () -> {
             if (envelope.is(LinesSent.class)) {
                 cooking.take(envelope.event(LinesSent.class));
+            } else if (envelope.is(ScheduledOrderDue.class)) {
+                orderTaking.cookScheduled(
+                        envelope.event(ScheduledOrderDue.class).orderId());
             } else if (envelope.is(OrderCancelled.class)) {
                 cooking.cancel(envelope.event(OrderCancelled.class));
             }

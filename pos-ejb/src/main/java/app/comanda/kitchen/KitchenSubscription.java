@@ -4,6 +4,7 @@ import app.comanda.messaging.Event;
 import app.comanda.messaging.Subscription;
 import app.comanda.ordering.LinesSent;
 import app.comanda.ordering.OrderCancelled;
+import app.comanda.ordering.ScheduledOrderDue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
@@ -20,6 +21,6 @@ public class KitchenSubscription implements Subscription {
 
     @Override
     public Set<Class<? extends Event>> events() {
-        return Set.of(LinesSent.class, OrderCancelled.class);
+        return Set.of(LinesSent.class, OrderCancelled.class, ScheduledOrderDue.class);
     }
 }

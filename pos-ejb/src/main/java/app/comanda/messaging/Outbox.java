@@ -1,5 +1,6 @@
 package app.comanda.messaging;
 
+import app.comanda.kernel.Ids;
 import app.comanda.kernel.Repository;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Where use cases publish: in their own transaction, so that there is no fact without its event nor the reverse. */
 @Repository
@@ -30,6 +32,17 @@ public class Outbox {
         entityManager.persist(new OutboxMessage(event, TenantContext.get().requestId(), clock.instant()));
         bell.ringAfterCommit();
         announcement.fire(event);
+    }
+
+    /**
+     * Publishes what shall be heard later: it waits in the outbox until then.
+     *
+     * <p>A message's key is of the time when it may leave, so the relay needs no other mark. Nobody in this process is
+     * told.
+     */
+    public void publishAt(Event event, Instant due) {
+        entityManager.persist(
+                new OutboxMessage(Ids.at(due), event, TenantContext.get().requestId(), clock.instant()));
     }
 
     void publishAgain(DeadLetter letter) {

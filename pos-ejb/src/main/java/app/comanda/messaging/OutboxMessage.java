@@ -33,7 +33,12 @@ public class OutboxMessage extends TenantOwned {
     protected OutboxMessage() {}
 
     OutboxMessage(Event event, String requestId, Instant createdAt) {
-        super(newId());
+        this(newId(), event, requestId, createdAt);
+    }
+
+    /** With a key of the time at which it shall leave. */
+    OutboxMessage(UUID id, Event event, String requestId, Instant createdAt) {
+        super(id);
         this.type = event.getClass().getSimpleName();
         this.outletId = event.outletId();
         this.requestId = requestId;

@@ -17,16 +17,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class OutboxQueue {
 
+    /** Keys tell when a message may leave; a second is left for clocks of nodes that run ahead of the database's. */
+    private static final String DUE = " WHERE id < comanda.uuid_at(now() + interval '1 second')";
+
     @PersistenceContext
     EntityManager entityManager;
 
     /**
-     * Removes the oldest messages in this transaction; a rollback leaves them. One node at a time does so, so that the
+     * Removes the oldest messages that are due in this transaction; a rollback leaves them. One node at a time does so, so that the
      * order of a tenant's events is kept; for the others there is nothing.
      */
     List<WaitingMessage> take(int atMost) {
         String sql = "DELETE FROM comanda.outbox WHERE pg_try_advisory_xact_lock(hashtext('comanda.outbox')) AND id IN"
-                + " (SELECT id FROM comanda.outbox ORDER BY id LIMIT ?)"
+                + " (SELECT id FROM comanda.outbox" + DUE + " ORDER BY id LIMIT ?)"
                 + " RETURNING id, tenant_id, type, consumer, outlet_id, request_id, payload";
         try (PreparedStatement take = connection().prepareStatement(sql)) {
             take.setInt(1, atMost);
@@ -43,9 +46,9 @@ public class OutboxQueue {
         }
     }
 
-    /** How many wait, of all tenants. */
+    /** How many wait though they are due, of all tenants. */
     long length() {
-        try (PreparedStatement count = connection().prepareStatement("SELECT count(*) FROM comanda.outbox");
+        try (PreparedStatement count = connection().prepareStatement("SELECT count(*) FROM comanda.outbox" + DUE);
                 ResultSet row = count.executeQuery()) {
             row.next();
             return row.getLong(1);

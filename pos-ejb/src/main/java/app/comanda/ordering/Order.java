@@ -5,6 +5,7 @@ import app.comanda.catalog.PriceBook;
 import app.comanda.device.Numbers;
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Json;
+import app.comanda.ordering.schedule.Admitted;
 import app.comanda.pricing.Bill;
 import app.comanda.pricing.BillRequest;
 import app.comanda.pricing.BillTax;
@@ -107,6 +108,12 @@ public class Order extends TenantOwned {
     @Column(name = "price_book_version")
     private long priceBookVersion;
 
+    @Column(name = "scheduled_for")
+    private @Nullable Instant scheduledFor;
+
+    @Column(name = "slot_at")
+    private @Nullable Instant slotAt;
+
     @Version
     private long version;
 
@@ -138,6 +145,12 @@ public class Order extends TenantOwned {
         Tip given = request.tip() == 0 ? null : Tip.ofAmount(request.tip());
         this.terms = Json.write(new Terms(bare.rules(), bare.taxes(), bare.discounts(), bare.charges(), given));
         this.taxes = "[]";
+    }
+
+    /** Notes for when it was let in. */
+    void admitted(Admitted admitted) {
+        scheduledFor = admitted.scheduledFor();
+        slotAt = admitted.slot();
     }
 
     /** Adds lines and works the bill out anew. */
@@ -375,6 +388,16 @@ public class Order extends TenantOwned {
 
     public Optional<String> cancelReason() {
         return Optional.ofNullable(cancelReason);
+    }
+
+    /** When the guest wants it; empty for as soon as possible. */
+    public Optional<Instant> scheduledFor() {
+        return Optional.ofNullable(scheduledFor);
+    }
+
+    /** The beginning of the pickup slot in which it has a place. */
+    Optional<Instant> slotAt() {
+        return Optional.ofNullable(slotAt);
     }
 
     public LocalDate businessDate() {

@@ -1,6 +1,7 @@
 package app.comanda.ordering;
 
 import app.comanda.catalog.Channel;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     the price book
  * @param note for the house, at most 200 characters
  * @param channel by which way it comes
+ * @param scheduledFor the beginning of the slot in which the guest wants it; null for as soon as possible
  */
 public record OrderRequest(
         UUID outletId,
@@ -24,7 +26,8 @@ public record OrderRequest(
         long tip,
         @Nullable Long expectedTotal,
         @Nullable String note,
-        Channel channel) {
+        Channel channel,
+        @Nullable Instant scheduledFor) {
 
     /** When lines go to the kitchen. */
     public enum Sending {

@@ -9,6 +9,8 @@ import app.comanda.device.Numbering;
 import app.comanda.device.Numbers;
 import app.comanda.kernel.BusinessException;
 import app.comanda.messaging.Outbox;
+import app.comanda.ordering.schedule.Admission;
+import app.comanda.ordering.schedule.Admitted;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -30,6 +32,9 @@ public class OrderTaking {
 
     @Inject
     PriceBooks priceBooks;
+
+    @Inject
+    Admission admission;
 
     @Inject
     Numbering numbering;
@@ -65,13 +70,18 @@ public class OrderTaking {
         Instant now = clock.instant();
         List<Portion> portions = PortionReading.read(
                 book, book.prices(now, request.channel(), request.serviceMode().name()), request.lines());
+        Admitted admitted = admission.admit(book, request.channel(), request.scheduledFor(), now);
         Order order = new Order(book, request, numbers.get(), TenantContext.get(), now);
+        order.admitted(admitted);
         order.add(portions);
         requireExpected(request.expectedTotal(), order.total());
         orders.add(order);
         outbox.publish(new OrderPlaced(
                 order.id(), order.outletId(), order.number(), order.currency(), order.total(), order.placedAt()));
-        if (request.sending() == OrderRequest.Sending.NOW) {
+        Instant cookFrom = admitted.cookFrom();
+        if (cookFrom != null && cookFrom.isAfter(now)) {
+            outbox.publishAt(new ScheduledOrderDue(order.id(), order.outletId()), cookFrom);
+        } else if (request.sending() == OrderRequest.Sending.NOW) {
             sendWaiting(order);
         }
         auditLog.record(Act.of("order.placed", "order", order.id())
@@ -105,6 +115,14 @@ public class OrderTaking {
         return order;
     }
 
+    /** The time of an order for later has come; nothing is left to do when somebody sent or cancelled it before. */
+    public void cookScheduled(UUID orderId) {
+        Order order = orders.lock(orderId);
+        if (order.preparation().isOpen() && sendWaiting(order) > 0) {
+            record("order.sent", order, null, "scheduled");
+        }
+    }
+
     /** @param reason why, 1 to 200 characters */
     public Order cancel(UUID orderId, String reason, @Nullable Long version) {
         requireShort(reason, "reason");
@@ -115,6 +133,7 @@ public class OrderTaking {
         order.requireVersion(version);
         Preparation before = order.preparation();
         order.cancel(reason.strip());
+        order.slotAt().ifPresent(slot -> admission.giveBack(order.outletId(), order.channel(), slot));
         outbox.publish(new OrderCancelled(order.id(), order.outletId(), order.number(), reason.strip()));
         record("order.cancelled", order, before.name(), reason.strip());
         return order;

@@ -5,6 +5,7 @@ import app.comanda.catalog.Channel;
 import app.comanda.kernel.BusinessException;
 import app.comanda.ordering.OrderRequest;
 import app.comanda.ordering.ServiceMode;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * An order to be placed.
  *
  * @param send NOW (where it is left out) or LATER: whether the kitchen hears of it at once
- * @param channel by which way it comes, POS where it is left out
  * @param payment paid in the same act; both happen or neither
+ * @param channel POS where it is left out
+ * @param scheduledFor the beginning of the slot in which the guest wants it; left out for as soon as possible
  */
 public record NewOrderJson(
         @Nullable UUID outletId,
@@ -24,8 +26,9 @@ public record NewOrderJson(
         @Nullable Long tip,
         @Nullable Long expectedTotal,
         @Nullable String note,
+        @Nullable NewPaymentJson payment,
         @Nullable Channel channel,
-        @Nullable NewPaymentJson payment) {
+        @Nullable Instant scheduledFor) {
 
     OrderRequest request() {
         UUID outlet = outletId;
@@ -44,6 +47,7 @@ public record NewOrderJson(
                 tip == null ? 0 : tip,
                 expectedTotal,
                 note,
-                channel == null ? Channel.POS : channel);
+                channel == null ? Channel.POS : channel,
+                scheduledFor);
     }
 }

@@ -34,6 +34,7 @@ public record OrderJson(
         String takenBy,
         LocalDate businessDate,
         Instant placedAt,
+        @Nullable Instant scheduledFor,
         long version,
         @Nullable List<OrderLineJson> lines) {
 
@@ -75,6 +76,7 @@ public record OrderJson(
                 order.takenBy(),
                 order.businessDate(),
                 order.placedAt(),
+                order.scheduledFor().orElse(null),
                 order.version(),
                 lines);
     }
