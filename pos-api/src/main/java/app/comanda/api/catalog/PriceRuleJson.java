@@ -99,11 +99,11 @@ public record PriceRuleJson(
                 set(channels, "channels"),
                 set(serviceModes, "serviceModes").stream().map(Enum::name).collect(Collectors.toSet()),
                 new DayWindow(set(days, "days"), from, to, firstDay, lastDay),
-                scope(),
+                priced(),
                 new PriceEffect(Told.required(effect, "effect"), percentage(), amount));
     }
 
-    private RuleScope scope() {
+    private RuleScope priced() {
         RuleScope.Kind kind = Told.or(scope, RuleScope.Kind.MENU);
         Set<UUID> categories = set(categoryIds, "categoryIds");
         Set<UUID> items = set(itemIds, "itemIds");
