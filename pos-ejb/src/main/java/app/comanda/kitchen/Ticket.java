@@ -61,6 +61,11 @@ public class Ticket extends TenantOwned {
 
     private @Nullable String note;
 
+    private @Nullable Integer course;
+
+    @Column(name = "table_name")
+    private @Nullable String tableName;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -82,6 +87,8 @@ public class Ticket extends TenantOwned {
         this.state = State.NEW;
         this.lines = Json.write(sent.lines());
         this.note = sent.note();
+        this.course = sent.course();
+        this.tableName = sent.table();
         this.createdAt = at;
         this.changedAt = at;
     }
@@ -130,6 +137,16 @@ public class Ticket extends TenantOwned {
 
     public Optional<String> note() {
         return Optional.ofNullable(note);
+    }
+
+    /** The course that all its lines belong to. */
+    public Optional<Integer> course() {
+        return Optional.ofNullable(course);
+    }
+
+    /** Where the food goes. */
+    public Optional<String> tableName() {
+        return Optional.ofNullable(tableName);
     }
 
     public Instant createdAt() {

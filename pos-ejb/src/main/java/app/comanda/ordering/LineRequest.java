@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param sku of the outlet's menu
  * @param quantity decimal string above 0, at most 10,000, at most three decimals
  * @param note for the kitchen, at most 200 characters
+ * @param seat whose it is, 1 to 99; null for the whole table
+ * @param course 1 to 9; null for what belongs to none
  */
 public record LineRequest(
         @Nullable UUID itemId,
         @Nullable String sku,
         String quantity,
         List<ModifierRequest> modifiers,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable Integer seat,
+        @Nullable Integer course) {
 
     /** @param quantity pieces of it on each one of the line, 1 to 100 */
     public record ModifierRequest(UUID id, int quantity) {}

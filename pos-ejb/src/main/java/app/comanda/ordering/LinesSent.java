@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of an order went to the kitchen: those and no others, once. */
+/**
+ * Lines of an order went to the kitchen: those and no others, once.
+ *
+ * @param course the one that they all belong to; null for none
+ * @param table where the food goes; null when to no table
+ */
 public record LinesSent(
         UUID orderId,
         UUID outletId,
@@ -14,7 +19,9 @@ public record LinesSent(
         ServiceMode serviceMode,
         @Nullable String note,
         List<SentLine> lines,
-        Instant sentAt)
+        Instant sentAt,
+        @Nullable Integer course,
+        @Nullable String table)
         implements Event {
 
     public LinesSent {
@@ -26,6 +33,7 @@ public record LinesSent(
      *
      * @param quantity decimal string
      * @param modifiers their names, with their number where it is not one
+     * @param seat whose it is; null for the whole table
      */
     public record SentLine(
             UUID lineId,
@@ -34,7 +42,8 @@ public record LinesSent(
             String name,
             String quantity,
             List<String> modifiers,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable Integer seat) {
 
         public SentLine {
             modifiers = List.copyOf(modifiers);
@@ -48,7 +57,8 @@ public record LinesSent(
                     line.name(),
                     line.quantity().stripTrailingZeros().toPlainString(),
                     line.modifiers().stream().map(SentLine::words).toList(),
-                    line.note().orElse(null));
+                    line.note().orElse(null),
+                    line.seat().orElse(null));
         }
 
         private static String words(SoldModifier modifier) {

@@ -6,6 +6,7 @@ import app.comanda.device.Numbers;
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Json;
 import app.comanda.ordering.schedule.Admitted;
+import app.comanda.ordering.table.Visit;
 import app.comanda.pricing.Bill;
 import app.comanda.pricing.BillRequest;
 import app.comanda.pricing.BillTax;
@@ -108,6 +109,33 @@ public class Order extends TenantOwned {
     @Column(name = "price_book_version")
     private long priceBookVersion;
 
+    @Column(name = "visit_id")
+    private @Nullable UUID visitId;
+
+    private @Nullable Integer covers;
+
+    @Column(name = "table_name")
+    private @Nullable String tableName;
+
+    @Column(name = "merged_into")
+    private @Nullable UUID mergedInto;
+
+    private String courses = "[]";
+
+    private @Nullable String owner;
+
+    @Column(name = "owner_id")
+    private @Nullable UUID ownerId;
+
+    @Column(name = "held_at")
+    private @Nullable Instant heldAt;
+
+    @Column(name = "held_by")
+    private @Nullable String heldBy;
+
+    @Column(name = "hold_label")
+    private @Nullable String holdLabel;
+
     @Column(name = "scheduled_for")
     private @Nullable Instant scheduledFor;
 
@@ -170,12 +198,83 @@ public class Order extends TenantOwned {
         return added;
     }
 
-    /** The lines the kitchen has not heard of, now on their way to it. */
+    /** The order of a party at a table. */
+    void seatAt(Visit visit) {
+        visitId = visit.id();
+        covers = visit.covers();
+        tableName = visit.tableName();
+    }
+
+    /** The lines the kitchen has not heard of and whose course is not held, now on their way to it. */
     List<OrderLine> send(Instant at) {
         requireOpen();
-        List<OrderLine> waiting = lines.stream().filter(line -> !line.isSent()).toList();
-        waiting.forEach(line -> line.sent(at));
-        return waiting;
+        Courses now = Courses.read(courses);
+        List<OrderLine> going = lines.stream()
+                .filter(line -> !line.isSent() && now.goes(line.course().orElse(null)))
+                .toList();
+        going.forEach(line -> line.sent(at));
+        for (OrderLine line : going) {
+            line.course().ifPresent(course -> courseBecomes(course, CourseState.FIRE, at));
+        }
+        return going;
+    }
+
+    /** What waits for this course goes to the kitchen at the next sending. */
+    void fire(int course, Instant at) {
+        requireOpen();
+        requireCourse(course);
+        if (Courses.read(courses).find(course).map(CourseProgress::state).orElse(CourseState.HOLD)
+                == CourseState.HOLD) {
+            courseBecomes(course, CourseState.FIRE, at);
+        }
+    }
+
+    /** @throws BusinessException {@code course.fired}, conflict, when the kitchen has some of it */
+    void hold(int course, Instant at) {
+        requireOpen();
+        requireCourse(course);
+        if (lines.stream().anyMatch(line -> line.isSent() && line.course().equals(Optional.of(course)))) {
+            throw BusinessException.conflict("course.fired", "The kitchen has this course already.");
+        }
+        courseBecomes(course, CourseState.HOLD, at);
+    }
+
+    /** The kitchen has finished all it has of this course. */
+    void ready(int course, Instant at) {
+        courseBecomes(course, CourseState.READY, at);
+    }
+
+    private void requireCourse(int course) {
+        if (lines.stream().noneMatch(line -> line.course().equals(Optional.of(course)))) {
+            throw BusinessException.invalid("course.unknown", "course", "This order has no such course.");
+        }
+    }
+
+    private void courseBecomes(int course, CourseState state, Instant at) {
+        courses = Courses.read(courses).with(course, state, at).write();
+    }
+
+    /** Puts the order aside, for anybody to take up again. */
+    void hold(@Nullable String label, String by, Instant at) {
+        requireOpen();
+        if (due() == 0 && !lines.isEmpty()) {
+            throw BusinessException.conflict("order.settled", "This order is already paid.");
+        }
+        heldAt = at;
+        heldBy = by;
+        holdLabel = label;
+    }
+
+    /** Whoever takes it up looks after it from now on. */
+    void recall(TenantContext by) {
+        if (heldAt == null) {
+            throw BusinessException.conflict("order.not-held", "This order is not held, or somebody has recalled it.");
+        }
+        heldAt = null;
+        heldBy = null;
+        holdLabel = null;
+        owner = by.actor();
+        ownerId = by.staffId();
     }
 
     /** The bill with every step of its calculation. */
@@ -219,8 +318,12 @@ public class Order extends TenantOwned {
             throw BusinessException.conflict(
                     "order.paid", "Money was paid for this order. Refund it before cancelling.");
         }
+        if (mergedInto != null) {
+            requireHere();
+        }
         preparation = preparation.to(Preparation.CANCELLED);
         cancelReason = reason;
+        heldAt = null;
     }
 
     void prepare(Preparation next) {
@@ -228,6 +331,7 @@ public class Order extends TenantOwned {
     }
 
     void complete() {
+        requireHere();
         if (due() > 0) {
             throw BusinessException.conflict("order.unpaid", "This order is not paid yet.");
         }
@@ -245,6 +349,7 @@ public class Order extends TenantOwned {
         if (preparation == Preparation.CANCELLED) {
             throw BusinessException.conflict("order.closed", "This order was cancelled.");
         }
+        requireHere();
         if (due() == 0) {
             throw BusinessException.conflict("order.settled", "This order is already paid.");
         }
@@ -281,6 +386,23 @@ public class Order extends TenantOwned {
     private void requireOpen() {
         if (!preparation.isOpen()) {
             throw BusinessException.conflict("order.closed", "This order is " + preparation + ".");
+        }
+        requireHere();
+    }
+
+    /** Whether it is open, and neither joined to another order nor put aside. */
+    boolean isTakingChanges() {
+        return preparation.isOpen() && mergedInto == null && heldAt == null;
+    }
+
+    /** Neither joined to another order nor put aside. */
+    private void requireHere() {
+        if (mergedInto != null) {
+            throw BusinessException.conflict(
+                    "order.merged", "This order was joined to another one, which has its lines.");
+        }
+        if (heldAt != null) {
+            throw BusinessException.conflict("order.held", "This order is held. Recall it first.");
         }
     }
 
@@ -406,6 +528,52 @@ public class Order extends TenantOwned {
 
     public Instant placedAt() {
         return placedAt;
+    }
+
+    /** The party at a table that it belongs to. */
+    public Optional<UUID> visitId() {
+        return Optional.ofNullable(visitId);
+    }
+
+    /** Guests at the table. */
+    public Optional<Integer> covers() {
+        return Optional.ofNullable(covers);
+    }
+
+    /** The table as it was called when this was sold. */
+    public Optional<String> tableName() {
+        return Optional.ofNullable(tableName);
+    }
+
+    /** The order that has its lines now. */
+    public Optional<UUID> mergedInto() {
+        return Optional.ofNullable(mergedInto);
+    }
+
+    /** Of those courses of which anything was said or sent. */
+    public List<CourseProgress> courses() {
+        return Courses.read(courses).known();
+    }
+
+    /** The user name of who looks after it: who recalled it last, or else took it. */
+    public String owner() {
+        return owner == null ? takenBy : owner;
+    }
+
+    public Optional<UUID> ownerId() {
+        return owner == null ? staffId() : Optional.ofNullable(ownerId);
+    }
+
+    public Optional<Instant> heldAt() {
+        return Optional.ofNullable(heldAt);
+    }
+
+    public Optional<String> heldBy() {
+        return Optional.ofNullable(heldBy);
+    }
+
+    public Optional<String> holdLabel() {
+        return Optional.ofNullable(holdLabel);
     }
 
     public long version() {

@@ -89,6 +89,13 @@ public class OrderLine extends TenantOwned {
     @Column(name = "sent_at")
     private @Nullable Instant sentAt;
 
+    private @Nullable Integer seat;
+
+    private @Nullable Integer course;
+
+    @Column(name = "home_order_id")
+    private @Nullable UUID homeOrderId;
+
     /** For JPA. */
     protected OrderLine() {}
 
@@ -110,6 +117,8 @@ public class OrderLine extends TenantOwned {
                 ",", portion.item().taxIds().stream().map(UUID::toString).toList());
         this.taxes = "[]";
         this.note = portion.note();
+        this.seat = portion.seat();
+        this.course = portion.course();
     }
 
     private void belongsTo(@Nullable ComboPart combo) {
@@ -224,5 +233,19 @@ public class OrderLine extends TenantOwned {
 
     public Optional<Instant> sentAt() {
         return Optional.ofNullable(sentAt);
+    }
+
+    /** Whose it is; empty for the whole table. */
+    public Optional<Integer> seat() {
+        return Optional.ofNullable(seat);
+    }
+
+    public Optional<Integer> course() {
+        return Optional.ofNullable(course);
+    }
+
+    /** The merged order that it goes back to when they are separated. */
+    public Optional<UUID> homeOrderId() {
+        return Optional.ofNullable(homeOrderId);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     the price book
  * @param note for the house, at most 200 characters
  * @param channel by which way it comes
+ * @param visitId the party at a table that orders, null for everybody else
  * @param scheduledFor the beginning of the slot in which the guest wants it; null for as soon as possible
  */
 public record OrderRequest(
@@ -27,6 +28,7 @@ public record OrderRequest(
         @Nullable Long expectedTotal,
         @Nullable String note,
         Channel channel,
+        @Nullable UUID visitId,
         @Nullable Instant scheduledFor) {
 
     /** When lines go to the kitchen. */

@@ -11,12 +11,15 @@ import app.comanda.kernel.BusinessException;
 import app.comanda.messaging.Outbox;
 import app.comanda.ordering.schedule.Admission;
 import app.comanda.ordering.schedule.Admitted;
+import app.comanda.ordering.table.Visit;
+import app.comanda.ordering.table.Visits;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,12 @@ public class OrderTaking {
 
     @Inject
     Numbering numbering;
+
+    @Inject
+    Sending sending;
+
+    @Inject
+    Visits visits;
 
     @Inject
     Outbox outbox;
@@ -67,12 +76,14 @@ public class OrderTaking {
         PriceBook book = openBook(request.outletId());
         requireServed(book, request.serviceMode());
         requireShort(request.note(), "note");
+        Optional<Visit> visit = Optional.ofNullable(request.visitId()).map(id -> visitOf(id, request.outletId()));
         Instant now = clock.instant();
         List<Portion> portions = PortionReading.read(
                 book, book.prices(now, request.channel(), request.serviceMode().name()), request.lines());
         Admitted admitted = admission.admit(book, request.channel(), request.scheduledFor(), now);
         Order order = new Order(book, request, numbers.get(), TenantContext.get(), now);
         order.admitted(admitted);
+        visit.ifPresent(order::seatAt);
         order.add(portions);
         requireExpected(request.expectedTotal(), order.total());
         orders.add(order);
@@ -118,7 +129,7 @@ public class OrderTaking {
     /** The time of an order for later has come; nothing is left to do when somebody sent or cancelled it before. */
     public void cookScheduled(UUID orderId) {
         Order order = orders.lock(orderId);
-        if (order.preparation().isOpen() && sendWaiting(order) > 0) {
+        if (order.isTakingChanges() && sendWaiting(order) > 0) {
             record("order.sent", order, null, "scheduled");
         }
     }
@@ -152,7 +163,7 @@ public class OrderTaking {
     /** The kitchen says how far it is; saying it twice is harmless. */
     public void prepared(UUID orderId, Preparation progress) {
         Order order = orders.lock(orderId);
-        if (order.preparation().isOpen() && order.preparation() != progress) {
+        if (order.preparation().isOpen() && order.mergedInto().isEmpty() && order.preparation() != progress) {
             order.prepare(progress);
         }
     }
@@ -176,18 +187,16 @@ public class OrderTaking {
     }
 
     private int sendWaiting(Order order) {
-        List<OrderLine> sent = order.send(clock.instant());
-        if (!sent.isEmpty()) {
-            outbox.publish(new LinesSent(
-                    order.id(),
-                    order.outletId(),
-                    order.number(),
-                    order.serviceMode(),
-                    order.note().orElse(null),
-                    sent.stream().map(LinesSent.SentLine::of).toList(),
-                    clock.instant()));
+        return sending.send(order);
+    }
+
+    private Visit visitOf(UUID id, UUID outletId) {
+        Visit visit = visits.keepOpen(id);
+        if (!visit.outletId().equals(outletId)) {
+            throw BusinessException.invalid("visit.other-outlet", "visitId", "This party sits in another outlet.");
         }
-        return sent.size();
+        visit.requireOnItsOwn();
+        return visit;
     }
 
     private static void requireExpected(@Nullable Long expected, long total) {

@@ -18,4 +18,6 @@ record Portion(
         @Nullable ComboPart combo,
         BigDecimal quantity,
         List<SoldModifier> modifiers,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable Integer seat,
+        @Nullable Integer course) {}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what was asked for in the price book, and refuses what is not on it. */
 final class PortionReading {
@@ -19,12 +20,13 @@ final class PortionReading {
     private static final Pattern QUANTITY = Pattern.compile("\\d{1,5}(\\.\\d{1,3})?");
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
     private static final int LONGEST_NOTE = 200;
+    private static final int MOST_SEATS = 99;
 
     private PortionReading() {}
 
     /**
      * @throws BusinessException naming the line and field: {@code order.empty}, {@code order.too-many-lines}, {@code
-     *     item.unknown}, {@code item.unavailable}, {@code order.quantity}, {@code text.too-long}, or a modifier's
+     *     item.unknown}, {@code item.unavailable}, {@code order.quantity}, {@code order.seat}, {@code order.course}, {@code text.too-long}, or a modifier's
      */
     static List<Portion> read(PriceBook book, Prices prices, List<LineRequest> lines) {
         if (lines.isEmpty()) {
@@ -57,6 +59,8 @@ final class PortionReading {
         List<SoldModifier> sold = item.choose(choices, field + ".").stream()
                 .map(chosen -> new SoldModifier(chosen.id(), chosen.name(), chosen.unitPrice(), chosen.quantity()))
                 .toList();
+        Integer seat = within(line.seat(), MOST_SEATS, "order.seat", field + ".seat");
+        Integer course = within(line.course(), Courses.LAST, "order.course", field + ".course");
         Optional<Offer> offer = prices.offer(item);
         return new Portion(
                 item,
@@ -65,7 +69,9 @@ final class PortionReading {
                 null,
                 quantity(line.quantity(), field),
                 sold,
-                note);
+                note,
+                seat,
+                course);
     }
 
     private static PricedItem item(PriceBook book, LineRequest line, String field) {
@@ -79,6 +85,13 @@ final class PortionReading {
                         "item.unknown",
                         field + (id != null ? ".itemId" : ".sku"),
                         "There is no such item on this outlet's menu."));
+    }
+
+    private static @Nullable Integer within(@Nullable Integer number, int last, String code, String field) {
+        if (number != null && (number < 1 || number > last)) {
+            throw BusinessException.invalid(code, field, "Give a number from 1 to " + last + ".");
+        }
+        return number;
     }
 
     private static BigDecimal quantity(String text, String field) {

@@ -18,7 +18,9 @@ public record TicketJson(
         @Nullable String note,
         Instant createdAt,
         Instant changedAt,
-        long version) {
+        long version,
+        @Nullable Integer course,
+        @Nullable String table) {
 
     static TicketJson of(Ticket ticket) {
         return new TicketJson(
@@ -31,6 +33,8 @@ public record TicketJson(
                 ticket.note().orElse(null),
                 ticket.createdAt(),
                 ticket.changedAt(),
-                ticket.version());
+                ticket.version(),
+                ticket.course().orElse(null),
+                ticket.tableName().orElse(null));
     }
 }

@@ -17,7 +17,9 @@ public record NewLineJson(
         @Nullable String sku,
         @Nullable String quantity,
         @Nullable List<NewModifierJson> modifiers,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable Integer seat,
+        @Nullable Integer course) {
 
     /** @param quantity 1 where it is left out */
     public record NewModifierJson(
@@ -44,7 +46,14 @@ public record NewLineJson(
             extras.add(modifier(asked.get(i), field + ".modifiers[" + i + "]"));
         }
         String quantity = line.quantity();
-        return new LineRequest(line.itemId(), line.sku(), quantity == null ? "1" : quantity, extras, line.note());
+        return new LineRequest(
+                line.itemId(),
+                line.sku(),
+                quantity == null ? "1" : quantity,
+                extras,
+                line.note(),
+                line.seat(),
+                line.course());
     }
 
     private static LineRequest.ModifierRequest modifier(@Nullable NewModifierJson modifier, String field) {

@@ -28,6 +28,7 @@ public record NewOrderJson(
         @Nullable String note,
         @Nullable NewPaymentJson payment,
         @Nullable Channel channel,
+        @Nullable UUID visitId,
         @Nullable Instant scheduledFor) {
 
     OrderRequest request() {
@@ -48,6 +49,7 @@ public record NewOrderJson(
                 expectedTotal,
                 note,
                 channel == null ? Channel.POS : channel,
+                visitId,
                 scheduledFor);
     }
 }

@@ -1,5 +1,6 @@
 package app.comanda.api.ordering;
 
+import app.comanda.ordering.CourseProgress;
 import app.comanda.ordering.Order;
 import app.comanda.pricing.BillTax;
 import java.time.Instant;
@@ -36,6 +37,13 @@ public record OrderJson(
         Instant placedAt,
         @Nullable Instant scheduledFor,
         long version,
+        @Nullable UUID visitId,
+        @Nullable Integer covers,
+        @Nullable String table,
+        @Nullable UUID mergedInto,
+        List<CourseProgress> courses,
+        String owner,
+        @Nullable HoldJson hold,
         @Nullable List<OrderLineJson> lines) {
 
     /** What one tax comes to. */
@@ -78,6 +86,13 @@ public record OrderJson(
                 order.placedAt(),
                 order.scheduledFor().orElse(null),
                 order.version(),
+                order.visitId().orElse(null),
+                order.covers().orElse(null),
+                order.tableName().orElse(null),
+                order.mergedInto().orElse(null),
+                order.courses(),
+                order.owner(),
+                HoldJson.of(order),
                 lines);
     }
 

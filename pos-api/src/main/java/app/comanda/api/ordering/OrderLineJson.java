@@ -22,7 +22,9 @@ public record OrderLineJson(
         long net,
         long tax,
         @Nullable String note,
-        @Nullable Instant sentAt) {
+        @Nullable Instant sentAt,
+        @Nullable Integer seat,
+        @Nullable Integer course) {
 
     /** A modifier as sold. */
     public record ModifierJson(UUID id, String name, long price, int quantity) {}
@@ -50,6 +52,8 @@ public record OrderLineJson(
                 line.net(),
                 line.tax(),
                 line.note().orElse(null),
-                line.sentAt().orElse(null));
+                line.sentAt().orElse(null),
+                line.seat().orElse(null),
+                line.course().orElse(null));
     }
 }
