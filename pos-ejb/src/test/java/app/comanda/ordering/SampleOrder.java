@@ -6,6 +6,8 @@ import app.comanda.catalog.MenuCategory;
 import app.comanda.catalog.PriceBook;
 import app.comanda.catalog.PricedItem;
 import app.comanda.catalog.PricedTax;
+import app.comanda.catalog.Specials;
+import app.comanda.catalog.daypart.Dayparts;
 import app.comanda.device.Numbers;
 import app.comanda.kernel.Ids;
 import app.comanda.tenancy.Outlet;
@@ -44,7 +46,9 @@ public final class SampleOrder {
     }
 
     public static Order empty() {
-        PriceBook book = new PriceBook(Ids.next(), 1, outlet(), List.of(STATE), List.of(category()));
+        UUID outlet = Ids.next();
+        Specials none = new Specials(new Dayparts(outlet, ZoneId.of("UTC"), "HALF_UP", List.of()));
+        PriceBook book = new PriceBook(outlet, 1, outlet(), List.of(STATE), List.of(category()), none);
         OrderRequest request = new OrderRequest(
                 book.outletId(),
                 ServiceMode.DINE_IN,
