@@ -24,7 +24,8 @@ class SplittingIT {
     @Test
     void threeGuestsPayEqualPartsEachWithAReceiptOfTheirOwn() {
         Answer order = table("BURGER", "COLA");
-        JsonNode parts = split(order, "{\"how\": \"EQUAL\", \"parts\": 3}").expect(201).json();
+        JsonNode parts =
+                split(order, "{\"how\": \"EQUAL\", \"parts\": 3}").expect(201).json();
         assertEquals(order.number("/total"), sum(parts, "total"));
         assertEquals(order.number("/subtotal"), sum(parts, "subtotal"));
         assertEquals(order.number("/tax"), sum(parts, "tax"));
@@ -34,7 +35,8 @@ class SplittingIT {
         pay(order, "{\"method\": \"CASH\", \"partId\": \"" + UUID.randomUUID() + "\"}")
                 .expectProblem(422, "part.unknown", "partId");
         addCola(order).expectProblem(409, "order.split");
-        pay(order, "{\"method\": \"CASH\", \"tip\": 100, \"partId\": \"" + first + "\"}").expect(201);
+        pay(order, "{\"method\": \"CASH\", \"tip\": 100, \"partId\": \"" + first + "\"}")
+                .expect(201);
         pay(order, part(first)).expectProblem(409, "order.settled");
         join(order).expectProblem(409, "order.partly-paid");
         assertEquals("PARTLY_PAID", now(order).at("/settlement"));
@@ -48,11 +50,13 @@ class SplittingIT {
         assertEquals(paid.number("/total") + paid.number("/cashRounding"), paid.number("/paid"));
         JsonNode settled = cashier.get(path(order) + "/parts").expect(200).json();
         assertEquals(paid.number("/paid"), sum(settled, "paid"));
-        assertEquals(3, StreamSupport.stream(settled.spliterator(), false)
-                .map(each -> each.path("receiptNumber").asText())
-                .filter(number -> !number.isEmpty())
-                .distinct()
-                .count());
+        assertEquals(
+                3,
+                StreamSupport.stream(settled.spliterator(), false)
+                        .map(each -> each.path("receiptNumber").asText())
+                        .filter(number -> !number.isEmpty())
+                        .distinct()
+                        .count());
     }
 
     @Test
@@ -80,7 +84,9 @@ class SplittingIT {
                                 + "{\"sku\": \"BURGER\", \"seat\": 1}, {\"sku\": \"COLA\", \"seat\": 3}, {\"sku\": \"CAKE\"}]}")
                 .expect(201);
         String path = "/orders/" + order.at("/order/id");
-        JsonNode parts = cashier.post(path + "/split", "{\"how\": \"BY_SEAT\"}").expect(201).json();
+        JsonNode parts = cashier.post(path + "/split", "{\"how\": \"BY_SEAT\"}")
+                .expect(201)
+                .json();
         assertEquals(2, parts.size());
         assertEquals(1, parts.at("/0/seat").asInt());
         assertEquals(3, parts.at("/1/seat").asInt());
@@ -96,8 +102,7 @@ class SplittingIT {
         split(order, "{}").expectProblem(422, "json.missing", "how");
         split(order, "{\"how\": \"EQUAL\", \"parts\": 1}").expectProblem(422, "split.parts", "parts");
         split(order, "{\"how\": \"EQUAL\", \"parts\": 51}").expectProblem(422, "split.parts", "parts");
-        split(order, "{\"how\": \"AMOUNT\", \"amounts\": [100, 100]}")
-                .expectProblem(422, "split.amounts", "amounts");
+        split(order, "{\"how\": \"AMOUNT\", \"amounts\": [100, 100]}").expectProblem(422, "split.amounts", "amounts");
         split(order, "{\"how\": \"AMOUNT\", \"amounts\": [0, " + total + "]}")
                 .expectProblem(422, "split.amount", "amounts[0]");
         split(order, "{\"how\": \"AMOUNT\", \"amounts\": [100, " + total + "]}")
@@ -162,7 +167,9 @@ class SplittingIT {
         JsonNode made = cashier.get(path(order) + "/refunds").expect(200).json();
         assertEquals(3, made.size());
         assertEquals(paid, sum(made, "amount"));
-        assertNotEquals(made.at("/0/receiptNumber").asText(), made.at("/1/receiptNumber").asText());
+        assertNotEquals(
+                made.at("/0/receiptNumber").asText(),
+                made.at("/1/receiptNumber").asText());
         assertEquals(paid, sum(cashier.get(path(order) + "/payments").json(), "refunded"));
         refund(manager, order, "\"restock\": false").expectProblem(409, "refund.nothing");
     }
@@ -178,10 +185,13 @@ class SplittingIT {
                 () -> refund(owner, order, "\"amount\": 1000"),
                 () -> refund(manager, order, "\"restock\": false"),
                 () -> refund(owner, order, "\"restock\": false"));
-        assertTrue(answers.stream().allMatch(answer -> List.of(201, 409, 422).contains(answer.status())), answers::toString);
+        assertTrue(
+                answers.stream().allMatch(answer -> List.of(201, 409, 422).contains(answer.status())),
+                answers::toString);
         Answer now = now(order);
         assertEquals(now.number("/paid"), now.number("/refunded"));
-        assertEquals(now.number("/paid"), sum(cashier.get(path(order) + "/refunds").json(), "amount"));
+        assertEquals(
+                now.number("/paid"), sum(cashier.get(path(order) + "/refunds").json(), "amount"));
     }
 
     @Test
@@ -203,7 +213,8 @@ class SplittingIT {
         manager.post(path(order) + "/refunds", "{\"amount\": 1}").expectProblem(422, "refund.reason", "reason");
         Restaurant castle = Restaurant.named("castle");
         refund(castle.manager(), order, "\"amount\": 1").expectProblem(404, "order.unknown");
-        castle.cashier().post(path(order) + "/split", "{\"how\": \"EQUAL\", \"parts\": 2}")
+        castle.cashier()
+                .post(path(order) + "/split", "{\"how\": \"EQUAL\", \"parts\": 2}")
                 .expectProblem(404, "order.unknown");
         castle.cashier().get(path(order) + "/parts").expectProblem(404, "order.unknown");
     }
@@ -266,7 +277,8 @@ class SplittingIT {
         StringBuilder shares = new StringBuilder();
         for (int i = 0; i < linesAndWeights.length; i += 2) {
             shares.append(i == 0 ? "[" : ", ")
-                    .append("{\"lineId\": \"" + linesAndWeights[i] + "\", \"weights\": " + linesAndWeights[i + 1] + "}");
+                    .append("{\"lineId\": \"" + linesAndWeights[i] + "\", \"weights\": " + linesAndWeights[i + 1]
+                            + "}");
         }
         return shares.append("]").toString();
     }

@@ -35,8 +35,7 @@ public class SplitResource {
     public Response split(@PathParam("order") String order, NewSplitJson split) {
         UUID orderId = Ids.parse(order, "order");
         SplitPlan plan = split.plan();
-        return idempotency.once(
-                201, split, () -> splitting.split(orderId, plan, split.version()), BillPartJson::all);
+        return idempotency.once(201, split, () -> splitting.split(orderId, plan, split.version()), BillPartJson::all);
     }
 
     @DELETE

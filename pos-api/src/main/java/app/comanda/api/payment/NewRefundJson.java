@@ -28,8 +28,7 @@ public record NewRefundJson(
         @Nullable UUID approvalId) {
 
     /** @param quantity decimal string; all that is left of the line where it is left out */
-    public record PieceJson(
-            @Nullable UUID lineId, @Nullable String quantity) {}
+    public record PieceJson(@Nullable UUID lineId, @Nullable String quantity) {}
 
     Claim claim() {
         return new Claim(

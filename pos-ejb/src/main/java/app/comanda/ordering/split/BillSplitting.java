@@ -28,7 +28,7 @@ public class BillSplitting {
     /**
      * Makes the parts of a bill of which nothing is paid yet; they sum to it in every column.
      *
-     * @throws BusinessException {@code order.split}, {@code order.settled}, {@code order.partly-paid} (conflicts), or
+     * @throws BusinessException {@code order.split}, {@code order.partly-paid} (conflicts), or
      *     what the plan refuses
      */
     public List<BillPart> split(UUID orderId, SplitPlan plan, @Nullable Long version) {

@@ -94,6 +94,7 @@ public class GivingBack {
         Order order = orders.lock(orderId);
         Refundable refundable = refundable(order);
         Preview due = refundable.preview(claim);
+        order.requireRefundable();
         UUID approver = authority
                 .require(new GuardedAct(Deed.REFUND, orderId, due.amount(), order.currency()), claim.approvalId())
                 .orElse(null);

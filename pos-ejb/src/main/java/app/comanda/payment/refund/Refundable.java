@@ -3,7 +3,6 @@ package app.comanda.payment.refund;
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Quantity;
 import app.comanda.ordering.Order;
-import app.comanda.ordering.OrderLine;
 import app.comanda.ordering.split.BillPart;
 import app.comanda.payment.Payment;
 import app.comanda.payment.PaymentGateways;
@@ -84,16 +83,15 @@ record Refundable(
     }
 
     private OpenLine line(@Nullable UUID id, OpenBill open, String field) {
-        OrderLine sold = order.lines().stream()
-                .filter(line -> line.id().equals(id))
+        if (order.voidedLines().stream().anyMatch(line -> line.id().equals(id))) {
+            throw BusinessException.invalid(
+                    "refund.line-voided", field, "This line was taken off the bill, nobody paid for it.");
+        }
+        return open.lines().stream()
+                .filter(line -> id != null && line.id().equals(id.toString()))
                 .findFirst()
                 .orElseThrow(
                         () -> BusinessException.invalid("refund.line", field, "There is no such line on this order."));
-        return open.lines().stream()
-                .filter(line -> line.id().equals(sold.id().toString()))
-                .findFirst()
-                .orElseThrow(() -> BusinessException.invalid(
-                        "refund.line-voided", field, sold.name() + " was taken off the bill, nobody paid for it."));
     }
 
     private static Quantity quantity(@Nullable String text, OpenLine line, String field) {
