@@ -1,6 +1,7 @@
 package app.comanda.bench;
 
 import app.comanda.server.Comanda;
+import app.comanda.server.Logs;
 import app.comanda.server.Progress;
 import app.comanda.server.Secrets;
 import app.comanda.server.Settings;
@@ -63,6 +64,7 @@ public final class BenchCommand implements Subcommand {
                 settings.data().resolveSibling(".comanda-bench").toString(),
                 "COMANDA_SOFTWARE",
                 settings.software().toString()));
+        Logs.toFile(own);
         try (Comanda product = Comanda.start(own, progress)) {
             measure(own, product.secrets());
         }

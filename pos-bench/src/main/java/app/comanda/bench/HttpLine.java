@@ -2,8 +2,6 @@ package app.comanda.bench;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -13,35 +11,39 @@ import java.util.Locale;
 
 /**
  * One kept-alive HTTP/1.1 connection, with as little work as possible for each call: the JDK's client takes more CPU
- * than the server it would measure.
+ * than the server it would measure. When the server has closed it, the next call opens another.
+ *
+ * <p>Every request must be one that may be sent twice: a read, or one with an idempotency key.
  */
 final class HttpLine implements AutoCloseable {
 
     private static final int LONGEST_ANSWER = 1 << 20;
     private static final int TIMEOUT_MILLIS = 30_000;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final InetSocketAddress server;
+    private Socket socket;
     private final byte[] buffer = new byte[LONGEST_ANSWER];
     private int filled;
     private int bodyStart;
     private int bodyEnd;
 
     HttpLine(URI server) throws IOException {
-        socket = new Socket();
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(TIMEOUT_MILLIS);
-        socket.connect(new InetSocketAddress(server.getHost(), server.getPort()), TIMEOUT_MILLIS);
-        in = socket.getInputStream();
-        out = socket.getOutputStream();
+        this.server = new InetSocketAddress(server.getHost(), server.getPort());
+        this.socket = connect();
     }
 
     /** @return the status */
     int send(byte[] request) throws IOException {
-        out.write(request);
-        filled = 0;
-        int headEnd = readHead();
+        int headEnd;
+        try {
+            headEnd = exchange(request);
+        } catch (IOException e) {
+            if (filled > 0) {
+                throw e;
+            }
+            reconnect();
+            headEnd = exchange(request);
+        }
         String head = new String(buffer, 0, headEnd, StandardCharsets.ISO_8859_1);
         int status = Integer.parseInt(head.substring(9, 12));
         bodyStart = headEnd;
@@ -49,6 +51,9 @@ final class HttpLine implements AutoCloseable {
             bodyEnd = bodyStart;
         } else {
             readBody(head);
+        }
+        if (find(head, "connection").equalsIgnoreCase("close")) {
+            reconnect();
         }
         return status;
     }
@@ -66,6 +71,26 @@ final class HttpLine implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+    }
+
+    private Socket connect() throws IOException {
+        Socket fresh = new Socket();
+        fresh.setTcpNoDelay(true);
+        fresh.setSoTimeout(TIMEOUT_MILLIS);
+        fresh.connect(server, TIMEOUT_MILLIS);
+        return fresh;
+    }
+
+    private void reconnect() throws IOException {
+        socket.close();
+        socket = connect();
+    }
+
+    /** @return where the head of the answer ends */
+    private int exchange(byte[] request) throws IOException {
+        filled = 0;
+        socket.getOutputStream().write(request);
+        return readHead();
     }
 
     private int readHead() throws IOException {
@@ -125,7 +150,7 @@ final class HttpLine implements AutoCloseable {
     }
 
     private void fill() throws IOException {
-        int count = in.read(buffer, filled, buffer.length - filled);
+        int count = socket.getInputStream().read(buffer, filled, buffer.length - filled);
         if (count <= 0) {
             throw new EOFException("The server closed the connection after "
                     + new String(Arrays.copyOf(buffer, Math.min(filled, 200)), StandardCharsets.ISO_8859_1));

@@ -30,6 +30,9 @@ public class Paying {
     PaymentGateways gateways;
 
     @Inject
+    Till till;
+
+    @Inject
     Numbering numbering;
 
     @Inject
@@ -48,7 +51,8 @@ public class Paying {
      * Takes a payment. Of two at once for one order the second sees what the first left.
      *
      * @throws BusinessException {@code order.settled} (conflict), {@code payment.method}, {@code payment.amount},
-     *     {@code payment.above-due}, {@code payment.tendered-below-amount}, each naming its field
+     *     {@code payment.above-due}, {@code payment.tendered-below-amount}, each naming its field, or what {@link
+     *     Till} refuses
      */
     public Payment pay(UUID orderId, PaymentRequest request) {
         return take(orders.lock(orderId), request);
@@ -68,6 +72,7 @@ public class Paying {
         Sum sum = sum(order, request, gateway);
         Instant now = clock.instant();
         Payment payment = new Payment(order, gateway.method(), sum.amount(), sum.rounding(), TenantContext.get(), now);
+        payment.goesThrough(till.shiftFor(order.outletId(), gateway.method()));
         PaymentAttempt attempt = new PaymentAttempt(payment, now);
         order.receive(sum.amount(), sum.rounding());
         if (!(gateway.charge(charge(order, payment, attempt, request)) instanceof GatewayAnswer.Approved approved)) {

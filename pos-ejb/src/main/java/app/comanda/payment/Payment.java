@@ -45,6 +45,9 @@ public class Payment extends TenantOwned {
     @Column(name = "staff_id")
     private @Nullable UUID staffId;
 
+    @Column(name = "shift_id")
+    private @Nullable UUID shiftId;
+
     private String method;
 
     @Enumerated(EnumType.STRING)
@@ -89,6 +92,11 @@ public class Payment extends TenantOwned {
         this.createdAt = at;
     }
 
+    /** Goes through the drawer of that shift. */
+    void goesThrough(@Nullable UUID shift) {
+        shiftId = shift;
+    }
+
     void succeed(GatewayAnswer.Approved answer) {
         state = State.SUCCEEDED;
         tendered = answer.tendered();
@@ -101,6 +109,11 @@ public class Payment extends TenantOwned {
 
     public UUID outletId() {
         return outletId;
+    }
+
+    /** Of the drawer that it went through; empty away from a terminal and where no shift was open. */
+    public Optional<UUID> shiftId() {
+        return Optional.ofNullable(shiftId);
     }
 
     public String method() {

@@ -2,6 +2,7 @@ package app.comanda.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every use is written down ({@code door_use}). Work on a tenant's rows still happens one tenant at a time, each in a
  * transaction of its own bound to that tenant; a door by itself shows the list of tenants and the few tables that name
- * it, nothing else. Call it outside a transaction.
+ * it, nothing else. Call it outside a transaction; one that runs is suspended, for Payara gives a timer a transaction
+ * whatever its method says, and that of the first tenant must not be continued for the second.
  */
 @ApplicationScoped
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class AcrossTenants {
 
     private static final ThreadLocal<@Nullable Door> OPEN = new ThreadLocal<>();

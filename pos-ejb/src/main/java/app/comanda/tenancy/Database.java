@@ -21,6 +21,7 @@ import jakarta.ejb.Singleton;
         properties = {
             // EclipseLink writes an absent UUID as an absent text; the server then takes the column's type
             "stringType=unspecified",
+            "reWriteBatchedInserts=true",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=auto-commit",
             "fish.payara.fail-all-connections=true"

@@ -17,6 +17,7 @@ final class FullPayara implements Part {
     private static final int PORT_BASE = 18_400;
 
     private static final int ADMIN_OFFSET = 48;
+    private static final int HTTP_OFFSET = 80;
 
     private final Settings settings;
     private final Supplier<Map<String, String>> configuration;
@@ -51,12 +52,10 @@ final class FullPayara implements Part {
                     "--nopassword",
                     "--portbase",
                     Integer.toString(PORT_BASE),
-                    "--instanceport",
-                    Integer.toString(port.number()),
                     "--domaindir",
                     domains.toString(),
                     DOMAIN);
-            bindToLoopback(domains.resolve(DOMAIN).resolve("config/domain.xml"));
+            listen(domains.resolve(DOMAIN).resolve("config/domain.xml"));
             asadmin("start-domain", "--domaindir", domains.toString(), DOMAIN);
             asadmin(
                     "--port",
@@ -82,8 +81,12 @@ final class FullPayara implements Part {
         return port.answers();
     }
 
-    private static void bindToLoopback(Path domain) throws IOException {
-        Files.writeString(domain, Files.readString(domain).replace("\"0.0.0.0\"", "\"127.0.0.1\""));
+    /** On loopback, and where the settings say: a port base and a port of one's own exclude each other. */
+    private void listen(Path domain) throws IOException {
+        String configured = Files.readString(domain)
+                .replace("\"0.0.0.0\"", "\"127.0.0.1\"")
+                .replace("port=\"" + (PORT_BASE + HTTP_OFFSET) + "\"", "port=\"" + port.number() + "\"");
+        Files.writeString(domain, configured);
     }
 
     private void asadmin(String... words) {

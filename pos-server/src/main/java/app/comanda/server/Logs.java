@@ -34,7 +34,7 @@ public final class Logs {
         }
     }
 
-    /** For commands that only answer a question. */
+    /** Until a command that starts servers names a file; one that only answers a question needs none. */
     public static void toNowhere() {
         quiet(LogManager.getLogManager().getLogger(""));
     }

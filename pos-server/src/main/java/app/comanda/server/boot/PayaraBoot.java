@@ -38,7 +38,7 @@ public final class PayaraBoot {
                 .setNoCluster(true)
                 .setNoHazelcast(true)
                 .setPrintLogo(false)
-                .setPreBootHandler(early -> bind(early, address))
+                .setPreBootHandler(early -> listen(early, address))
                 .setPostBootHandler(runner::set);
         String logging = System.getProperty("comanda.logging");
         if (logging != null) {
@@ -53,10 +53,11 @@ public final class PayaraBoot {
         announce(Path.of(required("comanda.deployed")));
     }
 
-    private static void bind(AdminCommandRunner commands, String address) {
-        String listener =
-                "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
-        run(commands, "set", listener + ".address=" + address);
+    /** A till keeps its connection for the whole day; Payara would close it at the 250th request. */
+    private static void listen(AdminCommandRunner commands, String address) {
+        String network = "configs.config.server-config.network-config.";
+        run(commands, "set", network + "network-listeners.network-listener.http-listener.address=" + address);
+        run(commands, "set", network + "protocols.protocol.http-listener.http.max-connections=-1");
     }
 
     private static void run(AdminCommandRunner commands, String command, String... arguments) {

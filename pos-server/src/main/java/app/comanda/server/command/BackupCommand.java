@@ -1,6 +1,5 @@
 package app.comanda.server.command;
 
-import app.comanda.server.Logs;
 import app.comanda.server.Maintenance;
 import app.comanda.server.Progress;
 import app.comanda.server.Settings;
@@ -21,7 +20,6 @@ public final class BackupCommand implements Subcommand {
     @Override
     public Integer call() {
         Settings settings = Settings.ofThisProcess();
-        Logs.toNowhere();
         Progress progress = new Progress(System.out);
         try (Maintenance maintenance = Maintenance.besideTheProduct(settings, progress)) {
             maintenance.backup(file);

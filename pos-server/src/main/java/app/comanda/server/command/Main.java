@@ -1,5 +1,6 @@
 package app.comanda.server.command;
 
+import app.comanda.server.Logs;
 import app.comanda.server.StartFailure;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Logs.toNowhere();
         System.exit(commandLine().execute(arguments));
     }
 

@@ -25,9 +25,9 @@ public final class RestoreCommand implements Subcommand {
     @Override
     public Integer call() {
         Settings settings = Settings.ofThisProcess();
-        Logs.toNowhere();
         Progress progress = new Progress(System.out);
         try (Maintenance maintenance = Maintenance.alone(settings, progress)) {
+            Logs.toFile(settings);
             maintenance.restore(file, force);
         }
         progress.say("Restored; start it: ./comanda run");

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Ids in addresses and menus; what is no id counts as none. */
-@FacesConverter(value = "comanda.Uuid", forClass = UUID.class)
+@FacesConverter("comanda.Uuid")
 public class UuidConverter implements Converter<UUID> {
 
     @Override

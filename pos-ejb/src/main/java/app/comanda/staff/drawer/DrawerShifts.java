@@ -1,0 +1,121 @@
+package app.comanda.staff.drawer;
+
+import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Repository;
+import app.comanda.tenancy.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The tenant's shifts, in the outlets where this person may work. */
+@Repository
+@ApplicationScoped
+public class DrawerShifts {
+
+    private static final String OPEN_AT = "SELECT id, outlet_id, counted_at FROM comanda.drawer_shift"
+            + " WHERE terminal_id = ? AND status = 'OPEN' FOR SHARE";
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    public void add(DrawerShift shift) {
+        entityManager.persist(shift);
+        entityManager.flush();
+    }
+
+    public void add(DrawerMovement movement) {
+        entityManager.persist(movement);
+    }
+
+    /**
+     * The shift that is open at a terminal, for money about to move there. It can't be counted or closed until the
+     * running transaction ends; who asks while it is being closed waits, and then finds none. Plain SQL: EclipseLink
+     * knows no lock that may be shared.
+     *
+     * @throws BusinessException {@code shift.counted}, conflict, when nothing may go in or out any more
+     */
+    public Optional<OpenShift> openAt(UUID terminalId) {
+        try (PreparedStatement query = entityManager.unwrap(Connection.class).prepareStatement(OPEN_AT)) {
+            query.setObject(1, terminalId);
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                if (row.getObject(3) != null) {
+                    throw DrawerShift.alreadyCounted();
+                }
+                return Optional.of(new OpenShift(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The shift at a terminal could not be read", e);
+        }
+    }
+
+    public Optional<DrawerShift> findOpen(UUID terminalId) {
+        return entityManager
+                .createQuery(
+                        "SELECT s FROM DrawerShift s WHERE s.terminalId = :terminal AND s.status = :open",
+                        DrawerShift.class)
+                .setParameter("terminal", terminalId)
+                .setParameter("open", DrawerShift.Status.OPEN)
+                .getResultStream()
+                .filter(DrawerShifts::isMine)
+                .findFirst();
+    }
+
+    public Optional<DrawerShift> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(DrawerShift.class, id)).filter(DrawerShifts::isMine);
+    }
+
+    /** @throws BusinessException {@code shift.unknown}, not found */
+    public DrawerShift get(UUID id) {
+        return mine(entityManager.find(DrawerShift.class, id));
+    }
+
+    /** For counting and closing it: waits for the payments and movements under way. */
+    public DrawerShift lock(UUID id) {
+        return mine(entityManager.find(DrawerShift.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Closes it under the terminal's next number. Only one shift of a terminal is open, so nobody else takes it. */
+    public void close(DrawerShift shift, Instant at) {
+        int last = entityManager
+                .createQuery(
+                        "SELECT COALESCE(MAX(s.zNumber), 0) FROM DrawerShift s WHERE s.terminalId = :terminal",
+                        Integer.class)
+                .setParameter("terminal", shift.terminalId())
+                .getSingleResult();
+        shift.close(last + 1, TenantContext.get().actor(), at);
+    }
+
+    /** In the order in which they were made. */
+    public List<DrawerMovement> movements(UUID shiftId) {
+        return entityManager
+                .createQuery(
+                        "SELECT m FROM DrawerMovement m WHERE m.shiftId = :shift ORDER BY m.id", DrawerMovement.class)
+                .setParameter("shift", shiftId)
+                .getResultList();
+    }
+
+    private static DrawerShift mine(@Nullable DrawerShift shift) {
+        return Optional.ofNullable(shift).filter(DrawerShifts::isMine).orElseThrow(DrawerShifts::unknown);
+    }
+
+    private static boolean isMine(DrawerShift shift) {
+        return TenantContext.get().mayWorkIn(shift.outletId());
+    }
+
+    private static BusinessException unknown() {
+        return BusinessException.notFound("shift.unknown", "There is no such shift.");
+    }
+}
