@@ -210,7 +210,7 @@ class SplittingIT {
                 .expectProblem(422, "refund.payment", "paymentId");
         refund(manager, order, "\"amount\": 1, \"partId\": \"" + UUID.randomUUID() + "\"")
                 .expectProblem(422, "part.unknown", "partId");
-        manager.post(path(order) + "/refunds", "{\"amount\": 1}").expectProblem(422, "refund.reason", "reason");
+        manager.post(path(order) + "/refunds", "{\"amount\": 1}").expectProblem(422, "refund.reason", "reasonId");
         Restaurant castle = Restaurant.named("castle");
         refund(castle.manager(), order, "\"amount\": 1").expectProblem(404, "order.unknown");
         castle.cashier()

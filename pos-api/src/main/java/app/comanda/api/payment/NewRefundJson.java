@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param tip whether the tip goes back too, in proportion; with everything it always does
  * @param paymentId to which payment; where it is left out to those that paid, cash and the newest first
  * @param partId of which part of a split bill
+ * @param reasonId one of the tenant's reasons to refund
+ * @param reason why in own words, where no reason is chosen
  * @param restock whether what comes back can be sold again
  */
 public record NewRefundJson(
@@ -22,6 +24,7 @@ public record NewRefundJson(
         @Nullable Boolean tip,
         @Nullable UUID paymentId,
         @Nullable UUID partId,
+        @Nullable UUID reasonId,
         @Nullable String reason,
         @Nullable String note,
         @Nullable Boolean restock,
@@ -36,6 +39,7 @@ public record NewRefundJson(
                 Boolean.TRUE.equals(tip) ? TipToo.YES : TipToo.NO,
                 paymentId,
                 partId,
+                reasonId,
                 reason == null ? "" : reason.strip(),
                 note,
                 Boolean.TRUE.equals(restock) ? Claim.Restock.YES : Claim.Restock.NO,

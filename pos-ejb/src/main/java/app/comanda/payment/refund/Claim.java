@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paymentId to which tender; null for those that paid, cash and the newest first
  * @param partId of which part of a split bill; null for any
- * @param reason why, as the books tell it
+ * @param reasonId one of the tenant's reasons; null where the reason is told in own words
+ * @param reason those words
  * @param approvalId a manager's approval, where the caller's role is not enough
  */
 public record Claim(
@@ -19,6 +20,7 @@ public record Claim(
         TipToo tipToo,
         @Nullable UUID paymentId,
         @Nullable UUID partId,
+        @Nullable UUID reasonId,
         String reason,
         @Nullable String note,
         Restock restock,
@@ -28,8 +30,8 @@ public record Claim(
     private static final int LONGEST_TEXT = 200;
 
     public Claim {
-        if (reason.isBlank()) {
-            throw BusinessException.invalid("refund.reason", "reason", "Say why the money goes back.");
+        if (reasonId == null && reason.isBlank()) {
+            throw BusinessException.invalid("refund.reason", "reasonId", "Say why the money goes back.");
         }
         requireShort(reason, "reason");
         requireShort(note, "note");

@@ -22,6 +22,8 @@ import app.comanda.pricing.LargestRemainder;
 import app.comanda.staff.approval.Authority;
 import app.comanda.staff.approval.Deed;
 import app.comanda.staff.approval.GuardedAct;
+import app.comanda.staff.reason.Reason;
+import app.comanda.staff.reason.Reasons;
 import app.comanda.tenancy.Outlets;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
@@ -63,6 +65,9 @@ public class GivingBack {
     Authority authority;
 
     @Inject
+    Reasons reasons;
+
+    @Inject
     Numbering numbering;
 
     @Inject
@@ -99,8 +104,10 @@ public class GivingBack {
                 .require(new GuardedAct(Deed.REFUND, orderId, due.amount(), order.currency()), claim.approvalId())
                 .orElse(null);
         Instant now = clock.instant();
+        String reason = reason(claim);
         RefundAct act = RefundAct.of(
                 claim,
+                reason,
                 approver,
                 numbering.nextReceipt(order.outletId()),
                 outlets.get(order.outletId()).details().businessDate(now),
@@ -120,8 +127,15 @@ public class GivingBack {
                 claim.restock() == Claim.Restock.YES ? returned : List.of()));
         auditLog.record(Act.of("payment.refunded", "order", orderId)
                 .in(order.outletId())
-                .changed(null, due.amount() + " " + order.currency() + " " + claim.reason()));
+                .changed(null, due.amount() + " " + order.currency() + " " + reason));
         return new MadeRefund(made, lines);
+    }
+
+    private String reason(Claim claim) {
+        UUID chosen = claim.reasonId();
+        return chosen == null
+                ? claim.reason()
+                : reasons.get(chosen, Reason.Kind.REFUND).text();
     }
 
     /** Oldest first. */

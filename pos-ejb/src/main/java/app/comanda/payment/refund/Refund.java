@@ -115,6 +115,7 @@ public class Refund extends TenantOwned {
         this.amount = share.amount();
         this.cashRounding = share.rounding();
         this.tip = tip;
+        this.reasonId = act.reasonId();
         this.reason = act.reason();
         this.note = act.note();
         this.receiptNumber = act.receiptNumber();

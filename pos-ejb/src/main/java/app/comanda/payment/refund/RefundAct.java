@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 record RefundAct(
         UUID id,
         @Nullable UUID approverId,
+        @Nullable UUID reasonId,
         String reason,
         @Nullable String note,
         String receiptNumber,
@@ -17,7 +18,13 @@ record RefundAct(
         Instant at) {
 
     static RefundAct of(
-            Claim claim, @Nullable UUID approverId, String receiptNumber, LocalDate businessDate, Instant at) {
-        return new RefundAct(Ids.next(), approverId, claim.reason(), claim.note(), receiptNumber, businessDate, at);
+            Claim claim,
+            String reason,
+            @Nullable UUID approverId,
+            String receiptNumber,
+            LocalDate businessDate,
+            Instant at) {
+        return new RefundAct(
+                Ids.next(), approverId, claim.reasonId(), reason, claim.note(), receiptNumber, businessDate, at);
     }
 }

@@ -18,9 +18,10 @@ import app.comanda.pricing.TaxRate;
 import app.comanda.web.frame.Formats;
 import app.comanda.web.frame.Texts;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,8 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One order: what was sold, what was paid, how the total came about, who did what. */
 @Named
-@RequestScoped
-public class OrderPage {
+@ViewScoped
+public class OrderPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final int MOST_ACTS = 200;
 
@@ -56,12 +59,12 @@ public class OrderPage {
     Texts texts;
 
     private @Nullable UUID id;
-    private @Nullable Order order;
-    private List<Payment> payments = List.of();
-    private List<BillPart> parts = List.of();
-    private List<MadeRefund> refunds = List.of();
-    private List<Step> steps = List.of();
-    private List<AuditEntry> acts = List.of();
+    private transient @Nullable Order order;
+    private transient List<Payment> payments = List.of();
+    private transient List<BillPart> parts = List.of();
+    private transient List<MadeRefund> refunds = List.of();
+    private transient List<Step> steps = List.of();
+    private transient List<AuditEntry> acts = List.of();
 
     /** A tax of the bill, by its name. */
     public record NamedTax(String name, String percent, long taxable, long amount) {}

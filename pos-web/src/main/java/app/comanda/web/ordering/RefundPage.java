@@ -10,6 +10,8 @@ import app.comanda.payment.refund.Claim;
 import app.comanda.payment.refund.GivingBack;
 import app.comanda.payment.refund.Preview;
 import app.comanda.pricing.OpenBill.TipToo;
+import app.comanda.staff.reason.Reason;
+import app.comanda.staff.reason.ReasonBook;
 import app.comanda.web.frame.Amounts;
 import app.comanda.web.frame.Formats;
 import app.comanda.web.frame.Texts;
@@ -45,6 +47,9 @@ public class RefundPage implements Serializable {
     GivingBack givingBack;
 
     @EJB
+    ReasonBook book;
+
+    @EJB
     Paying paying;
 
     @Inject
@@ -60,8 +65,13 @@ public class RefundPage implements Serializable {
     private @Nullable BigDecimal amount;
     private boolean tipToo;
     private boolean restock;
-    private String reason = "";
+    private List<Choice> reasons = List.of();
+    private @Nullable UUID reasonId;
+    private String note = "";
     private List<String> outlook = List.of();
+
+    /** A reason to choose. */
+    public record Choice(UUID id, String text) implements Serializable {}
 
     /** A line that can still be refunded, and how much of it the guest gets back. */
     public static final class Row implements Serializable {
@@ -118,7 +128,12 @@ public class RefundPage implements Serializable {
         amount = null;
         tipToo = false;
         restock = false;
-        reason = "";
+        note = "";
+        reasonId = null;
+        reasons = book.list(Reason.Kind.REFUND).stream()
+                .filter(Reason::isActive)
+                .map(reason -> new Choice(reason.id(), reason.text()))
+                .toList();
         outlook = List.of();
     }
 
@@ -152,8 +167,9 @@ public class RefundPage implements Serializable {
                 tipToo ? TipToo.YES : TipToo.NO,
                 null,
                 null,
-                reason.strip(),
-                null,
+                reasonId,
+                "",
+                note.isBlank() ? null : note.strip(),
                 restock && scope != Scope.AMOUNT ? Claim.Restock.YES : Claim.Restock.NO,
                 null);
     }
@@ -223,12 +239,24 @@ public class RefundPage implements Serializable {
         this.restock = restock;
     }
 
-    public String getReason() {
-        return reason;
+    public List<Choice> getReasons() {
+        return reasons;
     }
 
-    public void setReason(String reason) {
-        this.reason = reason;
+    public @Nullable UUID getReasonId() {
+        return reasonId;
+    }
+
+    public void setReasonId(@Nullable UUID reasonId) {
+        this.reasonId = reasonId;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
     }
 
     public List<String> getOutlook() {
