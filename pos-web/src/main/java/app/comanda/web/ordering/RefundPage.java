@@ -113,7 +113,8 @@ public class RefundPage implements Serializable {
         }
 
         private Claim.Piece piece() {
-            return new Claim.Piece(lineId, Objects.requireNonNull(quantity).strip().replace(',', '.'));
+            return new Claim.Piece(
+                    lineId, Objects.requireNonNull(quantity).strip().replace(',', '.'));
         }
     }
 
@@ -192,7 +193,9 @@ public class RefundPage implements Serializable {
     }
 
     public boolean isPossible(@Nullable Order order) {
-        return order != null && order.paid() > order.refunded() && order.mergedInto().isEmpty();
+        return order != null
+                && order.paid() > order.refunded()
+                && order.mergedInto().isEmpty();
     }
 
     public int getDigits() {
