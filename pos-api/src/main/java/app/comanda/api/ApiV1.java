@@ -20,6 +20,14 @@ import app.comanda.api.kitchen.TicketsResource;
 import app.comanda.api.ordering.OrdersResource;
 import app.comanda.api.ordering.schedule.ChannelsResource;
 import app.comanda.api.ordering.schedule.OpeningHoursResource;
+import app.comanda.api.ordering.table.CoursesResource;
+import app.comanda.api.ordering.table.FloorPlansResource;
+import app.comanda.api.ordering.table.FloorResource;
+import app.comanda.api.ordering.table.HeldOrdersResource;
+import app.comanda.api.ordering.table.HoldResource;
+import app.comanda.api.ordering.table.LineMovesResource;
+import app.comanda.api.ordering.table.OutletFloorPlansResource;
+import app.comanda.api.ordering.table.VisitsResource;
 import app.comanda.api.payment.PaymentsResource;
 import app.comanda.api.payment.ReceiptResource;
 import app.comanda.api.payment.ReceiptsResource;
@@ -66,6 +74,14 @@ public class ApiV1 extends Application {
                 OrdersResource.class,
                 ChannelsResource.class,
                 OpeningHoursResource.class,
+                CoursesResource.class,
+                FloorPlansResource.class,
+                FloorResource.class,
+                HeldOrdersResource.class,
+                HoldResource.class,
+                LineMovesResource.class,
+                OutletFloorPlansResource.class,
+                VisitsResource.class,
                 PaymentsResource.class,
                 ReceiptResource.class,
                 ReceiptsResource.class,

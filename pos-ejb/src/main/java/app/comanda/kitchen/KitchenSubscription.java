@@ -2,8 +2,10 @@ package app.comanda.kitchen;
 
 import app.comanda.messaging.Event;
 import app.comanda.messaging.Subscription;
+import app.comanda.ordering.LinesMoved;
 import app.comanda.ordering.LinesSent;
 import app.comanda.ordering.OrderCancelled;
+import app.comanda.ordering.OrderReseated;
 import app.comanda.ordering.ScheduledOrderDue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -21,6 +23,7 @@ public class KitchenSubscription implements Subscription {
 
     @Override
     public Set<Class<? extends Event>> events() {
-        return Set.of(LinesSent.class, OrderCancelled.class, ScheduledOrderDue.class);
+        return Set.of(
+                LinesSent.class, OrderCancelled.class, LinesMoved.class, OrderReseated.class, ScheduledOrderDue.class);
     }
 }

@@ -152,6 +152,18 @@ class AttackIT {
         found.put("tenant", castle.tenant);
         found.put("outlet", castle.outlet);
         found.put("order", order);
+        found.put("toOrder", order);
+        found.put("course", "1");
+        Answer plan =
+                owner.post("/outlets/" + castle.outlet + "/floor-plans", """
+                {"name": "castle hall", "tables": [{"name": "castle 1", "seats": 4, "x": 0, "y": 0}]}""").expect(201);
+        found.put("floorPlan", plan.at("/id"));
+        found.put("table", plan.at("/tables/0/id"));
+        String visit = owner.post("/visits", "{\"tableId\": \"" + plan.at("/tables/0/id") + "\", \"covers\": 2}")
+                .expect(201)
+                .at("/id");
+        found.put("visit", visit);
+        found.put("intoVisit", visit);
         found.put("item", owner.get("/menu/items?limit=1").at("/items/0/id"));
         found.put("category", owner.get("/menu/categories").at("/categories/0/id"));
         found.put("modifierGroup", owner.get("/menu/modifier-groups").at("/modifierGroups/0/id"));
@@ -160,6 +172,7 @@ class AttackIT {
                 owner.post("/menu/taxes", "{\"name\": \"castle tax\", \"percent\": \"7\"}")
                         .at("/id"));
         found.put("staff", owner.get("/staff").at("/0/id"));
+        found.put("server", owner.get("/staff").at("/0/id"));
         String code = owner.post("/terminals/codes", "{\"outletId\": \"" + castle.outlet + "\"}")
                 .at("/code");
         found.put(
@@ -234,6 +247,8 @@ class AttackIT {
                 case "staff" -> "staff";
                 case "terminals" -> "terminal";
                 case "tenants" -> "tenant";
+                case "visits" -> "visit";
+                case "floor-plans" -> "floorPlan";
                 default -> throw new AssertionError("What is the id of " + path + "?");
             };
         }
