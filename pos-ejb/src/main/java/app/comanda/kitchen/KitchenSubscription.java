@@ -4,6 +4,7 @@ import app.comanda.messaging.Event;
 import app.comanda.messaging.Subscription;
 import app.comanda.ordering.LinesMoved;
 import app.comanda.ordering.LinesSent;
+import app.comanda.ordering.LinesVoided;
 import app.comanda.ordering.OrderCancelled;
 import app.comanda.ordering.OrderReseated;
 import app.comanda.ordering.ScheduledOrderDue;
@@ -24,6 +25,11 @@ public class KitchenSubscription implements Subscription {
     @Override
     public Set<Class<? extends Event>> events() {
         return Set.of(
-                LinesSent.class, OrderCancelled.class, LinesMoved.class, OrderReseated.class, ScheduledOrderDue.class);
+                LinesSent.class,
+                LinesVoided.class,
+                LinesMoved.class,
+                OrderReseated.class,
+                OrderCancelled.class,
+                ScheduledOrderDue.class);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one sending of an order asks the kitchen to cook. */
@@ -61,6 +63,8 @@ public class Ticket extends TenantOwned {
 
     private String lines;
 
+    private String voids;
+
     private @Nullable String note;
 
     private @Nullable Integer course;
@@ -88,6 +92,7 @@ public class Ticket extends TenantOwned {
         this.serviceMode = sent.serviceMode();
         this.state = State.NEW;
         this.lines = Json.write(sent.lines());
+        this.voids = "[]";
         this.note = sent.note();
         this.course = sent.course();
         this.tableName = sent.table();
@@ -101,6 +106,7 @@ public class Ticket extends TenantOwned {
         this.serviceMode = like.serviceMode;
         this.state = like.state;
         this.lines = Json.write(lines);
+        this.voids = like.voidsOf(lines);
         this.note = like.note;
         this.course = like.course;
         this.createdAt = like.createdAt;
@@ -135,10 +141,33 @@ public class Ticket extends TenantOwned {
 
     /** Some of its lines went to another order: as far cooked as this one, they are a ticket of that. */
     Ticket give(List<LinesSent.SentLine> going, Order order) {
+        Ticket other = new Ticket(this, going, order);
         List<LinesSent.SentLine> staying = new ArrayList<>(lines());
         staying.removeAll(going);
+        voids = voidsOf(staying);
         lines = Json.write(staying);
-        return new Ticket(this, going, order);
+        return other;
+    }
+
+    private String voidsOf(List<LinesSent.SentLine> some) {
+        Set<UUID> ids = some.stream().map(LinesSent.SentLine::lineId).collect(Collectors.toSet());
+        return Json.write(voids().stream().filter(part -> ids.contains(part.lineId())).toList());
+    }
+
+    /**
+     * Says what of it need not be cooked any more.
+     *
+     * @param quantities all that was voided of the order so far, by the lines as they were sent
+     */
+    void voided(Map<UUID, BigDecimal> quantities, Instant at) {
+        String now = Json.write(lines().stream()
+                .filter(line -> quantities.containsKey(line.lineId()))
+                .map(line -> VoidedPart.of(line.lineId(), quantities.getOrDefault(line.lineId(), BigDecimal.ZERO)))
+                .toList());
+        if (!now.equals(voids)) {
+            voids = now;
+            changedAt = at;
+        }
     }
 
     public UUID outletId() {
@@ -163,6 +192,11 @@ public class Ticket extends TenantOwned {
 
     public List<LinesSent.SentLine> lines() {
         return List.of(Json.read(lines, LinesSent.SentLine[].class));
+    }
+
+    /** What was taken off the bill after it was sent. */
+    public List<VoidedPart> voids() {
+        return List.of(Json.read(voids, VoidedPart[].class));
     }
 
     public Optional<String> note() {

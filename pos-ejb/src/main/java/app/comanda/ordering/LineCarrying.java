@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How lines come from one bill to another, whoever wants it. */
@@ -37,12 +38,22 @@ class LineCarrying {
                 .filter(line -> line.isSent() && lineIds.contains(line.id()))
                 .map(OrderLine::id)
                 .toList();
-        orders.moveLines(from, to, lineIds, home, clock.instant());
+        orders.moveLines(from, to, withCuts(from, lineIds), home, clock.instant());
         from.linesChanged();
         to.linesChanged();
         to.takeCoursesOf(from);
         if (!cooked.isEmpty()) {
             outbox.publish(new LinesMoved(from.id(), to.id(), to.outletId(), cooked));
         }
+    }
+
+    /** What was voided of a line stays with the rest of it. */
+    private static List<UUID> withCuts(Order from, Collection<UUID> lineIds) {
+        return Stream.concat(
+                        lineIds.stream(),
+                        from.voidedLines().stream()
+                                .filter(cut -> lineIds.contains(cut.origin()))
+                                .map(OrderLine::id))
+                .toList();
     }
 }

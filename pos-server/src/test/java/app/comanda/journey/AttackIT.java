@@ -164,6 +164,7 @@ class AttackIT {
                 .at("/id");
         found.put("visit", visit);
         found.put("intoVisit", visit);
+        found.put("line", owner.get("/orders/" + order).at("/lines/0/id"));
         found.put("item", owner.get("/menu/items?limit=1").at("/items/0/id"));
         found.put("category", owner.get("/menu/categories").at("/categories/0/id"));
         found.put("modifierGroup", owner.get("/menu/modifier-groups").at("/modifierGroups/0/id"));
