@@ -151,7 +151,8 @@ public class Ticket extends TenantOwned {
 
     private String voidsOf(List<LinesSent.SentLine> some) {
         Set<UUID> ids = some.stream().map(LinesSent.SentLine::lineId).collect(Collectors.toSet());
-        return Json.write(voids().stream().filter(part -> ids.contains(part.lineId())).toList());
+        return Json.write(
+                voids().stream().filter(part -> ids.contains(part.lineId())).toList());
     }
 
     /**
