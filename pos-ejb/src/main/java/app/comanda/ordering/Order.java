@@ -512,7 +512,7 @@ public class Order extends TenantOwned {
      * @throws BusinessException {@code order.closed}, {@code order.settled} or {@code payment.above-due}
      */
     public void receive(long amount, long rounding) {
-        if (due() == 0 && mergedInto == null) {
+        if (due() == 0) {
             throw BusinessException.conflict("order.settled", "This order is already paid.");
         }
         require(OrderAct.PAY);
@@ -528,6 +528,13 @@ public class Order extends TenantOwned {
     public void numberReceipt(String number) {
         if (receiptNumber == null) {
             receiptNumber = number;
+        }
+    }
+
+    /** @throws BusinessException {@code order.merged} when another order has its lines, and so its bill */
+    public void requireOwnBill() {
+        if (mergedInto != null) {
+            require(OrderAct.PAY);
         }
     }
 
