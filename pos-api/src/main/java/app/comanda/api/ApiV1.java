@@ -25,6 +25,7 @@ import app.comanda.api.ordering.schedule.ChannelsResource;
 import app.comanda.api.ordering.schedule.OpeningHoursResource;
 import app.comanda.api.payment.PaymentsResource;
 import app.comanda.api.payment.ReceiptResource;
+import app.comanda.api.payment.ReceiptTemplateResource;
 import app.comanda.api.payment.ReceiptsResource;
 import app.comanda.api.pricing.QuotesResource;
 import app.comanda.api.reporting.ReportsResource;
@@ -77,6 +78,7 @@ public class ApiV1 extends Application {
                 OpeningHoursResource.class,
                 PaymentsResource.class,
                 ReceiptResource.class,
+                ReceiptTemplateResource.class,
                 ReceiptsResource.class,
                 QuotesResource.class,
                 ReportsResource.class,

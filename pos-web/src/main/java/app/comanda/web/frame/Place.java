@@ -30,6 +30,7 @@ public enum Place {
     TERMINALS("/device/terminals", Section.PEOPLE, "pi-tablet", Roles.RESTAURANT),
     OUTLETS("/tenancy/outlets", Section.HOUSE, "pi-shop", Roles.OWNER),
     OUTLET("/tenancy/outlet", Section.WITHIN, "pi-shop", Roles.OWNER),
+    RECEIPT_TEMPLATE("/payment/receipt-template", Section.HOUSE, "pi-print", Roles.RESTAURANT),
     AUDIT("/audit/audit", Section.HOUSE, "pi-history", Roles.RESTAURANT),
     DELIVERIES("/notification/deliveries", Section.HOUSE, "pi-send", Roles.RESTAURANT),
     DEAD_LETTERS("/messaging/dead-letters", Section.HOUSE, "pi-envelope", Roles.RESTAURANT);
