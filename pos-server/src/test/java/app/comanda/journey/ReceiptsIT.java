@@ -235,7 +235,7 @@ class ReceiptsIT {
     }
 
     private String link(String order) {
-        return as("application/json").get(receiptOf(order)).expect(200).at("/url");
+        return here(as("application/json").get(receiptOf(order)).expect(200).at("/url"));
     }
 
     private static String linkOf(Restaurant restaurant) {
@@ -245,6 +245,11 @@ class ReceiptsIT {
                 .get(receiptOf(paidOrder(restaurant)))
                 .expect(200)
                 .at("/url");
+    }
+
+    /** The address here, whatever name the product is known by outside. */
+    private static String here(String url) {
+        return Product.url() + URI.create(url).getPath();
     }
 
     private static String keyOf(String url) {
