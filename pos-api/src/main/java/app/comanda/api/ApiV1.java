@@ -35,6 +35,7 @@ import app.comanda.api.ordering.table.OutletFloorPlansResource;
 import app.comanda.api.ordering.table.VisitsResource;
 import app.comanda.api.payment.PaymentsResource;
 import app.comanda.api.payment.ReceiptResource;
+import app.comanda.api.payment.ReceiptTemplateResource;
 import app.comanda.api.payment.ReceiptsResource;
 import app.comanda.api.payment.RefundsResource;
 import app.comanda.api.pricing.QuotesResource;
@@ -99,6 +100,7 @@ public class ApiV1 extends Application {
                 PaymentsResource.class,
                 RefundsResource.class,
                 ReceiptResource.class,
+                ReceiptTemplateResource.class,
                 ReceiptsResource.class,
                 QuotesResource.class,
                 ReportsResource.class,
