@@ -8,6 +8,7 @@ import app.comanda.api.catalog.MenuFilesResource;
 import app.comanda.api.catalog.ModifierGroupsResource;
 import app.comanda.api.catalog.OutletItemResource;
 import app.comanda.api.catalog.OutletMenuResource;
+import app.comanda.api.catalog.PriceRulesResource;
 import app.comanda.api.catalog.TaxesResource;
 import app.comanda.api.description.DescriptionResource;
 import app.comanda.api.device.TerminalsResource;
@@ -53,6 +54,7 @@ public class ApiV1 extends Application {
                 ModifierGroupsResource.class,
                 OutletItemResource.class,
                 OutletMenuResource.class,
+                PriceRulesResource.class,
                 TaxesResource.class,
                 DescriptionResource.class,
                 TerminalsResource.class,

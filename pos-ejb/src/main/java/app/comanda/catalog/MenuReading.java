@@ -2,7 +2,10 @@ package app.comanda.catalog;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Looking at the menu of an outlet. */
 @Stateless
@@ -11,8 +14,18 @@ public class MenuReading {
     @Inject
     PriceBooks priceBooks;
 
-    /** @throws app.comanda.kernel.BusinessException {@code outlet.unknown} */
-    public PriceBook menu(UUID outletId) {
-        return priceBooks.current(outletId);
+    @Inject
+    Clock clock;
+
+    /**
+     * As it sells at this moment.
+     *
+     * @param serviceMode null where nobody has said: then prices for certain ones don't hold
+     * @throws app.comanda.kernel.BusinessException {@code outlet.unknown}
+     */
+    public MenuNow now(UUID outletId, Channel channel, @Nullable String serviceMode) {
+        PriceBook book = priceBooks.current(outletId);
+        Instant now = clock.instant();
+        return new MenuNow(book, book.prices(now, channel, serviceMode), book.pricesUntil(now, channel, serviceMode));
     }
 }

@@ -1,5 +1,7 @@
 package app.comanda.catalog;
 
+import app.comanda.catalog.daypart.Dayparts;
+import app.comanda.catalog.daypart.PriceRuleDetails;
 import app.comanda.catalog.menu.Category;
 import app.comanda.catalog.menu.Modifier;
 import app.comanda.catalog.menu.ModifierDetails;
@@ -29,6 +31,7 @@ import java.util.stream.Collectors;
  * @param taxesOf tax ids by item
  * @param groupsOf group ids by item, in the order in which they are asked for
  * @param differences by item
+ * @param priceRules those that are on
  */
 record MenuSheets(
         List<Tax> taxes,
@@ -38,7 +41,8 @@ record MenuSheets(
         List<PricedItem> items,
         Map<UUID, List<UUID>> taxesOf,
         Map<UUID, List<UUID>> groupsOf,
-        Map<UUID, OutletDifference> differences) {
+        Map<UUID, OutletDifference> differences,
+        List<PriceRuleDetails> priceRules) {
 
     PriceBook print(UUID outletId, long version, OutletDetails outlet) {
         List<PricedTax> charged = taxes.stream().map(MenuSheets::charged).toList();
@@ -54,7 +58,8 @@ record MenuSheets(
                         category.translations(),
                         pages.getOrDefault(category.id(), List.of())))
                 .toList();
-        return new PriceBook(outletId, version, outlet, charged, shown);
+        Specials specials = new Specials(new Dayparts(outletId, outlet.timeZone(), outlet.rounding(), priceRules));
+        return new PriceBook(outletId, version, outlet, charged, shown, specials);
     }
 
     private static PricedTax charged(Tax tax) {

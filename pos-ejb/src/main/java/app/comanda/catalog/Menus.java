@@ -1,5 +1,6 @@
 package app.comanda.catalog;
 
+import app.comanda.catalog.daypart.PriceRules;
 import app.comanda.catalog.menu.Category;
 import app.comanda.catalog.menu.Item;
 import app.comanda.catalog.menu.Modifier;
@@ -8,6 +9,7 @@ import app.comanda.catalog.menu.OutletDifference;
 import app.comanda.catalog.menu.Tax;
 import app.comanda.kernel.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
@@ -27,6 +29,9 @@ class Menus {
     @PersistenceContext
     EntityManager entityManager;
 
+    @Inject
+    PriceRules priceRules;
+
     MenuSheets read(UUID outletId) {
         return new MenuSheets(
                 all("SELECT t FROM Tax t WHERE t.active = true ORDER BY t.position, t.name, t.id", Tax.class),
@@ -37,7 +42,8 @@ class Menus {
                 items(),
                 pairs("SELECT t.itemId, t.taxId FROM ItemTax t"),
                 pairs("SELECT g.itemId, g.groupId FROM ItemGroup g ORDER BY g.position, g.id"),
-                differences(outletId));
+                differences(outletId),
+                priceRules.inUse());
     }
 
     private <T> List<T> all(String query, Class<T> type) {

@@ -1,5 +1,6 @@
 package app.comanda.catalog;
 
+import app.comanda.catalog.daypart.Prices;
 import app.comanda.tenancy.Outlet;
 import app.comanda.tenancy.OutletDetails;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that one outlet sells and by which rules it charges, at one moment. Immutable; shared by all threads.
@@ -23,17 +25,24 @@ public final class PriceBook {
     private final OutletDetails outlet;
     private final List<PricedTax> taxes;
     private final List<MenuCategory> categories;
+    private final Specials specials;
     private final Map<UUID, PricedItem> items = new HashMap<>();
     private final Map<String, PricedItem> itemsBySku = new HashMap<>();
 
     /** @param taxes the active ones, in the order in which they are charged */
     public PriceBook(
-            UUID outletId, long version, OutletDetails outlet, List<PricedTax> taxes, List<MenuCategory> categories) {
+            UUID outletId,
+            long version,
+            OutletDetails outlet,
+            List<PricedTax> taxes,
+            List<MenuCategory> categories,
+            Specials specials) {
         this.outletId = outletId;
         this.version = version;
         this.outlet = outlet;
         this.taxes = List.copyOf(taxes);
         this.categories = List.copyOf(categories);
+        this.specials = specials;
         for (MenuCategory category : categories) {
             for (PricedItem item : category.items()) {
                 items.put(item.id(), item);
@@ -106,6 +115,20 @@ public final class PriceBook {
     /** In the order in which they are shown; the empty ones too. */
     public List<MenuCategory> categories() {
         return categories;
+    }
+
+    /**
+     * The prices of a moment, looked up in memory.
+     *
+     * @param serviceMode null where nobody has said
+     */
+    public Prices prices(Instant moment, Channel channel, @Nullable String serviceMode) {
+        return specials.dayparts().at(moment, channel, serviceMode);
+    }
+
+    /** When the prices will be others than at that moment; empty when that is more than a week away. */
+    public Optional<Instant> pricesUntil(Instant moment, Channel channel, @Nullable String serviceMode) {
+        return specials.dayparts().nextChange(moment, channel, serviceMode);
     }
 
     public Optional<PricedItem> find(UUID itemId) {

@@ -5,6 +5,9 @@ import app.comanda.catalog.PriceBook;
 import app.comanda.device.Numbers;
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Json;
+import app.comanda.ordering.life.OrderAct;
+import app.comanda.ordering.life.OrderLife;
+import app.comanda.ordering.life.OrderMark;
 import app.comanda.ordering.schedule.Admitted;
 import app.comanda.ordering.table.Visit;
 import app.comanda.pricing.Bill;
@@ -13,7 +16,6 @@ import app.comanda.pricing.BillTax;
 import app.comanda.pricing.PricedBill;
 import app.comanda.pricing.Pricing;
 import app.comanda.pricing.Tender;
-import app.comanda.pricing.Tip;
 import app.comanda.tenancy.TenantContext;
 import app.comanda.tenancy.TenantOwned;
 import jakarta.persistence.CascadeType;
@@ -25,12 +27,15 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An order: its lines, what they come to, how far food and money have come. Amounts in minor units. */
@@ -146,7 +151,7 @@ public class Order extends TenantOwned {
     private long version;
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
-    @OrderBy("position")
+    @OrderBy("position, id")
     private List<OrderLine> lines = new ArrayList<>();
 
     /** For JPA. */
@@ -169,9 +174,7 @@ public class Order extends TenantOwned {
         this.businessDate = book.businessDate(placedAt);
         this.placedAt = placedAt;
         this.priceBookVersion = book.version();
-        Terms bare = Terms.of(book);
-        Tip given = request.tip() == 0 ? null : Tip.ofAmount(request.tip());
-        this.terms = Json.write(new Terms(bare.rules(), bare.taxes(), bare.discounts(), bare.charges(), given));
+        this.terms = Json.write(Terms.of(book).withTip(request.tip()));
         this.taxes = "[]";
     }
 
@@ -183,7 +186,7 @@ public class Order extends TenantOwned {
 
     /** Adds lines and works the bill out anew. */
     List<OrderLine> add(List<Portion> portions) {
-        requireOpen();
+        require(OrderAct.ADD_LINES);
         if (lines.size() + portions.size() > MOST_LINES) {
             throw BusinessException.invalid(
                     "order.too-many-lines", "lines", "An order has at most " + MOST_LINES + " lines.");
@@ -207,9 +210,9 @@ public class Order extends TenantOwned {
 
     /** The lines the kitchen has not heard of and whose course is not held, now on their way to it. */
     List<OrderLine> send(Instant at) {
-        requireOpen();
+        require(OrderAct.SEND);
         Courses now = Courses.read(courses);
-        List<OrderLine> going = lines.stream()
+        List<OrderLine> going = lines().stream()
                 .filter(line -> !line.isSent() && now.goes(line.course().orElse(null)))
                 .toList();
         going.forEach(line -> line.sent(at));
@@ -221,7 +224,7 @@ public class Order extends TenantOwned {
 
     /** What waits for this course goes to the kitchen at the next sending. */
     void fire(int course, Instant at) {
-        requireOpen();
+        require(OrderAct.FIRE);
         requireCourse(course);
         if (Courses.read(courses).find(course).map(CourseProgress::state).orElse(CourseState.HOLD)
                 == CourseState.HOLD) {
@@ -231,9 +234,9 @@ public class Order extends TenantOwned {
 
     /** @throws BusinessException {@code course.fired}, conflict, when the kitchen has some of it */
     void hold(int course, Instant at) {
-        requireOpen();
+        require(OrderAct.FIRE);
         requireCourse(course);
-        if (lines.stream().anyMatch(line -> line.isSent() && line.course().equals(Optional.of(course)))) {
+        if (lines().stream().anyMatch(line -> line.isSent() && line.course().equals(Optional.of(course)))) {
             throw BusinessException.conflict("course.fired", "The kitchen has this course already.");
         }
         courseBecomes(course, CourseState.HOLD, at);
@@ -245,7 +248,7 @@ public class Order extends TenantOwned {
     }
 
     private void requireCourse(int course) {
-        if (lines.stream().noneMatch(line -> line.course().equals(Optional.of(course)))) {
+        if (lines().stream().noneMatch(line -> line.course().equals(Optional.of(course)))) {
             throw BusinessException.invalid("course.unknown", "course", "This order has no such course.");
         }
     }
@@ -256,10 +259,10 @@ public class Order extends TenantOwned {
 
     /** Puts the order aside, for anybody to take up again. */
     void hold(@Nullable String label, String by, Instant at) {
-        requireOpen();
-        if (due() == 0 && !lines.isEmpty()) {
+        if (due() == 0 && !lines().isEmpty()) {
             throw BusinessException.conflict("order.settled", "This order is already paid.");
         }
+        require(OrderAct.HOLD);
         heldAt = at;
         heldBy = by;
         holdLabel = label;
@@ -270,6 +273,7 @@ public class Order extends TenantOwned {
         if (heldAt == null) {
             throw BusinessException.conflict("order.not-held", "This order is not held, or somebody has recalled it.");
         }
+        require(OrderAct.RECALL);
         heldAt = null;
         heldBy = null;
         holdLabel = null;
@@ -279,14 +283,97 @@ public class Order extends TenantOwned {
 
     /** The bill with every step of its calculation. */
     public Bill explained() {
-        return Pricing.price(billRequest()).bill();
+        return priced().bill();
+    }
+
+    /** The bill with the taxes of every line and charge, as splitting and refunding need it. */
+    public PricedBill priced() {
+        return Pricing.price(billRequest());
+    }
+
+    /**
+     * Takes a line, or a part of it, off the bill.
+     *
+     * @param quantity how much of it; null for all
+     * @return the row of what was voided: the line itself, or the part that was cut off it
+     * @throws BusinessException {@code line.unknown}, {@code line.voided}, {@code void.quantity}, {@code
+     *     order.below-paid}
+     */
+    public OrderLine voidLine(UUID lineId, @Nullable BigDecimal quantity, Instant at) {
+        require(OrderAct.VOID);
+        OrderLine line = line(lineId);
+        OrderLine off = quantity == null ? line : line.cut(quantity);
+        if (off != line) {
+            lines.add(off);
+        }
+        off.voided(at);
+        reckon();
+        requireNotBelowPaid();
+        return off;
+    }
+
+    /** Gives a line a discount of its own, after those that it has. */
+    public void discount(UUID lineId, GrantedDiscount discount) {
+        require(discount.isComp() ? OrderAct.COMP : OrderAct.DISCOUNT);
+        line(lineId).discount(discount);
+        reckon();
+        requireNotBelowPaid();
+    }
+
+    /** Gives the whole order a discount, after those that it has. */
+    public void discount(GrantedDiscount discount) {
+        require(OrderAct.DISCOUNT);
+        Terms now = terms();
+        GrantedDiscount.requireRoom(now.discounts());
+        terms = Json.write(now.withDiscounts(
+                Stream.concat(now.discounts().stream(), Stream.of(discount)).toList()));
+        reckon();
+        requireNotBelowPaid();
+    }
+
+    /**
+     * Takes a discount back, of the order or of one of its lines.
+     *
+     * @throws BusinessException {@code discount.unknown}, not found
+     */
+    public void removeDiscount(UUID discountId) {
+        require(OrderAct.DISCOUNT);
+        Terms now = terms();
+        List<GrantedDiscount> kept = GrantedDiscount.without(discountId, now.discounts());
+        if (kept.size() < now.discounts().size()) {
+            terms = Json.write(now.withDiscounts(kept));
+        } else if (lines().stream().noneMatch(line -> line.removeDiscount(discountId))) {
+            throw BusinessException.notFound("discount.unknown", "There is no such discount on this order.");
+        }
+        reckon();
+    }
+
+    private void requireNotBelowPaid() {
+        if (due() < 0) {
+            throw BusinessException.conflict(
+                    "order.below-paid",
+                    "More than the bill would come to is paid already. Refund the payment instead.");
+        }
+    }
+
+    /** @throws BusinessException {@code line.unknown} (not found) or {@code line.voided} (conflict) */
+    public OrderLine line(UUID lineId) {
+        OrderLine line = lines.stream()
+                .filter(one -> one.id().equals(lineId))
+                .findFirst()
+                .orElseThrow(() -> BusinessException.notFound("line.unknown", "There is no such line on this order."));
+        if (line.isVoided()) {
+            throw BusinessException.conflict("line.voided", "This line was voided.");
+        }
+        return line;
     }
 
     private void reckon() {
-        PricedBill priced = Pricing.price(billRequest());
+        PricedBill priced = priced();
         Bill bill = priced.bill();
-        for (int i = 0; i < lines.size(); i++) {
-            lines.get(i).priced(bill.lines().get(i), priced.lineTaxes().get(i));
+        List<OrderLine> live = lines();
+        for (int i = 0; i < live.size(); i++) {
+            live.get(i).priced(bill.lines().get(i), priced.lineTaxes().get(i));
         }
         subtotal = bill.subtotal();
         discount = bill.discount();
@@ -305,8 +392,8 @@ public class Order extends TenantOwned {
                 currency,
                 by.rules(),
                 by.taxes(),
-                lines.stream().map(OrderLine::ordered).toList(),
-                by.discounts(),
+                lines().stream().map(OrderLine::ordered).toList(),
+                by.discounts().stream().map(GrantedDiscount::priced).toList(),
                 by.charges(),
                 by.tip(),
                 Tender.OTHER.name());
@@ -318,24 +405,22 @@ public class Order extends TenantOwned {
             throw BusinessException.conflict(
                     "order.paid", "Money was paid for this order. Refund it before cancelling.");
         }
-        if (mergedInto != null) {
-            requireHere();
-        }
-        preparation = preparation.to(Preparation.CANCELLED);
+        become(OrderAct.CANCEL);
         cancelReason = reason;
         heldAt = null;
     }
 
+    /** @param next PREPARING or READY */
     void prepare(Preparation next) {
-        preparation = preparation.to(next);
+        become(next == Preparation.READY ? OrderAct.FINISH : OrderAct.START);
     }
 
     void complete() {
-        requireHere();
+        require(OrderAct.COMPLETE);
         if (due() > 0) {
             throw BusinessException.conflict("order.unpaid", "This order is not paid yet.");
         }
-        preparation = preparation.to(Preparation.COMPLETED);
+        become(OrderAct.COMPLETE);
     }
 
     /**
@@ -346,13 +431,10 @@ public class Order extends TenantOwned {
      * @throws BusinessException {@code order.closed}, {@code order.settled} or {@code payment.above-due}
      */
     public void receive(long amount, long rounding) {
-        if (preparation == Preparation.CANCELLED) {
-            throw BusinessException.conflict("order.closed", "This order was cancelled.");
-        }
-        requireHere();
         if (due() == 0) {
             throw BusinessException.conflict("order.settled", "This order is already paid.");
         }
+        require(OrderAct.PAY);
         if (amount - rounding > due()) {
             throw BusinessException.invalid("payment.above-due", "amount", "Only " + due() + " is due.");
         }
@@ -383,27 +465,30 @@ public class Order extends TenantOwned {
         return total + cashRounding - paid;
     }
 
-    private void requireOpen() {
-        if (!preparation.isOpen()) {
-            throw BusinessException.conflict("order.closed", "This order is " + preparation + ".");
+    /** How far it has come, and so what may be done with it. */
+    public OrderLife life() {
+        EnumSet<OrderMark> marks = EnumSet.noneOf(OrderMark.class);
+        if (heldAt != null) {
+            marks.add(OrderMark.HELD);
         }
-        requireHere();
+        if (mergedInto != null) {
+            marks.add(OrderMark.MERGED);
+        }
+        return new OrderLife(preparation, settlement, marks);
+    }
+
+    private void require(OrderAct act) {
+        life().require(act);
+    }
+
+    private void become(OrderAct act) {
+        require(act);
+        preparation = act.outcome().orElseThrow();
     }
 
     /** Whether it is open, and neither joined to another order nor put aside. */
     boolean isTakingChanges() {
-        return preparation.isOpen() && mergedInto == null && heldAt == null;
-    }
-
-    /** Neither joined to another order nor put aside. */
-    private void requireHere() {
-        if (mergedInto != null) {
-            throw BusinessException.conflict(
-                    "order.merged", "This order was joined to another one, which has its lines.");
-        }
-        if (heldAt != null) {
-            throw BusinessException.conflict("order.held", "This order is held. Recall it first.");
-        }
+        return life().allows(OrderAct.SEND);
     }
 
     /** @throws BusinessException {@code changed.meanwhile} when somebody changed it since that version was read */
@@ -580,7 +665,13 @@ public class Order extends TenantOwned {
         return version;
     }
 
+    /** Those on the bill. */
     public List<OrderLine> lines() {
-        return List.copyOf(lines);
+        return lines.stream().filter(line -> !line.isVoided()).toList();
+    }
+
+    /** Those that were taken off the bill. */
+    public List<OrderLine> voidedLines() {
+        return lines.stream().filter(OrderLine::isVoided).toList();
     }
 }

@@ -1,5 +1,6 @@
 package app.comanda.ordering;
 
+import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Json;
 import app.comanda.pricing.BillLine;
 import app.comanda.pricing.OrderedLine;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One line of an order, with name, price, cost and tax as they were when it was sold. */
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "order_line")
 @IdClass(LineKey.class)
 public class OrderLine extends TenantOwned {
+
+    private static final String NONE = "[]";
 
     @Id
     @ManyToOne(fetch = FetchType.LAZY)
@@ -86,8 +90,16 @@ public class OrderLine extends TenantOwned {
 
     private @Nullable String note;
 
+    private String discounts;
+
     @Column(name = "sent_at")
     private @Nullable Instant sentAt;
+
+    @Column(name = "voided_at")
+    private @Nullable Instant voidedAt;
+
+    @Column(name = "cut_from")
+    private @Nullable UUID cutFrom;
 
     private @Nullable Integer seat;
 
@@ -115,10 +127,92 @@ public class OrderLine extends TenantOwned {
         this.modifiers = Json.write(portion.modifiers());
         this.taxIds = String.join(
                 ",", portion.item().taxIds().stream().map(UUID::toString).toList());
-        this.taxes = "[]";
+        this.taxes = NONE;
+        this.discounts = NONE;
         this.note = portion.note();
         this.seat = portion.seat();
         this.course = portion.course();
+    }
+
+    /** What was cut off a line. */
+    private OrderLine(OrderLine whole, BigDecimal quantity) {
+        super(newId());
+        this.order = whole.order;
+        this.position = whole.position;
+        this.itemId = whole.itemId;
+        this.name = whole.name;
+        this.sku = whole.sku;
+        this.categoryId = whole.categoryId;
+        this.promotion = whole.promotion;
+        this.comboId = whole.comboId;
+        this.comboItemId = whole.comboItemId;
+        this.comboName = whole.comboName;
+        this.counted = whole.counted;
+        this.unitPrice = whole.unitPrice;
+        this.unitCost = whole.unitCost;
+        this.quantity = quantity;
+        this.modifiers = whole.modifiers;
+        this.taxIds = whole.taxIds;
+        this.taxes = NONE;
+        this.discounts = NONE;
+        this.note = whole.note;
+        this.sentAt = whole.sentAt;
+        this.seat = whole.seat;
+        this.course = whole.course;
+        this.homeOrderId = whole.homeOrderId;
+        this.cutFrom = whole.id();
+    }
+
+    /**
+     * Cuts a part off, so that every row is sold or voided as a whole. This one stays and keeps its discounts.
+     *
+     * @return the part; the line itself where it is all of it
+     * @throws BusinessException {@code void.quantity}
+     */
+    OrderLine cut(BigDecimal part) {
+        int left = quantity.compareTo(part);
+        if (part.signum() <= 0 || part.stripTrailingZeros().scale() > 3 || left < 0) {
+            throw BusinessException.invalid(
+                    "void.quantity",
+                    "quantity",
+                    "Of this line a quantity above 0 and up to "
+                            + quantity.stripTrailingZeros().toPlainString() + " can be taken off.");
+        }
+        if (left == 0) {
+            return this;
+        }
+        quantity = quantity.subtract(part);
+        return new OrderLine(this, part);
+    }
+
+    /** Off the bill; its amounts are nothing now, so that no sum can count it. */
+    void voided(Instant at) {
+        voidedAt = at;
+        gross = 0;
+        lineDiscount = 0;
+        orderDiscount = 0;
+        net = 0;
+        tax = 0;
+        taxes = NONE;
+        discounts = NONE;
+    }
+
+    /** @throws BusinessException {@code line.comped} when it is on the house already */
+    void discount(GrantedDiscount discount) {
+        List<GrantedDiscount> given = discounts();
+        if (given.stream().anyMatch(GrantedDiscount::isComp)) {
+            throw BusinessException.conflict("line.comped", "This line is on the house already.");
+        }
+        GrantedDiscount.requireRoom(given);
+        discounts =
+                Json.write(Stream.concat(given.stream(), Stream.of(discount)).toList());
+    }
+
+    boolean removeDiscount(UUID discountId) {
+        List<GrantedDiscount> given = discounts();
+        List<GrantedDiscount> kept = GrantedDiscount.without(discountId, given);
+        discounts = Json.write(kept);
+        return kept.size() < given.size();
     }
 
     private void belongsTo(@Nullable ComboPart combo) {
@@ -135,7 +229,13 @@ public class OrderLine extends TenantOwned {
                 .map(modifier -> new OrderedModifier(modifier.price(), Integer.toString(modifier.quantity())))
                 .toList();
         return new OrderedLine(
-                id().toString(), unitPrice, quantity.toPlainString(), extras, List.of(), taxIdList(), name);
+                id().toString(),
+                unitPrice,
+                quantity.toPlainString(),
+                extras,
+                discounts().stream().map(GrantedDiscount::priced).toList(),
+                taxIdList(),
+                name);
     }
 
     void priced(BillLine bill, List<TaxShare> shares) {
@@ -233,6 +333,24 @@ public class OrderLine extends TenantOwned {
 
     public Optional<Instant> sentAt() {
         return Optional.ofNullable(sentAt);
+    }
+
+    /** Its own discounts, in the order they were given. */
+    public List<GrantedDiscount> discounts() {
+        return discounts.equals(NONE) ? List.of() : List.of(Json.read(discounts, GrantedDiscount[].class));
+    }
+
+    public boolean isVoided() {
+        return voidedAt != null;
+    }
+
+    public Optional<Instant> voidedAt() {
+        return Optional.ofNullable(voidedAt);
+    }
+
+    /** The line as the kitchen knows it: for a voided part the line that it was cut from. */
+    public UUID origin() {
+        return cutFrom == null ? id() : cutFrom;
     }
 
     /** Whose it is; empty for the whole table. */

@@ -4,6 +4,7 @@ import app.comanda.audit.Act;
 import app.comanda.audit.AuditLog;
 import app.comanda.catalog.PriceBook;
 import app.comanda.catalog.PriceBooks;
+import app.comanda.catalog.daypart.Prices;
 import app.comanda.device.Numbering;
 import app.comanda.device.Numbers;
 import app.comanda.kernel.BusinessException;
@@ -75,9 +76,10 @@ public class OrderTaking {
         PriceBook book = openBook(request.outletId());
         requireServed(book, request.serviceMode());
         requireShort(request.note(), "note");
-        List<Portion> portions = PortionReading.read(book, request.lines());
         Optional<Visit> visit = Optional.ofNullable(request.visitId()).map(id -> visitOf(id, request.outletId()));
         Instant now = clock.instant();
+        List<Portion> portions = PortionReading.read(
+                book, book.prices(now, request.channel(), request.serviceMode().name()), request.lines());
         Admitted admitted = admission.admit(book, request.channel(), request.scheduledFor(), now);
         Order order = new Order(book, request, numbers.get(), TenantContext.get(), now);
         order.admitted(admitted);
@@ -99,13 +101,15 @@ public class OrderTaking {
         return order;
     }
 
-    /** Adds lines at today's prices. Two waiters who do so at once both succeed. */
+    /** Adds lines at the prices of this moment. Two waiters who do so at once both succeed. */
     public Order addLines(UUID orderId, List<LineRequest> lines, OrderRequest.Sending sending, @Nullable Long version) {
         Order order = orders.lock(orderId);
         order.requireVersion(version);
         PriceBook book = openBook(order.outletId());
         long before = order.total();
-        order.add(PortionReading.read(book, lines));
+        Prices prices = book.prices(
+                clock.instant(), order.channel(), order.serviceMode().name());
+        order.add(PortionReading.read(book, prices, lines));
         if (sending == OrderRequest.Sending.NOW) {
             sendWaiting(order);
         }

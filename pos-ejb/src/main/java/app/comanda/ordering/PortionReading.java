@@ -3,10 +3,13 @@ package app.comanda.ordering;
 import app.comanda.catalog.Choice;
 import app.comanda.catalog.PriceBook;
 import app.comanda.catalog.PricedItem;
+import app.comanda.catalog.daypart.Offer;
+import app.comanda.catalog.daypart.Prices;
 import app.comanda.kernel.BusinessException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,7 @@ final class PortionReading {
      * @throws BusinessException naming the line and field: {@code order.empty}, {@code order.too-many-lines}, {@code
      *     item.unknown}, {@code item.unavailable}, {@code order.quantity}, {@code order.seat}, {@code order.course}, {@code text.too-long}, or a modifier's
      */
-    static List<Portion> read(PriceBook book, List<LineRequest> lines) {
+    static List<Portion> read(PriceBook book, Prices prices, List<LineRequest> lines) {
         if (lines.isEmpty()) {
             throw BusinessException.invalid("order.empty", "lines", "An order has at least one line.");
         }
@@ -35,12 +38,12 @@ final class PortionReading {
         }
         List<Portion> portions = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            portions.add(portion(book, lines.get(i), "lines[" + i + "]"));
+            portions.add(portion(book, prices, lines.get(i), "lines[" + i + "]"));
         }
         return portions;
     }
 
-    private static Portion portion(PriceBook book, LineRequest line, String field) {
+    private static Portion portion(PriceBook book, Prices prices, LineRequest line, String field) {
         PricedItem item = item(book, line, field);
         if (!item.available()) {
             throw BusinessException.invalid("item.unavailable", field, item.name() + " can't be sold now.");
@@ -58,7 +61,17 @@ final class PortionReading {
                 .toList();
         Integer seat = within(line.seat(), MOST_SEATS, "order.seat", field + ".seat");
         Integer course = within(line.course(), Courses.LAST, "order.course", field + ".course");
-        return new Portion(item, item.price(), null, null, quantity(line.quantity(), field), sold, note, seat, course);
+        Optional<Offer> offer = prices.offer(item);
+        return new Portion(
+                item,
+                offer.isPresent() ? offer.get().price() : item.price(),
+                offer.isPresent() ? offer.get().promotion() : null,
+                null,
+                quantity(line.quantity(), field),
+                sold,
+                note,
+                seat,
+                course);
     }
 
     private static PricedItem item(PriceBook book, LineRequest line, String field) {

@@ -2,7 +2,6 @@ package app.comanda.ordering;
 
 import app.comanda.catalog.PriceBook;
 import app.comanda.pricing.Charge;
-import app.comanda.pricing.Discount;
 import app.comanda.pricing.Rules;
 import app.comanda.pricing.TaxRate;
 import app.comanda.pricing.Tip;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Terms(
         Rules rules,
         List<TaxRate> taxes,
-        List<Discount> discounts,
+        List<GrantedDiscount> discounts,
         List<Charge> charges,
         @Nullable Tip tip) {
 
@@ -33,5 +32,14 @@ public record Terms(
                 .map(tax -> new TaxRate(tax.id().toString(), tax.percent(), tax.compound(), tax.name()))
                 .toList();
         return new Terms(rules, taxes, List.of(), List.of(), null);
+    }
+
+    /** @param amount minor units, 0 for none */
+    Terms withTip(long amount) {
+        return new Terms(rules, taxes, discounts, charges, amount == 0 ? null : Tip.ofAmount(amount));
+    }
+
+    Terms withDiscounts(List<GrantedDiscount> others) {
+        return new Terms(rules, taxes, others, charges, tip);
     }
 }

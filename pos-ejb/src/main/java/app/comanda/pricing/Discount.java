@@ -7,14 +7,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param percent decimal string with at most four decimals, 0 to 100, of what remains when its turn comes
  * @param amount 0 or more minor units; takes no more than remains
+ * @param name as explanations shall call it; null for none
  */
-public record Discount(@Nullable String percent, @Nullable Long amount) {
+public record Discount(
+        @Nullable String percent,
+        @Nullable Long amount,
+        @Nullable String name) {
 
     public static Discount ofPercent(String percent) {
-        return new Discount(percent, null);
+        return new Discount(percent, null, null);
     }
 
     public static Discount ofAmount(long amount) {
-        return new Discount(null, amount);
+        return new Discount(null, amount, null);
     }
 }

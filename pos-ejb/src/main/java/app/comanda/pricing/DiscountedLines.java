@@ -93,38 +93,73 @@ final class DiscountedLines {
 
     private void takeLineDiscounts(int i) {
         Sale.Line line = sale.lines().get(i);
-        for (Sale.Portion discount : line.discounts()) {
+        for (Sale.Reduction discount : line.discounts()) {
             long remaining = net(i);
             long taken = taken(discount, remaining);
             lineDiscount[i] += taken;
+            tellLineDiscount(i, discount, remaining, taken);
+        }
+    }
+
+    private void tellLineDiscount(int i, Sale.Reduction discount, long remaining, long taken) {
+        String figure = figure(i, "lineDiscount");
+        String line = sale.lines().get(i).name();
+        String name = discount.name();
+        if (name == null) {
             told.portion(
-                    figure(i, "lineDiscount"),
+                    figure,
                     Wording.LINE_DISCOUNT_PERCENT,
                     Wording.LINE_DISCOUNT_AMOUNT,
-                    discount,
+                    discount.portion(),
                     remaining,
                     taken,
-                    line.name());
+                    line);
+        } else {
+            told.portion(
+                    figure,
+                    Wording.NAMED_LINE_DISCOUNT_PERCENT,
+                    Wording.NAMED_LINE_DISCOUNT_AMOUNT,
+                    discount.portion(),
+                    remaining,
+                    taken,
+                    line,
+                    name);
         }
     }
 
     private void takeOrderDiscounts() {
-        for (Sale.Portion discount : sale.discounts()) {
+        for (Sale.Reduction discount : sale.discounts()) {
             long remaining = net();
             long taken = taken(discount, remaining);
-            told.portion(
-                    "orderDiscount",
-                    Wording.ORDER_DISCOUNT_PERCENT,
-                    Wording.ORDER_DISCOUNT_AMOUNT,
-                    discount,
-                    remaining,
-                    taken);
+            tellOrderDiscount(discount, remaining, taken);
             spreadOverLines(taken);
         }
     }
 
-    private long taken(Sale.Portion discount, long remaining) {
-        return Math.min(remaining, discount.of(remaining, sale.rounding(), "discounts"));
+    private void tellOrderDiscount(Sale.Reduction discount, long remaining, long taken) {
+        String name = discount.name();
+        if (name == null) {
+            told.portion(
+                    "orderDiscount",
+                    Wording.ORDER_DISCOUNT_PERCENT,
+                    Wording.ORDER_DISCOUNT_AMOUNT,
+                    discount.portion(),
+                    remaining,
+                    taken);
+        } else {
+            told.portion(
+                    "orderDiscount",
+                    Wording.NAMED_ORDER_DISCOUNT_PERCENT,
+                    Wording.NAMED_ORDER_DISCOUNT_AMOUNT,
+                    discount.portion(),
+                    remaining,
+                    taken,
+                    name);
+        }
+    }
+
+    private long taken(Sale.Reduction discount, long remaining) {
+        return Math.min(remaining, discount.portion().of(remaining, sale.rounding(), "discounts"));
     }
 
     private void spreadOverLines(long taken) {

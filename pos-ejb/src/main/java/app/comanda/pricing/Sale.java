@@ -14,7 +14,7 @@ record Sale(
         @Nullable Long smallestCoin,
         List<Rate> rates,
         List<Line> lines,
-        List<Portion> discounts,
+        List<Reduction> discounts,
         List<Fee> charges,
         @Nullable Gratuity tip) {
 
@@ -26,6 +26,9 @@ record Sale(
         }
     }
 
+    /** {@code name}: of a discount that has one. */
+    record Reduction(@Nullable String name, Portion portion) {}
+
     record Rate(String id, String name, Percent percent, boolean compound) {}
 
     /** {@code taxes}: bit n is set where it carries the nth of the sale's rates. */
@@ -35,7 +38,7 @@ record Sale(
             Quantity quantity,
             long unitPrice,
             List<Modifier> modifiers,
-            List<Portion> discounts,
+            List<Reduction> discounts,
             long taxes) {}
 
     record Modifier(long price, Quantity quantity) {}

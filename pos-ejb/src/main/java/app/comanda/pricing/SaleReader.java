@@ -73,16 +73,16 @@ final class SaleReader {
                 Checks.quantity(modifier.quantity(), field + ".quantity"));
     }
 
-    private static List<Sale.Portion> discounts(List<Discount> discounts, String field) {
+    private static List<Sale.Reduction> discounts(List<Discount> discounts, String field) {
         return each(MOST_OF_ANYTHING_ELSE, discounts, field, SaleReader::discount);
     }
 
-    private static Sale.Portion discount(Discount discount, String field) {
+    private static Sale.Reduction discount(Discount discount, String field) {
         Sale.Portion portion = Checks.portion(discount.percent(), discount.amount(), field);
         if (portion.percent() != null && portion.percent().isAboveHundred()) {
             throw Checks.refusal("discount.above_hundred", field + ".percent", "is above 100");
         }
-        return portion;
+        return new Sale.Reduction(discount.name(), portion);
     }
 
     private Sale.Fee charge(Charge charge, String field) {

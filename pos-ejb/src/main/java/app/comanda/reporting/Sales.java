@@ -43,7 +43,7 @@ public class Sales {
             + " GROUP BY 1 ORDER BY 1";
 
     private static final String LINES_BY_CURRENCY = "SELECT o.currency, count(*) FROM comanda.orders o"
-            + " JOIN comanda.order_line l ON l.order_id = o.id WHERE o.business_date BETWEEN ? AND ?"
+            + " JOIN comanda.order_line l ON l.order_id = o.id AND l.voided_at IS NULL WHERE o.business_date BETWEEN ? AND ?"
             + " AND o.outlet_id = ANY(?) AND o.preparation <> 'CANCELLED' GROUP BY 1";
 
     private static final String BY_METHOD = "SELECT method, count(*), sum(amount), sum(cash_rounding)"
@@ -55,7 +55,8 @@ public class Sales {
             + " ends AS MATERIALIZED (SELECT min(id::text)::uuid AS first, max(id::text)::uuid AS last FROM day)"
             + " SELECT l.item_id, max(l.name), sum(l.quantity), sum(l.net)"
             + " FROM comanda.order_line l JOIN day ON day.id = l.order_id"
-            + " WHERE l.order_id BETWEEN (SELECT first FROM ends) AND (SELECT last FROM ends)"
+            + " WHERE l.voided_at IS NULL"
+            + " AND l.order_id BETWEEN (SELECT first FROM ends) AND (SELECT last FROM ends)"
             + " GROUP BY 1 ORDER BY 4 DESC, 1 LIMIT ?";
 
     @PersistenceContext

@@ -32,7 +32,8 @@ public record OutletDetails(
         List<String> serviceModes,
         Outlet.Status status) {
 
-    private static final Set<String> MODES = Set.of("DINE_IN", "TAKEAWAY", "DELIVERY", "PICKUP");
+    /** The ways to get the food. */
+    public static final Set<String> MODES = Set.of("DINE_IN", "TAKEAWAY", "DELIVERY", "PICKUP");
 
     public OutletDetails {
         serviceModes = List.copyOf(serviceModes);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import app.comanda.catalog.daypart.Dayparts;
 import app.comanda.tenancy.Outlet;
 import app.comanda.tenancy.OutletDetails;
 import java.time.LocalTime;
@@ -97,7 +98,7 @@ class CurrentBookTest {
 
     private PriceBook print(UUID outlet) {
         prints.incrementAndGet();
-        return new PriceBook(outlet, version.get(), details(), List.of(), List.of());
+        return new PriceBook(outlet, version.get(), details(), List.of(), List.of(), plain(outlet));
     }
 
     private static void await(CountDownLatch latch) {
@@ -106,6 +107,10 @@ class CurrentBookTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    static Specials plain(UUID outlet) {
+        return new Specials(new Dayparts(outlet, ZoneOffset.UTC, "HALF_UP", List.of()));
     }
 
     static OutletDetails details() {

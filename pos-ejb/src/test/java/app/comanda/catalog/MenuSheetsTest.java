@@ -107,7 +107,8 @@ class MenuSheetsTest {
                         List.of(tea, cocoa, lost),
                         Map.of(tea.id(), List.of(city.id(), state.id(), UUID.randomUUID())),
                         Map.of(tea.id(), List.of(size.id(), UUID.randomUUID())),
-                        differences)
+                        differences,
+                        List.of())
                 .print(UUID.randomUUID(), 7, CurrentBookTest.details());
     }
 

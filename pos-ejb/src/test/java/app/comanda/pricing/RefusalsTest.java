@@ -105,9 +105,12 @@ class RefusalsTest {
 
     @Test
     void aDiscountIsEitherAPercentageOrAnAmount() {
-        assertRefused("pricing.ambiguous", "discounts[0]", () -> Pricing.price(discounted(new Discount("10", 100L))));
         assertRefused(
-                "pricing.missing", "discounts[0].amount", () -> Pricing.price(discounted(new Discount(null, null))));
+                "pricing.ambiguous", "discounts[0]", () -> Pricing.price(discounted(new Discount("10", 100L, null))));
+        assertRefused(
+                "pricing.missing",
+                "discounts[0].amount",
+                () -> Pricing.price(discounted(new Discount(null, null, null))));
         assertRefused(
                 "pricing.amount.negative",
                 "discounts[0].amount",

@@ -1,6 +1,6 @@
 package app.comanda.api.catalog;
 
-import app.comanda.catalog.PriceBook;
+import app.comanda.catalog.MenuNow;
 import app.comanda.kernel.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,18 +11,20 @@ import java.util.zip.GZIPOutputStream;
 /**
  * A menu as it goes over the wire, written and compressed once.
  *
- * @param etag of the plain form; with the checksum, because a restored database counts its versions again
+ * @param etag of the plain form; with the checksum, because a restored database counts its versions again, and because
+ *     prices change in time while the book stays the same
  * @param gzipEtag of the compressed form: a strong tag names the very bytes
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record MenuAnswer(byte[] json, byte[] gzip, String etag, String gzipEtag) {
 
-    static MenuAnswer of(PriceBook book) {
+    static MenuAnswer of(MenuNow menu) {
         try {
-            byte[] json = Json.mapper().writeValueAsBytes(MenuJson.of(book));
+            byte[] json = Json.mapper().writeValueAsBytes(MenuJson.of(menu));
             CRC32 checksum = new CRC32();
             checksum.update(json);
-            String tag = book.outletId() + "-" + book.version() + "-" + Long.toHexString(checksum.getValue());
+            String tag =
+                    menu.book().outletId() + "-" + menu.book().version() + "-" + Long.toHexString(checksum.getValue());
             return new MenuAnswer(json, compress(json), '"' + tag + '"', '"' + tag + "-gzip\"");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,8 +1,10 @@
 package app.comanda.api.catalog;
 
+import app.comanda.catalog.MenuNow;
 import app.comanda.catalog.PriceBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
 
@@ -10,15 +12,42 @@ import java.util.WeakHashMap;
 @ApplicationScoped
 class MenuAnswers {
 
-    private final Map<PriceBook, MenuAnswer> answers = Collections.synchronizedMap(new WeakHashMap<>());
+    /** Answers of one book: channels with prices of their own, before and after one border. */
+    private static final int MOST = 8;
 
-    MenuAnswer of(PriceBook book) {
-        MenuAnswer known = answers.get(book);
+    private final Map<PriceBook, Map<Shown, MenuAnswer>> answers = Collections.synchronizedMap(new WeakHashMap<>());
+
+    MenuAnswer of(MenuNow menu) {
+        Map<Shown, MenuAnswer> ofBook =
+                answers.computeIfAbsent(menu.book(), book -> Collections.synchronizedMap(new Latest()));
+        Shown shown = Shown.of(menu);
+        MenuAnswer known = ofBook.get(shown);
         if (known == null) {
             // two at once may write it twice; a lock would let one large menu hold up all others
-            known = MenuAnswer.of(book);
-            answers.put(book, known);
+            known = MenuAnswer.of(menu);
+            ofBook.put(shown, known);
         }
         return known;
+    }
+
+    /** What makes two answers of one book differ. Not the book itself, which would never be forgotten. */
+    private record Shown(Object prices, Object until) {
+
+        static Shown of(MenuNow menu) {
+            return new Shown(menu.prices(), menu.until());
+        }
+    }
+
+    private static final class Latest extends LinkedHashMap<Shown, MenuAnswer> {
+        private static final long serialVersionUID = 1L;
+
+        Latest() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Shown, MenuAnswer> eldest) {
+            return size() > MOST;
+        }
     }
 }

@@ -2,21 +2,27 @@ package app.comanda.api.catalog;
 
 import app.comanda.catalog.ItemLabel;
 import app.comanda.catalog.MenuCategory;
+import app.comanda.catalog.MenuNow;
 import app.comanda.catalog.PriceBook;
 import app.comanda.catalog.PricedItem;
 import app.comanda.catalog.PricedModifier;
 import app.comanda.catalog.PricedModifierGroup;
 import app.comanda.catalog.PricedTax;
+import app.comanda.catalog.daypart.Offer;
+import app.comanda.catalog.daypart.Prices;
 import app.comanda.catalog.menu.ItemWords;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The whole menu of an outlet as it sells now. Amounts in minor units of its currency.
  *
+ * @param pricesUntil when prices change next; absent when that is more than a week away
  * @param modifierGroups each once, items name them by id
  */
 public record MenuJson(
@@ -26,6 +32,7 @@ public record MenuJson(
         boolean open,
         String currency,
         boolean pricesIncludeTax,
+        @Nullable Instant pricesUntil,
         List<PricedTax> taxes,
         List<CategoryPageJson> categories,
         List<GroupJson> modifierGroups) {
@@ -34,16 +41,24 @@ public record MenuJson(
     public record CategoryPageJson(
             UUID id, String name, @Nullable Map<String, String> translations, List<MenuItemJson> items) {
 
-        static CategoryPageJson of(MenuCategory category) {
+        static CategoryPageJson of(MenuCategory category, Prices prices) {
             return new CategoryPageJson(
                     category.id(),
                     category.name(),
                     orAbsent(category.translations()),
-                    category.items().stream().map(MenuItemJson::of).toList());
+                    category.items().stream()
+                            .map(item -> MenuItemJson.of(item, prices.offer(item)))
+                            .toList());
         }
     }
 
-    /** What can be ordered; without what it costs the restaurant. Empty lists are left out: menus are long. */
+    /**
+     * What can be ordered; without what it costs the restaurant. Empty lists are left out: menus are long.
+     *
+     * @param price now
+     * @param regularPrice where it is another at other times
+     * @param promotion name of the price rule that makes the price
+     */
     public record MenuItemJson(
             UUID id,
             String name,
@@ -51,6 +66,8 @@ public record MenuJson(
             @Nullable String barcode,
             @Nullable String description,
             long price,
+            @Nullable Long regularPrice,
+            @Nullable String promotion,
             boolean available,
             @Nullable String picture,
             @Nullable List<UUID> taxIds,
@@ -59,7 +76,7 @@ public record MenuJson(
             @Nullable List<String> allergens,
             @Nullable List<String> diets) {
 
-        static MenuItemJson of(PricedItem item) {
+        static MenuItemJson of(PricedItem item, Optional<Offer> offer) {
             ItemLabel label = item.label();
             return new MenuItemJson(
                     item.id(),
@@ -67,7 +84,9 @@ public record MenuJson(
                     item.sku().orElse(null),
                     label.barcode().orElse(null),
                     label.description().orElse(null),
-                    item.price(),
+                    offer.map(Offer::price).orElse(item.price()),
+                    offer.isPresent() ? (Long) item.price() : null,
+                    offer.map(Offer::promotion).orElse(null),
                     item.available(),
                     label.picture().orElse(null),
                     orAbsent(item.taxIds()),
@@ -112,7 +131,8 @@ public record MenuJson(
         }
     }
 
-    static MenuJson of(PriceBook book) {
+    static MenuJson of(MenuNow menu) {
+        PriceBook book = menu.book();
         Map<UUID, PricedModifierGroup> groups = new LinkedHashMap<>();
         book.categories()
                 .forEach(category ->
@@ -124,8 +144,11 @@ public record MenuJson(
                 book.open(),
                 book.currency(),
                 book.pricesIncludeTax(),
+                menu.until().orElse(null),
                 book.taxes(),
-                book.categories().stream().map(CategoryPageJson::of).toList(),
+                book.categories().stream()
+                        .map(category -> CategoryPageJson.of(category, menu.prices()))
+                        .toList(),
                 groups.values().stream().map(GroupJson::of).toList());
     }
 

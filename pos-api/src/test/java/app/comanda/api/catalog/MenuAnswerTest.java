@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.comanda.catalog.ItemLabel;
 import app.comanda.catalog.MenuCategory;
+import app.comanda.catalog.MenuNow;
 import app.comanda.catalog.PriceBook;
 import app.comanda.catalog.PricedItem;
 import app.comanda.catalog.PricedModifier;
 import app.comanda.catalog.PricedModifierGroup;
+import app.comanda.catalog.Specials;
+import app.comanda.catalog.daypart.Dayparts;
+import app.comanda.catalog.daypart.Prices;
 import app.comanda.kernel.Json;
 import app.comanda.tenancy.Outlet;
 import app.comanda.tenancy.OutletDetails;
@@ -37,7 +41,7 @@ class MenuAnswerTest {
 
     @Test
     void bothFormsSayTheSameUnderTagsOfTheirOwn() throws IOException {
-        MenuAnswer answer = MenuAnswer.of(book(250));
+        MenuAnswer answer = MenuAnswer.of(menu(250));
         var plain = new GZIPInputStream(new ByteArrayInputStream(answer.gzip()));
         assertArrayEquals(answer.json(), plain.readAllBytes());
         assertNotEquals(answer.etag(), answer.gzipEtag());
@@ -47,12 +51,12 @@ class MenuAnswerTest {
 
     @Test
     void anotherMenuOfTheSameVersionIsNotKnown() {
-        assertFalse(MenuAnswer.of(book(250)).isKnownTo(MenuAnswer.of(book(275)).etag()));
+        assertFalse(MenuAnswer.of(menu(250)).isKnownTo(MenuAnswer.of(menu(275)).etag()));
     }
 
     @Test
     void everyGroupIsThereOnceAlsoTheNested() throws IOException {
-        JsonNode menu = Json.mapper().readTree(MenuAnswer.of(book(250)).json());
+        JsonNode menu = Json.mapper().readTree(MenuAnswer.of(menu(250)).json());
         assertEquals(2, menu.path("modifierGroups").size());
         assertEquals(
                 TOPPINGS.id().toString(),
@@ -64,13 +68,13 @@ class MenuAnswerTest {
 
     @Test
     void whatAnItemCostsTheRestaurantStaysInside() throws IOException {
-        JsonNode item = Json.mapper().readTree(MenuAnswer.of(book(250)).json()).at("/categories/0/items/0");
+        JsonNode item = Json.mapper().readTree(MenuAnswer.of(menu(250)).json()).at("/categories/0/items/0");
         assertEquals(250, item.path("price").asLong());
         assertFalse(item.has("cost"));
         assertFalse(item.has("allergens"), "empty lists are left out");
     }
 
-    private static PriceBook book(long price) {
+    private static MenuNow menu(long price) {
         PricedItem tea = new PricedItem(
                 new UUID(0, 1),
                 "Tea",
@@ -95,7 +99,9 @@ class MenuAnswerTest {
                 List.of("DINE_IN"),
                 Outlet.Status.OPEN);
         MenuCategory drinks = new MenuCategory(new UUID(0, 2), "Drinks", Map.of(), List.of(tea));
-        return new PriceBook(OUTLET, 7, outlet, List.of(), List.of(drinks));
+        Specials none = new Specials(new Dayparts(OUTLET, ZoneOffset.UTC, "HALF_UP", List.of()));
+        PriceBook book = new PriceBook(OUTLET, 7, outlet, List.of(), List.of(drinks), none);
+        return new MenuNow(book, Prices.REGULAR, Optional.empty());
     }
 
     private static PricedModifierGroup group(String name, PricedModifier modifier) {

@@ -29,7 +29,7 @@ public class Categories {
         entityManager.flush();
     }
 
-    Optional<Category> find(UUID id) {
+    public Optional<Category> find(UUID id) {
         return Optional.ofNullable(entityManager.find(Category.class, id));
     }
 

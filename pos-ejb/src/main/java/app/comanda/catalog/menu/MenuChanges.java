@@ -20,15 +20,15 @@ public class MenuChanges {
     @Inject
     Outlets outlets;
 
-    void added(String subject, UUID id, Object details) {
+    public void added(String subject, UUID id, Object details) {
         note(Act.of(subject + ".added", subject, id).changed(null, Json.write(details)));
     }
 
-    void changed(String subject, UUID id, Object before, Object after) {
+    public void changed(String subject, UUID id, Object before, Object after) {
         note(Act.of(subject + ".changed", subject, id).changed(Json.write(before), Json.write(after)));
     }
 
-    void removed(String subject, UUID id, Object before) {
+    public void removed(String subject, UUID id, Object before) {
         note(Act.of(subject + ".removed", subject, id).changed(Json.write(before), null));
     }
 
@@ -39,7 +39,7 @@ public class MenuChanges {
     }
 
     /** @param expected what the caller saw; null where he did not look */
-    static void checkVersion(long version, @Nullable Long expected) {
+    public static void checkVersion(long version, @Nullable Long expected) {
         if (expected != null && version != expected) {
             throw BusinessException.conflict(
                     "changed.meanwhile", "Somebody else changed this a moment ago. Read it again.");

@@ -1,0 +1,19 @@
+package app.comanda.ordering.adjustment;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why something was taken off a bill.
+ *
+ * @param reason the text of the reason as it was then
+ * @param note what the staff add to it
+ */
+record Grounds(
+        @Nullable UUID reasonId,
+        @Nullable String reason,
+        @Nullable String note) {
+
+    /** None given, as none is asked for. */
+    static final Grounds NONE = new Grounds(null, null, null);
+}
