@@ -73,6 +73,10 @@ public class DrawerShifts {
                 .findFirst();
     }
 
+    public Optional<DrawerShift> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(DrawerShift.class, id)).filter(DrawerShifts::isMine);
+    }
+
     /** @throws BusinessException {@code shift.unknown}, not found */
     public DrawerShift get(UUID id) {
         return mine(entityManager.find(DrawerShift.class, id));
