@@ -26,7 +26,7 @@ class BackupIT {
                 Maintenance.besideTheProduct(Product.running().settings(), PROGRESS)) {
             maintenance.backup(file);
         }
-        String sinceThen = inn.order("COLA").at("/id");
+        String sinceThen = inn.order("COLA").at("/order/id");
 
         Product.betweenTwoRuns(settings -> {
             wipe(settings);
@@ -37,8 +37,8 @@ class BackupIT {
 
         Api cashier = Api.with(Keycloak.signIn("inn.cashier"));
         assertEquals(
-                order.at("/number"),
-                cashier.get("/orders/" + order.at("/id")).expect(200).at("/number"));
+                order.at("/order/number"),
+                cashier.get("/orders/" + order.at("/order/id")).expect(200).at("/number"));
         cashier.get("/orders/" + sinceThen).expectProblem(404, "order.unknown");
         cashier.post("/orders", inn.orderOf("COLA", "")).expect(201);
         assertThrows(AssertionError.class, () -> Keycloak.signIn("nobody.cashier"));
