@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.comanda.audit.AuditReading;
 import app.comanda.audit.SealedLog;
-import app.comanda.catalog.MenuReading;
 import app.comanda.catalog.menu.CategoryDetails;
 import app.comanda.catalog.menu.CategoryEditing;
 import app.comanda.catalog.menu.ItemFilter;
@@ -82,9 +81,6 @@ class UseCasesIT {
 
     @Inject
     MenuImport menuImport;
-
-    @Inject
-    MenuReading menuReading;
 
     @Inject
     MenuEditing menuEditing;
@@ -241,7 +237,7 @@ class UseCasesIT {
         Order order = NORTH.call(() -> orderTaking.place(order(outletOf(NORTH), "SOUP")));
         assertEquals("order.unknown", refusal(() -> SOUTH.call(() -> orderHistory.get(order.id()))));
         assertEquals("order.unknown", refusal(() -> SOUTH.call(() -> paying.pay(order.id(), CASH))));
-        assertEquals("outlet.unknown", refusal(() -> SOUTH.call(() -> menuReading.menu(outletOf(NORTH)))));
+        assertEquals("outlet.unknown", refusal(() -> SOUTH.call(() -> workplace.outlet(outletOf(NORTH)))));
         assertEquals(
                 "outlet.unknown", refusal(() -> SOUTH.call(() -> orderTaking.place(order(outletOf(NORTH), "SOUP")))));
         EveryUseCase all = new EveryUseCase(beans, known);
