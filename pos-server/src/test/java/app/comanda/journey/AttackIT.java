@@ -162,12 +162,17 @@ class AttackIT {
         found.put("staff", owner.get("/staff").at("/0/id"));
         String code = owner.post("/terminals/codes", "{\"outletId\": \"" + castle.outlet + "\"}")
                 .at("/code");
+        Answer enrolled = Api.withoutToken()
+                .post("/terminals/enrolments", "{\"code\": \"" + code + "\", \"name\": \"castle till\"}")
+                .expect(201);
+        found.put("terminal", enrolled.at("/terminalId"));
         found.put(
-                "terminal",
-                Api.withoutToken()
-                        .post("/terminals/enrolments", "{\"code\": \"" + code + "\", \"name\": \"castle till\"}")
+                "shift",
+                castle.cashier()
+                        .header("X-Terminal-Key", enrolled.at("/key"))
+                        .post("/shifts", "{\"openingFloat\": 0}")
                         .expect(201)
-                        .at("/terminalId"));
+                        .at("/id"));
         found.put("ticket", Wait.forValue(java.time.Duration.ofSeconds(15), "ticket", () -> {
             String id = owner.get("/outlets/" + castle.outlet + "/tickets").at("/0/id");
             return id.isEmpty() ? null : id;
@@ -233,6 +238,7 @@ class AttackIT {
                 case "modifier-groups" -> "modifierGroup";
                 case "staff" -> "staff";
                 case "terminals" -> "terminal";
+                case "shifts" -> "shift";
                 case "tenants" -> "tenant";
                 default -> throw new AssertionError("What is the id of " + path + "?");
             };
