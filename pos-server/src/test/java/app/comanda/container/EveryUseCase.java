@@ -63,7 +63,8 @@ final class EveryUseCase {
         List<String> answering = new ArrayList<>();
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             Class<?> type = bean.getBeanClass();
-            if (!type.isAnnotationPresent(Stateless.class) || !type.getName().startsWith("app.comanda.")) {
+            // one that shows an interface alone is called by that
+            if (!type.isAnnotationPresent(Stateless.class) || !bean.getTypes().contains(type)) {
                 continue;
             }
             Object useCase = beans.getReference(bean, type, beans.createCreationalContext(bean));
