@@ -71,7 +71,7 @@ class UseCasesIT {
 
     private static final TenantContext NORTH = tenant("01900000-0000-7000-8000-00000000000a");
     private static final TenantContext SOUTH = tenant("01900000-0000-7000-8000-00000000000b");
-    private static final PaymentRequest CASH = new PaymentRequest("CASH", null, null);
+    private static final PaymentRequest CASH = new PaymentRequest("CASH", null, null, 0, null);
 
     @Inject
     WorkplaceReading workplace;
@@ -180,7 +180,7 @@ class UseCasesIT {
         assertEquals(
                 "payment.tendered-below-amount",
                 refusal(() -> NORTH.call(
-                        () -> counterSale.sell(order(outlet, "SOUP"), new PaymentRequest("CASH", null, 1L)))));
+                        () -> counterSale.sell(order(outlet, "SOUP"), new PaymentRequest("CASH", null, 1L, 0, null)))));
         assertEquals(before, orders(NORTH));
     }
 
