@@ -137,6 +137,7 @@ public final class Comanda implements AutoCloseable {
     public void startAll() {
         stopStale();
         requireFreePorts();
+        requireExternalParts();
         startWith(payara::prepare, payara);
     }
 
@@ -148,6 +149,7 @@ public final class Comanda implements AutoCloseable {
     public void smokeOnFullServer() {
         stopStale();
         requireFreePorts();
+        requireExternalParts();
         FullPayara server = new FullPayara(settings, new Configuration(settings, secrets)::ofProduct);
         try {
             startWith(() -> {}, server);
@@ -213,6 +215,11 @@ public final class Comanda implements AutoCloseable {
             part.start();
         }
         progress.say("%s is ready", part.name());
+    }
+
+    /** What others run must answer before anything of ours starts. */
+    private void requireExternalParts() {
+        parts().stream().filter(ExternalPart.class::isInstance).forEach(Part::start);
     }
 
     /** All at once and before anything starts, so that nothing has to be undone. */

@@ -17,11 +17,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Keycloak in a process of its own, on a database of its own; the realm is imported at its first start. */
-public final class Keycloak implements Child {
+public final class Keycloak extends ProcessPart {
 
     static final String ADMIN = "admin";
     static final String ADMIN_SECRET = "COMANDA_KEYCLOAK_ADMIN_PASSWORD";
@@ -56,29 +55,20 @@ public final class Keycloak implements Child {
     private final LoopbackPort port;
     private final Path archive;
     private final Path home;
-    private final ChildProcess process;
     private final ChildProcess building;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(ANSWER_LIMIT).build();
 
     /** @param realmVariables what the realm file's placeholders stand for */
     Keycloak(Settings settings, Secrets secrets, Supplier<Map<String, String>> realmVariables) {
+        super(settings, "keycloak", ChildProcess.Signal.TERM, STOP_LIMIT);
         this.settings = settings;
         this.secrets = secrets;
         this.realmVariables = realmVariables;
         this.port = settings.loopback(Service.KEYCLOAK);
         this.archive = RuntimeFile.find(settings.runtime(), "keycloak-", ".tar.gz");
         this.home = settings.software().resolve(RuntimeFile.nameOf(archive));
-        this.process = new ChildProcess(
-                settings.data().resolve("run/keycloak.pid"),
-                settings.data().resolve("logs/keycloak.log"),
-                ChildProcess.Signal.TERM,
-                STOP_LIMIT);
-        this.building = new ChildProcess(
-                settings.data().resolve("run/keycloak-build.pid"),
-                settings.data().resolve("logs/keycloak-build.log"),
-                ChildProcess.Signal.TERM,
-                STOP_LIMIT);
+        this.building = processOf(settings, "keycloak-build", ChildProcess.Signal.TERM, STOP_LIMIT);
     }
 
     @Override
@@ -133,11 +123,6 @@ public final class Keycloak implements Child {
         stop();
     }
 
-    @Override
-    public void stop() {
-        process.stop();
-    }
-
     /** True once the realm answers; it does not while it is imported. */
     @Override
     public boolean isReady() {
@@ -145,28 +130,14 @@ public final class Keycloak implements Child {
     }
 
     @Override
-    public Path log() {
-        return process.log();
-    }
-
-    @Override
     public void retire() {
         building.retire();
-        process.retire();
+        super.retire();
     }
 
     @Override
     public boolean stopStale() {
-        return building.stopStale() | process.stopStale();
-    }
-
-    @Override
-    public boolean hasDied() {
-        return process.hasDied();
-    }
-
-    public Optional<Long> pid() {
-        return process.pid();
+        return building.stopStale() | super.stopStale();
     }
 
     private void start(boolean importRealm) {

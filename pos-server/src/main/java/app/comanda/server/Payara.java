@@ -15,13 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
 /** Payara Micro with the EAR, in a process of its own. */
-public final class Payara implements Child {
+public final class Payara extends ProcessPart {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
@@ -34,21 +33,16 @@ public final class Payara implements Child {
     private final Path root;
     private final Path deployed;
     private final Path failure;
-    private final ChildProcess process;
 
     /** @param configuration what the EAR reads from its environment, secrets included */
     Payara(Settings settings, Supplier<Map<String, String>> configuration) {
+        super(settings, "payara", ChildProcess.Signal.TERM, STOP_LIMIT);
         this.settings = settings;
         this.configuration = configuration;
         this.port = settings.loopback(Service.PRODUCT);
         this.root = settings.data().resolve("payara");
         this.deployed = root.resolve("deployed");
         this.failure = root.resolve("failure");
-        this.process = new ChildProcess(
-                settings.data().resolve("run/payara.pid"),
-                settings.data().resolve("logs/payara.log"),
-                ChildProcess.Signal.TERM,
-                STOP_LIMIT);
     }
 
     @Override
@@ -96,11 +90,6 @@ public final class Payara implements Child {
         Waiting.until("Payara", START_LIMIT, () -> Files.exists(deployed), process::hasDied, this::lastWords);
     }
 
-    @Override
-    public void stop() {
-        process.stop();
-    }
-
     /** As {@code kill -9}; {@link #start} brings it back. */
     public void kill() {
         process.kill();
@@ -109,30 +98,6 @@ public final class Payara implements Child {
     @Override
     public boolean isReady() {
         return process.isAlive() && Files.exists(deployed) && port.answers();
-    }
-
-    @Override
-    public Path log() {
-        return process.log();
-    }
-
-    @Override
-    public void retire() {
-        process.retire();
-    }
-
-    @Override
-    public boolean stopStale() {
-        return process.stopStale();
-    }
-
-    @Override
-    public boolean hasDied() {
-        return process.hasDied();
-    }
-
-    public Optional<Long> pid() {
-        return process.pid();
     }
 
     private ProcessBuilder builder(Path launcher) {

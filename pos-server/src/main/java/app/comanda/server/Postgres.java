@@ -22,7 +22,7 @@ import java.util.Set;
  *
  * <p>PostgreSQL refuses to run as root; for root it runs as another account, which owns its data folder.
  */
-public final class Postgres implements Child {
+public final class Postgres extends ProcessPart {
 
     static final String SUPERUSER = "postgres";
     static final String SUPERUSER_SECRET = "COMANDA_DB_SUPERUSER_PASSWORD";
@@ -38,20 +38,15 @@ public final class Postgres implements Child {
     private final Path archive;
     private final Secrets secrets;
     private final Optional<Account> account;
-    private final ChildProcess process;
 
     Postgres(Settings settings, Secrets secrets) {
+        super(settings, "postgresql", ChildProcess.Signal.INT, STOP_LIMIT);
         this.port = settings.loopback(Service.DATABASE);
         this.archive = RuntimeFile.find(settings.runtime(), "postgresql-", ".jar");
         this.software = settings.software().resolve(RuntimeFile.nameOf(archive));
         this.data = settings.data().resolve("postgresql");
         this.secrets = secrets;
         this.account = Account.ofAnotherWhenRoot(settings);
-        this.process = new ChildProcess(
-                settings.data().resolve("run/postgresql.pid"),
-                settings.data().resolve("logs/postgresql.log"),
-                ChildProcess.Signal.INT,
-                STOP_LIMIT);
     }
 
     @Override
@@ -103,41 +98,12 @@ public final class Postgres implements Child {
     }
 
     @Override
-    public void stop() {
-        process.stop();
-    }
-
-    @Override
     public boolean isReady() {
         try (Connection connection = connect("postgres")) {
             return connection.isValid(1);
         } catch (SQLException e) {
             return false;
         }
-    }
-
-    @Override
-    public Path log() {
-        return process.log();
-    }
-
-    @Override
-    public void retire() {
-        process.retire();
-    }
-
-    @Override
-    public boolean stopStale() {
-        return process.stopStale();
-    }
-
-    @Override
-    public boolean hasDied() {
-        return process.hasDied();
-    }
-
-    public Optional<Long> pid() {
-        return process.pid();
     }
 
     /** As its superuser, who sees the rows of every tenant. */

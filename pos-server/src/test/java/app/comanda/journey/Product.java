@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The running product that all journeys share; started by the first. */
@@ -33,10 +34,22 @@ final class Product {
         return running;
     }
 
+    /** Stops it, lets somebody at its data, and starts it again on the same ports. */
+    static synchronized void betweenTwoRuns(Consumer<Settings> work) {
+        Settings settings = running().settings();
+        stop();
+        work.accept(settings);
+        running = start(new Comanda(settings, new Progress(System.out)));
+    }
+
     private static Comanda start() {
         Comanda product = new Comanda(settings(), new Progress(System.out));
+        product.wipe();
+        return start(product);
+    }
+
+    private static Comanda start(Comanda product) {
         try {
-            product.wipe();
             product.startAll();
             return product;
         } catch (RuntimeException e) {

@@ -36,7 +36,6 @@ public final class PayaraBoot {
                 .setRootDir(new File(required("fish.payara.micro.UnpackDir")))
                 .setHttpPort(Integer.parseInt(required("comanda.http.port")))
                 .setNoCluster(true)
-                .setNoHazelcast(true)
                 .setPrintLogo(false)
                 .setPreBootHandler(early -> listen(early, address))
                 .setPostBootHandler(runner::set);
@@ -58,6 +57,12 @@ public final class PayaraBoot {
         String network = "configs.config.server-config.network-config.";
         run(commands, "set", network + "network-listeners.network-listener.http-listener.address=" + address);
         run(commands, "set", network + "protocols.protocol.http-listener.http.max-connections=-1");
+        withoutHazelcast(commands);
+    }
+
+    /** It would listen on all interfaces and join any other Payara it finds; the option of its own has no effect here. */
+    private static void withoutHazelcast(AdminCommandRunner commands) {
+        run(commands, "set", "configs.config.server-config.hazelcast-config-specific-configuration.enabled=false");
     }
 
     private static void run(AdminCommandRunner commands, String command, String... arguments) {
