@@ -29,6 +29,7 @@ import app.comanda.api.ordering.schedule.ChannelsResource;
 import app.comanda.api.ordering.schedule.OpeningHoursResource;
 import app.comanda.api.payment.PaymentsResource;
 import app.comanda.api.payment.ReceiptResource;
+import app.comanda.api.payment.ReceiptTemplateResource;
 import app.comanda.api.payment.ReceiptsResource;
 import app.comanda.api.payment.RefundsResource;
 import app.comanda.api.pricing.QuotesResource;
@@ -87,6 +88,7 @@ public class ApiV1 extends Application {
                 PaymentsResource.class,
                 RefundsResource.class,
                 ReceiptResource.class,
+                ReceiptTemplateResource.class,
                 ReceiptsResource.class,
                 QuotesResource.class,
                 ReportsResource.class,
