@@ -1,6 +1,8 @@
 package app.comanda.api;
 
+import app.comanda.api.catalog.AvailabilityResource;
 import app.comanda.api.catalog.CategoriesResource;
+import app.comanda.api.catalog.ComboResource;
 import app.comanda.api.catalog.ImportRefusals;
 import app.comanda.api.catalog.ItemImageResource;
 import app.comanda.api.catalog.ItemsResource;
@@ -64,7 +66,9 @@ public class ApiV1 extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
+                AvailabilityResource.class,
                 CategoriesResource.class,
+                ComboResource.class,
                 ImportRefusals.class,
                 ItemImageResource.class,
                 ItemsResource.class,

@@ -1,9 +1,11 @@
 package app.comanda.catalog;
 
+import app.comanda.catalog.soldout.Countdowns;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,9 @@ public class MenuReading {
 
     @Inject
     PriceBooks priceBooks;
+
+    @Inject
+    Countdowns countdowns;
 
     @Inject
     Clock clock;
@@ -26,6 +31,8 @@ public class MenuReading {
     public MenuNow now(UUID outletId, Channel channel, @Nullable String serviceMode) {
         PriceBook book = priceBooks.current(outletId);
         Instant now = clock.instant();
-        return new MenuNow(book, book.prices(now, channel, serviceMode), book.pricesUntil(now, channel, serviceMode));
+        Set<UUID> soldOut = book.countsAnything() ? countdowns.soldOut(outletId, book.businessDate(now)) : Set.of();
+        return new MenuNow(
+                book, book.prices(now, channel, serviceMode), book.pricesUntil(now, channel, serviceMode), soldOut);
     }
 }

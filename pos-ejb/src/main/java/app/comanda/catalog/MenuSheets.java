@@ -1,5 +1,6 @@
 package app.comanda.catalog;
 
+import app.comanda.catalog.combo.Combo;
 import app.comanda.catalog.daypart.Dayparts;
 import app.comanda.catalog.daypart.PriceRuleDetails;
 import app.comanda.catalog.menu.Category;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -32,6 +34,8 @@ import java.util.stream.Collectors;
  * @param groupsOf group ids by item, in the order in which they are asked for
  * @param differences by item
  * @param priceRules those that are on
+ * @param combos by the item that is the combo
+ * @param counted items and modifiers of which this outlet counts portions
  */
 record MenuSheets(
         List<Tax> taxes,
@@ -42,7 +46,9 @@ record MenuSheets(
         Map<UUID, List<UUID>> taxesOf,
         Map<UUID, List<UUID>> groupsOf,
         Map<UUID, OutletDifference> differences,
-        List<PriceRuleDetails> priceRules) {
+        List<PriceRuleDetails> priceRules,
+        Map<UUID, Combo> combos,
+        Set<UUID> counted) {
 
     PriceBook print(UUID outletId, long version, OutletDetails outlet) {
         List<PricedTax> charged = taxes.stream().map(MenuSheets::charged).toList();
@@ -58,7 +64,8 @@ record MenuSheets(
                         category.translations(),
                         pages.getOrDefault(category.id(), List.of())))
                 .toList();
-        Specials specials = new Specials(new Dayparts(outletId, outlet.timeZone(), outlet.rounding(), priceRules));
+        Dayparts dayparts = new Dayparts(outletId, outlet.timeZone(), outlet.rounding(), priceRules);
+        Specials specials = new Specials(dayparts, combos, counted);
         return new PriceBook(outletId, version, outlet, charged, shown, specials);
     }
 

@@ -1,5 +1,6 @@
 package app.comanda.catalog;
 
+import app.comanda.catalog.combo.Combos;
 import app.comanda.catalog.daypart.PriceRules;
 import app.comanda.catalog.menu.Category;
 import app.comanda.catalog.menu.Item;
@@ -7,6 +8,7 @@ import app.comanda.catalog.menu.Modifier;
 import app.comanda.catalog.menu.ModifierGroup;
 import app.comanda.catalog.menu.OutletDifference;
 import app.comanda.catalog.menu.Tax;
+import app.comanda.catalog.soldout.Countdowns;
 import app.comanda.kernel.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +34,12 @@ class Menus {
     @Inject
     PriceRules priceRules;
 
+    @Inject
+    Combos combos;
+
+    @Inject
+    Countdowns countdowns;
+
     MenuSheets read(UUID outletId) {
         return new MenuSheets(
                 all("SELECT t FROM Tax t WHERE t.active = true ORDER BY t.position, t.name, t.id", Tax.class),
@@ -43,7 +51,9 @@ class Menus {
                 pairs("SELECT t.itemId, t.taxId FROM ItemTax t"),
                 pairs("SELECT g.itemId, g.groupId FROM ItemGroup g ORDER BY g.position, g.id"),
                 differences(outletId),
-                priceRules.inUse());
+                priceRules.inUse(),
+                combos.all(),
+                countdowns.subjects(outletId));
     }
 
     private <T> List<T> all(String query, Class<T> type) {

@@ -1,5 +1,6 @@
 package app.comanda.catalog;
 
+import app.comanda.catalog.combo.Combo;
 import app.comanda.catalog.daypart.Prices;
 import app.comanda.tenancy.Outlet;
 import app.comanda.tenancy.OutletDetails;
@@ -129,6 +130,20 @@ public final class PriceBook {
     /** When the prices will be others than at that moment; empty when that is more than a week away. */
     public Optional<Instant> pricesUntil(Instant moment, Channel channel, @Nullable String serviceMode) {
         return specials.dayparts().nextChange(moment, channel, serviceMode);
+    }
+
+    /** Empty where the item is no combo. */
+    public Optional<Combo> combo(UUID itemId) {
+        return Optional.ofNullable(specials.combos().get(itemId));
+    }
+
+    /** Whether portions of this item or modifier are counted here. */
+    public boolean counts(UUID subjectId) {
+        return specials.counted().contains(subjectId);
+    }
+
+    public boolean countsAnything() {
+        return !specials.counted().isEmpty();
     }
 
     public Optional<PricedItem> find(UUID itemId) {

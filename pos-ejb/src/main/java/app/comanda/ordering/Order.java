@@ -491,6 +491,13 @@ public class Order extends TenantOwned {
         heldAt = null;
     }
 
+    /** The lines that nobody cooks yet: the kitchen has not heard of them, or has not begun. */
+    List<OrderLine> notBegun() {
+        return lines.stream()
+                .filter(line -> !line.isVoided() && (preparation == Preparation.PLACED || !line.isSent()))
+                .toList();
+    }
+
     /** @param next PREPARING or READY */
     void prepare(Preparation next) {
         become(next == Preparation.READY ? OrderAct.FINISH : OrderAct.START);

@@ -17,7 +17,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -128,6 +130,8 @@ public class OrderLine extends TenantOwned {
         this.unitPrice = portion.unitPrice();
         this.promotion = portion.promotion();
         belongsTo(portion.combo());
+        this.counted = String.join(
+                ",", portion.counted().stream().map(UUID::toString).sorted().toList());
         this.unitCost = portion.item().cost();
         this.quantity = portion.quantity();
         this.modifiers = Json.write(portion.modifiers());
@@ -138,6 +142,25 @@ public class OrderLine extends TenantOwned {
         this.note = portion.note();
         this.seat = portion.seat();
         this.course = portion.course();
+    }
+
+    /** How many portions of which countdowns so many of the line are. */
+    Map<UUID, BigDecimal> counted(BigDecimal pieces) {
+        if (counted.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, BigDecimal> portions = new HashMap<>();
+        for (String id : counted.split(",")) {
+            UUID subject = UUID.fromString(id);
+            long each = subject.equals(itemId)
+                    ? 1
+                    : modifiers().stream()
+                            .filter(modifier -> modifier.id().equals(subject))
+                            .mapToLong(SoldModifier::quantity)
+                            .sum();
+            portions.put(subject, pieces.multiply(BigDecimal.valueOf(each)));
+        }
+        return portions;
     }
 
     /** What was cut off a line. */

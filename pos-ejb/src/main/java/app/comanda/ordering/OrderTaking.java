@@ -40,6 +40,9 @@ public class OrderTaking {
     Admission admission;
 
     @Inject
+    PortionCounting portionCounting;
+
+    @Inject
     Numbering numbering;
 
     @Inject
@@ -78,8 +81,9 @@ public class OrderTaking {
         requireShort(request.note(), "note");
         Optional<Visit> visit = Optional.ofNullable(request.visitId()).map(id -> visitOf(id, request.outletId()));
         Instant now = clock.instant();
-        List<Portion> portions = PortionReading.read(
-                book, book.prices(now, request.channel(), request.serviceMode().name()), request.lines());
+        Prices prices =
+                book.prices(now, request.channel(), request.serviceMode().name());
+        List<Portion> portions = portionCounting.take(book, now, PortionReading.read(book, prices, request.lines()));
         Admitted admitted = admission.admit(book, request.channel(), request.scheduledFor(), now);
         Order order = new Order(book, request, numbers.get(), TenantContext.get(), now);
         order.admitted(admitted);
@@ -107,9 +111,9 @@ public class OrderTaking {
         order.requireVersion(version);
         PriceBook book = openBook(order.outletId());
         long before = order.total();
-        Prices prices = book.prices(
-                clock.instant(), order.channel(), order.serviceMode().name());
-        order.add(PortionReading.read(book, prices, lines));
+        Instant now = clock.instant();
+        Prices prices = book.prices(now, order.channel(), order.serviceMode().name());
+        order.add(portionCounting.take(book, now, PortionReading.read(book, prices, lines)));
         if (sending == OrderRequest.Sending.NOW) {
             sendWaiting(order);
         }
@@ -143,6 +147,7 @@ public class OrderTaking {
         Order order = orders.lock(orderId);
         order.requireVersion(version);
         Preparation before = order.preparation();
+        portionCounting.giveBack(order.outletId(), order.notBegun());
         order.cancel(reason.strip());
         order.slotAt().ifPresent(slot -> admission.giveBack(order.outletId(), order.channel(), slot));
         outbox.publish(new OrderCancelled(order.id(), order.outletId(), order.number(), reason.strip()));

@@ -3,6 +3,7 @@ package app.comanda.ordering;
 import app.comanda.catalog.Choice;
 import app.comanda.catalog.PriceBook;
 import app.comanda.catalog.PricedItem;
+import app.comanda.catalog.combo.Combo;
 import app.comanda.catalog.daypart.Offer;
 import app.comanda.catalog.daypart.Prices;
 import app.comanda.kernel.BusinessException;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ final class PortionReading {
 
     /**
      * @throws BusinessException naming the line and field: {@code order.empty}, {@code order.too-many-lines}, {@code
-     *     item.unknown}, {@code item.unavailable}, {@code order.quantity}, {@code order.seat}, {@code order.course}, {@code text.too-long}, or a modifier's
+     *     item.unknown}, {@code item.unavailable}, {@code order.quantity}, {@code order.seat}, {@code order.course}, {@code text.too-long}, or a modifier's or a combo's
      */
     static List<Portion> read(PriceBook book, Prices prices, List<LineRequest> lines) {
         if (lines.isEmpty()) {
@@ -36,47 +38,73 @@ final class PortionReading {
             throw BusinessException.invalid(
                     "order.too-many-lines", "lines", "An order has at most " + Order.MOST_LINES + " lines.");
         }
+        ComboReading combos = new ComboReading(book, prices);
         List<Portion> portions = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
-            portions.add(portion(book, prices, lines.get(i), "lines[" + i + "]"));
+            LineRequest line = lines.get(i);
+            String field = "lines[" + i + "]";
+            PricedItem item = item(book, line.itemId(), line.sku(), field);
+            if (!item.available()) {
+                throw BusinessException.invalid("item.unavailable", field, item.name() + " can't be sold now.");
+            }
+            requireShort(line.note(), field);
+            BigDecimal quantity = quantity(line.quantity(), field);
+            Optional<Combo> combo = book.combo(item.id());
+            if (combo.isPresent()) {
+                portions.addAll(combos.read(item, combo.get(), line, quantity, field));
+            } else {
+                portions.add(portion(prices, item, line, quantity, field));
+            }
         }
         return portions;
     }
 
-    private static Portion portion(PriceBook book, Prices prices, LineRequest line, String field) {
-        PricedItem item = item(book, line, field);
-        if (!item.available()) {
-            throw BusinessException.invalid("item.unavailable", field, item.name() + " can't be sold now.");
-        }
-        String note = line.note();
-        if (note != null && note.length() > LONGEST_NOTE) {
+    private static Portion portion(
+            Prices prices, PricedItem item, LineRequest line, BigDecimal quantity, String field) {
+        if (!line.components().isEmpty()) {
             throw BusinessException.invalid(
-                    "text.too-long", field + ".note", "At most " + LONGEST_NOTE + " characters.");
+                    "combo.none", field + ".components", item.name() + " is no combo and has no components.");
         }
-        List<Choice> choices = line.modifiers().stream()
-                .map(modifier -> new Choice(modifier.id(), modifier.quantity()))
-                .toList();
-        List<SoldModifier> sold = item.choose(choices, field + ".").stream()
-                .map(chosen -> new SoldModifier(chosen.id(), chosen.name(), chosen.unitPrice(), chosen.quantity()))
-                .toList();
-        Integer seat = within(line.seat(), MOST_SEATS, "order.seat", field + ".seat");
-        Integer course = within(line.course(), Courses.LAST, "order.course", field + ".course");
         Optional<Offer> offer = prices.offer(item);
         return new Portion(
                 item,
                 offer.isPresent() ? offer.get().price() : item.price(),
                 offer.isPresent() ? offer.get().promotion() : null,
                 null,
-                quantity(line.quantity(), field),
-                sold,
-                note,
-                seat,
-                course);
+                quantity,
+                modifiers(item, line.modifiers(), field),
+                line.note(),
+                seat(line, field),
+                course(line, field),
+                field,
+                Set.of());
     }
 
-    private static PricedItem item(PriceBook book, LineRequest line, String field) {
-        UUID id = line.itemId();
-        String sku = line.sku();
+    static @Nullable Integer seat(LineRequest line, String field) {
+        return within(line.seat(), MOST_SEATS, "order.seat", field + ".seat");
+    }
+
+    static @Nullable Integer course(LineRequest line, String field) {
+        return within(line.course(), Courses.LAST, "order.course", field + ".course");
+    }
+
+    static List<SoldModifier> modifiers(PricedItem item, List<LineRequest.ModifierRequest> asked, String field) {
+        List<Choice> choices = asked.stream()
+                .map(modifier -> new Choice(modifier.id(), modifier.quantity()))
+                .toList();
+        return item.choose(choices, field + ".").stream()
+                .map(chosen -> new SoldModifier(chosen.id(), chosen.name(), chosen.unitPrice(), chosen.quantity()))
+                .toList();
+    }
+
+    static void requireShort(@Nullable String note, String field) {
+        if (note != null && note.length() > LONGEST_NOTE) {
+            throw BusinessException.invalid(
+                    "text.too-long", field + ".note", "At most " + LONGEST_NOTE + " characters.");
+        }
+    }
+
+    static PricedItem item(PriceBook book, @Nullable UUID id, @Nullable String sku, String field) {
         if ((id == null) == (sku == null)) {
             throw BusinessException.invalid("item.missing", field + ".itemId", "Name the item by its id or its SKU.");
         }

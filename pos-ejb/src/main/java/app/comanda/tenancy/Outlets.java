@@ -54,11 +54,24 @@ public class Outlets {
      * versions on as well and refuse whoever is changing one.
      */
     public void menuChanged() {
+        moveOn(null);
+    }
+
+    /** What only one outlet sells otherwise than before. */
+    public void menuChanged(UUID outletId) {
+        moveOn(outletId);
+    }
+
+    private void moveOn(@Nullable UUID outletId) {
         entityManager.flush();
         try (PreparedStatement statement = entityManager
                 .unwrap(Connection.class)
-                .prepareStatement("UPDATE comanda.outlet SET menu_version = menu_version + 1 WHERE tenant_id = ?")) {
+                .prepareStatement("UPDATE comanda.outlet SET menu_version = menu_version + 1 WHERE tenant_id = ?"
+                        + (outletId == null ? "" : " AND id = ?"))) {
             statement.setObject(1, TenantContext.get().tenant());
+            if (outletId != null) {
+                statement.setObject(2, outletId);
+            }
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The menu's version could not be moved on", e);

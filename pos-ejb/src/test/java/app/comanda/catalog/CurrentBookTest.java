@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -110,7 +112,7 @@ class CurrentBookTest {
     }
 
     static Specials plain(UUID outlet) {
-        return new Specials(new Dayparts(outlet, ZoneOffset.UTC, "HALF_UP", List.of()));
+        return new Specials(new Dayparts(outlet, ZoneOffset.UTC, "HALF_UP", List.of()), Map.of(), Set.of());
     }
 
     static OutletDetails details() {

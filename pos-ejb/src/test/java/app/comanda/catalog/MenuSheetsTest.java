@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -108,7 +109,9 @@ class MenuSheetsTest {
                         Map.of(tea.id(), List.of(city.id(), state.id(), UUID.randomUUID())),
                         Map.of(tea.id(), List.of(size.id(), UUID.randomUUID())),
                         differences,
-                        List.of())
+                        List.of(),
+                        Map.of(),
+                        Set.of())
                 .print(UUID.randomUUID(), 7, CurrentBookTest.details());
     }
 

@@ -47,7 +47,7 @@ public final class SampleOrder {
 
     public static Order empty() {
         UUID outlet = Ids.next();
-        Specials none = new Specials(new Dayparts(outlet, ZoneId.of("UTC"), "HALF_UP", List.of()));
+        Specials none = new Specials(new Dayparts(outlet, ZoneId.of("UTC"), "HALF_UP", List.of()), Map.of(), Set.of());
         PriceBook book = new PriceBook(outlet, 1, outlet(), List.of(STATE), List.of(category()), none);
         OrderRequest request = new OrderRequest(
                 book.outletId(),
@@ -65,7 +65,18 @@ public final class SampleOrder {
     }
 
     public static Portion portion(PricedItem item, String quantity) {
-        return new Portion(item, item.price(), null, null, new BigDecimal(quantity), List.of(), null, null, null);
+        return new Portion(
+                item,
+                item.price(),
+                null,
+                null,
+                new BigDecimal(quantity),
+                List.of(),
+                null,
+                null,
+                null,
+                "lines[0]",
+                Set.of());
     }
 
     private static MenuCategory category() {

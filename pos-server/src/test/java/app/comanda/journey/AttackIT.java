@@ -172,6 +172,15 @@ class AttackIT {
                 "tax",
                 owner.post("/menu/taxes", "{\"name\": \"castle tax\", \"percent\": \"7\"}")
                         .at("/id"));
+        found.put(
+                "priceRule",
+                owner.post(
+                                "/menu/price-rules",
+                                "{\"name\": \"castle hour\", \"effect\": \"FIXED_PRICE\", \"amount\": 1,"
+                                        + " \"channels\": [\"KIOSK\"]}")
+                        .expect(201)
+                        .at("/id"));
+        found.put("modifier", owner.get("/menu/modifier-groups").at("/modifierGroups/0/modifiers/0/id"));
         found.put("channel", "ONLINE");
         found.put("staff", owner.get("/staff").at("/0/id"));
         found.put("server", owner.get("/staff").at("/0/id"));
@@ -250,6 +259,7 @@ class AttackIT {
                 case "items" -> "item";
                 case "categories" -> "category";
                 case "taxes" -> "tax";
+                case "price-rules" -> "priceRule";
                 case "modifier-groups" -> "modifierGroup";
                 case "staff" -> "staff";
                 case "terminals" -> "terminal";

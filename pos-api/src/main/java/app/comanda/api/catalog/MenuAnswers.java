@@ -31,10 +31,10 @@ class MenuAnswers {
     }
 
     /** What makes two answers of one book differ. Not the book itself, which would never be forgotten. */
-    private record Shown(Object prices, Object until) {
+    private record Shown(Object prices, Object until, Object soldOut) {
 
         static Shown of(MenuNow menu) {
-            return new Shown(menu.prices(), menu.until());
+            return new Shown(menu.prices(), menu.until(), menu.soldOut());
         }
     }
 

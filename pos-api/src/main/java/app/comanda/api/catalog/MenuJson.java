@@ -8,8 +8,8 @@ import app.comanda.catalog.PricedItem;
 import app.comanda.catalog.PricedModifier;
 import app.comanda.catalog.PricedModifierGroup;
 import app.comanda.catalog.PricedTax;
+import app.comanda.catalog.combo.Combo;
 import app.comanda.catalog.daypart.Offer;
-import app.comanda.catalog.daypart.Prices;
 import app.comanda.catalog.menu.ItemWords;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -41,13 +41,13 @@ public record MenuJson(
     public record CategoryPageJson(
             UUID id, String name, @Nullable Map<String, String> translations, List<MenuItemJson> items) {
 
-        static CategoryPageJson of(MenuCategory category, Prices prices) {
+        static CategoryPageJson of(MenuCategory category, MenuNow menu) {
             return new CategoryPageJson(
                     category.id(),
                     category.name(),
                     orAbsent(category.translations()),
                     category.items().stream()
-                            .map(item -> MenuItemJson.of(item, prices.offer(item)))
+                            .map(item -> MenuItemJson.of(item, menu))
                             .toList());
         }
     }
@@ -72,11 +72,13 @@ public record MenuJson(
             @Nullable String picture,
             @Nullable List<UUID> taxIds,
             @Nullable List<UUID> modifierGroupIds,
+            @Nullable List<MenuComboGroupJson> combo,
             @Nullable Map<String, ItemWords> translations,
             @Nullable List<String> allergens,
             @Nullable List<String> diets) {
 
-        static MenuItemJson of(PricedItem item, Optional<Offer> offer) {
+        static MenuItemJson of(PricedItem item, MenuNow menu) {
+            Optional<Offer> offer = menu.prices().offer(item);
             ItemLabel label = item.label();
             return new MenuItemJson(
                     item.id(),
@@ -87,27 +89,54 @@ public record MenuJson(
                     offer.map(Offer::price).orElse(item.price()),
                     offer.isPresent() ? (Long) item.price() : null,
                     offer.map(Offer::promotion).orElse(null),
-                    item.available(),
+                    item.available() && !menu.soldOut().contains(item.id()),
                     label.picture().orElse(null),
                     orAbsent(item.taxIds()),
                     orAbsent(item.groups().stream().map(PricedModifierGroup::id).toList()),
+                    menu.book()
+                            .combo(item.id())
+                            .map(combo -> combo.groups().stream()
+                                    .map(MenuComboGroupJson::of)
+                                    .toList())
+                            .orElse(null),
                     orAbsent(label.translations()),
                     orAbsent(label.allergens()),
                     orAbsent(label.diets()));
         }
     }
 
+    /** What can be chosen for a combo: so many, from min to max. */
+    public record MenuComboGroupJson(UUID id, String name, int min, int max, List<MenuComboChoiceJson> choices) {
+
+        static MenuComboGroupJson of(Combo.Group group) {
+            return new MenuComboGroupJson(
+                    group.id(),
+                    group.name(),
+                    group.min(),
+                    group.max(),
+                    group.offered().stream()
+                            .map(choice ->
+                                    new MenuComboChoiceJson(choice.itemId(), choice.surcharge(), choice.preselected()))
+                            .toList());
+        }
+    }
+
+    /** An item of the same menu. */
+    public record MenuComboChoiceJson(UUID itemId, long surcharge, boolean preselected) {}
+
     /** What can be chosen together. */
     public record GroupJson(UUID id, String name, int min, int max, int free, List<OptionJson> modifiers) {
 
-        static GroupJson of(PricedModifierGroup group) {
+        static GroupJson of(PricedModifierGroup group, MenuNow menu) {
             return new GroupJson(
                     group.id(),
                     group.name(),
                     group.min(),
                     group.max(),
                     group.free(),
-                    group.modifiers().stream().map(OptionJson::of).toList());
+                    group.modifiers().stream()
+                            .map(modifier -> OptionJson.of(modifier, menu))
+                            .toList());
         }
     }
 
@@ -120,12 +149,12 @@ public record MenuJson(
             boolean preselected,
             @Nullable UUID nestedGroupId) {
 
-        static OptionJson of(PricedModifier modifier) {
+        static OptionJson of(PricedModifier modifier, MenuNow menu) {
             return new OptionJson(
                     modifier.id(),
                     modifier.name(),
                     modifier.price(),
-                    modifier.available(),
+                    modifier.available() && !menu.soldOut().contains(modifier.id()),
                     modifier.preselected(),
                     modifier.nested().map(PricedModifierGroup::id).orElse(null));
         }
@@ -147,9 +176,9 @@ public record MenuJson(
                 menu.until().orElse(null),
                 book.taxes(),
                 book.categories().stream()
-                        .map(category -> CategoryPageJson.of(category, menu.prices()))
+                        .map(category -> CategoryPageJson.of(category, menu))
                         .toList(),
-                groups.values().stream().map(GroupJson::of).toList());
+                groups.values().stream().map(group -> GroupJson.of(group, menu)).toList());
     }
 
     private static void collect(PricedModifierGroup group, Map<UUID, PricedModifierGroup> groups) {

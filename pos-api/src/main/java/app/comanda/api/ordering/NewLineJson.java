@@ -1,5 +1,6 @@
 package app.comanda.api.ordering;
 
+import app.comanda.api.http.Told;
 import app.comanda.kernel.BusinessException;
 import app.comanda.ordering.LineRequest;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ public record NewLineJson(
         @Nullable String sku,
         @Nullable String quantity,
         @Nullable List<NewModifierJson> modifiers,
+        @Nullable List<NewComponentJson> components,
         @Nullable String note,
         @Nullable Integer seat,
         @Nullable Integer course) {
@@ -24,6 +26,14 @@ public record NewLineJson(
     /** @param quantity 1 where it is left out */
     public record NewModifierJson(
             @Nullable UUID id, @Nullable Integer quantity) {}
+
+    /** What was chosen of a combo. */
+    public record NewComponentJson(
+            @Nullable UUID itemId,
+            @Nullable String sku,
+            @Nullable UUID groupId,
+            @Nullable List<NewModifierJson> modifiers,
+            @Nullable String note) {}
 
     static List<LineRequest> requests(@Nullable List<NewLineJson> lines) {
         if (lines == null) {
@@ -40,20 +50,33 @@ public record NewLineJson(
         if (line == null) {
             throw BusinessException.invalid("json.missing", field, "This line is null.");
         }
-        List<LineRequest.ModifierRequest> extras = new ArrayList<>();
-        List<NewModifierJson> asked = line.modifiers() == null ? List.of() : line.modifiers();
-        for (int i = 0; i < asked.size(); i++) {
-            extras.add(modifier(asked.get(i), field + ".modifiers[" + i + "]"));
-        }
         String quantity = line.quantity();
         return new LineRequest(
                 line.itemId(),
                 line.sku(),
                 quantity == null ? "1" : quantity,
-                extras,
+                modifiers(line.modifiers(), field),
+                Told.each(line.components(), field + ".components", NewLineJson::component),
                 line.note(),
                 line.seat(),
                 line.course());
+    }
+
+    private static LineRequest.ComponentRequest component(NewComponentJson component, String field) {
+        return new LineRequest.ComponentRequest(
+                component.itemId(),
+                component.sku(),
+                component.groupId(),
+                modifiers(component.modifiers(), field),
+                component.note());
+    }
+
+    private static List<LineRequest.ModifierRequest> modifiers(@Nullable List<NewModifierJson> asked, String field) {
+        List<LineRequest.ModifierRequest> extras = new ArrayList<>();
+        for (int i = 0; asked != null && i < asked.size(); i++) {
+            extras.add(modifier(asked.get(i), field + ".modifiers[" + i + "]"));
+        }
+        return extras;
     }
 
     private static LineRequest.ModifierRequest modifier(@Nullable NewModifierJson modifier, String field) {

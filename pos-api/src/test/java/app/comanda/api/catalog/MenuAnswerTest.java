@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -99,9 +100,9 @@ class MenuAnswerTest {
                 List.of("DINE_IN"),
                 Outlet.Status.OPEN);
         MenuCategory drinks = new MenuCategory(new UUID(0, 2), "Drinks", Map.of(), List.of(tea));
-        Specials none = new Specials(new Dayparts(OUTLET, ZoneOffset.UTC, "HALF_UP", List.of()));
+        Specials none = new Specials(new Dayparts(OUTLET, ZoneOffset.UTC, "HALF_UP", List.of()), Map.of(), Set.of());
         PriceBook book = new PriceBook(OUTLET, 7, outlet, List.of(), List.of(drinks), none);
-        return new MenuNow(book, Prices.REGULAR, Optional.empty());
+        return new MenuNow(book, Prices.REGULAR, Optional.empty(), Set.of());
     }
 
     private static PricedModifierGroup group(String name, PricedModifier modifier) {

@@ -24,6 +24,7 @@ public class PriceRules {
 
     void add(PriceRule rule, RuleScope scope) {
         entityManager.persist(rule);
+        entityManager.flush(); // its targets refer to it, of which EclipseLink knows nothing
         tie(rule.id(), scope);
     }
 

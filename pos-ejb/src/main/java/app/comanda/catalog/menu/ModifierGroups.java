@@ -52,6 +52,10 @@ public class ModifierGroups {
         return Optional.ofNullable(entityManager.find(ModifierGroup.class, id));
     }
 
+    public boolean hasModifier(UUID id) {
+        return entityManager.find(Modifier.class, id) != null;
+    }
+
     ModifierGroup get(UUID id) {
         return find(id).orElseThrow(
                         () -> BusinessException.notFound("modifier-group.unknown", "There is no such modifier group."));

@@ -10,6 +10,7 @@ import app.comanda.ordering.LinesVoided;
 import app.comanda.ordering.Order;
 import app.comanda.ordering.OrderLine;
 import app.comanda.ordering.Orders;
+import app.comanda.ordering.PortionCounting;
 import app.comanda.staff.approval.Authority;
 import app.comanda.staff.approval.GuardedAct;
 import app.comanda.staff.reason.Reason;
@@ -39,6 +40,9 @@ public class BillAdjusting {
 
     @Inject
     Authority authority;
+
+    @Inject
+    PortionCounting portionCounting;
 
     @Inject
     Outbox outbox;
@@ -78,6 +82,8 @@ public class BillAdjusting {
         if (off.isSent()) {
             outbox.publish(new LinesVoided(
                     order.id(), order.outletId(), order.number(), List.of(voided(lineId, off)), clock.instant()));
+        } else {
+            portionCounting.giveBack(order.outletId(), List.of(off));
         }
         return order;
     }

@@ -8,6 +8,7 @@ import app.comanda.messaging.Outbox;
 import app.comanda.ordering.Order;
 import app.comanda.ordering.OrderLine;
 import app.comanda.ordering.Orders;
+import app.comanda.ordering.PortionCounting;
 import app.comanda.ordering.split.BillParts;
 import app.comanda.payment.AttemptReference;
 import app.comanda.payment.GatewayAnswer;
@@ -32,6 +33,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +44,9 @@ import java.util.stream.Collectors;
 /** What a manager does when a guest is wronged: gives money back to the tenders that paid. */
 @Stateless
 public class GivingBack {
+
+    @Inject
+    PortionCounting portionCounting;
 
     @Inject
     Orders orders;
@@ -103,6 +108,10 @@ public class GivingBack {
         UUID approver = authority
                 .require(new GuardedAct(Deed.REFUND, orderId, due.amount(), order.currency()), claim.approvalId())
                 .orElse(null);
+        List<RefundMade.Returned> returned = takeBack(order, due.back());
+        if (claim.restock() == Claim.Restock.YES) {
+            restock(order, returned); // before a number is taken, as PortionCounting asks for
+        }
         Instant now = clock.instant();
         String reason = reason(claim);
         RefundAct act = RefundAct.of(
@@ -115,7 +124,6 @@ public class GivingBack {
         List<Refund> made = giveBack(refundable, act, due);
         List<RefundLine> lines = refundable.ledger().book(orderId, act, due.back());
         refunds.add(made, lines);
-        List<RefundMade.Returned> returned = takeBack(order, due.back());
         outbox.publish(new RefundMade(
                 orderId,
                 order.outletId(),
@@ -188,6 +196,14 @@ public class GivingBack {
             throw new IllegalStateException("A local gateway answers at once");
         }
         refund.succeed(approved.reference());
+    }
+
+    private void restock(Order order, List<RefundMade.Returned> returned) {
+        Map<OrderLine, BigDecimal> pieces = new HashMap<>();
+        for (RefundMade.Returned back : returned) {
+            pieces.put(order.line(back.lineId()), new BigDecimal(back.quantity()));
+        }
+        portionCounting.giveBack(order.outletId(), pieces);
     }
 
     private static List<RefundMade.Returned> takeBack(Order order, GivenBack back) {
