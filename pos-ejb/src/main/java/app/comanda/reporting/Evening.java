@@ -118,14 +118,6 @@ public record Evening(
      */
     public record Covers(long parties, long guests, long closed, long averageMinutes, long net, long averageNet) {}
 
-    /** Of voids, comps and so on, whatever the reason and whoever did it. */
-    public long exceptions(String kind) {
-        return exceptions.stream()
-                .filter(sum -> sum.kind().equals(kind))
-                .mapToLong(ExceptionSum::amount)
-                .sum();
-    }
-
     /** Rounded half up; 0 of nothing. */
     static long average(long sum, long count) {
         return count == 0 ? 0 : Math.floorDiv(Math.addExact(Math.multiplyExact(2, sum), count), 2 * count);
