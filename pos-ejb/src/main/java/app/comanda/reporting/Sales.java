@@ -43,7 +43,7 @@ public class Sales {
 
     private static final String LINES_BY_CURRENCY = "SELECT o.currency, count(*) FROM comanda.orders o"
             + " JOIN comanda.order_line l ON l.order_id = o.id AND l.voided_at IS NULL WHERE o.business_date BETWEEN ? AND ?"
-            + " AND o.outlet_id = ANY(?) AND o.preparation <> 'CANCELLED' GROUP BY 1";
+            + " AND o.outlet_id = ANY(?) AND o.preparation <> 'CANCELLED' AND o.merged_into IS NULL GROUP BY 1";
 
     private static final String BY_METHOD = "SELECT method, count(*), sum(amount), sum(cash_rounding)"
             + " FROM comanda.payment WHERE business_date = ? AND outlet_id = ANY(?) AND currency = ?"
