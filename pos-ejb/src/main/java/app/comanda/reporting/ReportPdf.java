@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Tables one below the other on A4. */
+/** Tables one below the other on A4, which lies on its side so that no amount is broken. */
 public final class ReportPdf {
 
     private static final int MARGIN = 36;
@@ -43,7 +43,7 @@ public final class ReportPdf {
 
     public byte[] of(String title, String subtitle, List<ReportTable> tables) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
+        Document document = new Document(PageSize.A4.rotate(), MARGIN, MARGIN, MARGIN, MARGIN);
         PdfWriter.getInstance(document, bytes);
         document.addTitle(title);
         document.open();
