@@ -41,6 +41,7 @@ import app.comanda.api.payment.ReceiptTemplateResource;
 import app.comanda.api.payment.ReceiptsResource;
 import app.comanda.api.payment.RefundsResource;
 import app.comanda.api.pricing.QuotesResource;
+import app.comanda.api.reporting.EveningResource;
 import app.comanda.api.reporting.ReportsResource;
 import app.comanda.api.security.AccessRules;
 import app.comanda.api.staff.StaffResource;
@@ -108,6 +109,7 @@ public class ApiV1 extends Application {
                 ReceiptsResource.class,
                 QuotesResource.class,
                 ReportsResource.class,
+                EveningResource.class,
                 AccessRules.class,
                 StaffResource.class,
                 OutletsResource.class,

@@ -4,14 +4,11 @@ import app.comanda.kernel.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,20 +24,22 @@ public class Sales {
             + " coalesce(sum(cash_rounding), 0)";
 
     private static final String OF_THE_DAY =
-            " WHERE business_date = ? AND outlet_id = ANY(?) AND currency = ? AND preparation <> 'CANCELLED' AND merged_into IS NULL";
+            " WHERE business_date = ? AND outlet_id = ANY(?) AND currency = ? AND preparation <> 'CANCELLED'"
+                    + " AND merged_into IS NULL";
+
+    private static final String OF_THE_SPAN = OF_THE_DAY.replace("business_date = ?", "business_date BETWEEN ? AND ?");
 
     private static final String BY_QUARTER = "SELECT outlet_id, date_bin('15 minutes', placed_at, '1970-01-01Z'), "
             + SUMS + ", count(*) FILTER (WHERE settlement IN ('UNPAID', 'PARTLY_PAID')),"
             + " coalesce(sum(total + cash_rounding - paid) FILTER (WHERE settlement IN ('UNPAID', 'PARTLY_PAID')), 0)"
-            + " FROM comanda.orders" + OF_THE_DAY + " GROUP BY 1, 2";
+            + " FROM comanda.orders" + OF_THE_SPAN + " GROUP BY 1, 2";
 
-    private static final String BY_DAY = "SELECT business_date, " + SUMS + " FROM comanda.orders"
-            + " WHERE business_date BETWEEN ? AND ? AND outlet_id = ANY(?) AND currency = ?"
-            + " AND preparation <> 'CANCELLED' AND merged_into IS NULL GROUP BY 1 ORDER BY 1";
+    private static final String BY_DAY =
+            "SELECT business_date, " + SUMS + " FROM comanda.orders" + OF_THE_SPAN + " GROUP BY 1 ORDER BY 1";
 
     private static final String BY_CURRENCY = "SELECT currency, " + SUMS + " FROM comanda.orders"
-            + " WHERE business_date BETWEEN ? AND ? AND outlet_id = ANY(?) AND preparation <> 'CANCELLED' AND merged_into IS NULL"
-            + " GROUP BY 1 ORDER BY 1";
+            + " WHERE business_date BETWEEN ? AND ? AND outlet_id = ANY(?) AND preparation <> 'CANCELLED'"
+            + " AND merged_into IS NULL GROUP BY 1 ORDER BY 1";
 
     private static final String LINES_BY_CURRENCY = "SELECT o.currency, count(*) FROM comanda.orders o"
             + " JOIN comanda.order_line l ON l.order_id = o.id AND l.voided_at IS NULL WHERE o.business_date BETWEEN ? AND ?"
@@ -62,15 +61,16 @@ public class Sales {
     @PersistenceContext
     EntityManager entityManager;
 
-    List<QuarterSales> byQuarter(SalesScope scope) {
-        return read(BY_QUARTER, ofTheDay(scope), row -> {
+    List<QuarterSales> byQuarter(SalesScope scope, LocalDate from) {
+        Object[] parameters = {from, scope.date(), scope.outletIds(), scope.currency()};
+        return read(BY_QUARTER, parameters, row -> {
             int next = 3 + SUM_COLUMNS;
             return new QuarterSales(
                     row.getObject(1, UUID.class),
                     row.getObject(2, OffsetDateTime.class).toInstant(),
                     sum(row, 3),
                     row.getLong(next),
-                    exact(row, next + 1));
+                    SqlRows.exact(row, next + 1));
         });
     }
 
@@ -95,7 +95,8 @@ public class Sales {
         return read(
                 BY_METHOD,
                 ofTheDay(scope),
-                row -> new MethodTakings(row.getString(1), row.getLong(2), exact(row, 3), exact(row, 4)));
+                row -> new MethodTakings(
+                        row.getString(1), row.getLong(2), SqlRows.exact(row, 3), SqlRows.exact(row, 4)));
     }
 
     /** Those that brought most. */
@@ -105,7 +106,10 @@ public class Sales {
                 BY_ITEM,
                 parameters,
                 row -> new ItemSales(
-                        row.getObject(1, UUID.class), row.getString(2), quantity(row.getBigDecimal(3)), exact(row, 4)));
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        SqlRows.quantity(row.getBigDecimal(3)),
+                        SqlRows.exact(row, 4)));
     }
 
     private static Object[] ofTheDay(SalesScope scope) {
@@ -117,55 +121,20 @@ public class Sales {
     private static SalesSum sum(ResultSet row, int first) throws SQLException {
         return new SalesSum(
                 row.getLong(first),
-                exact(row, first + 1),
-                exact(row, first + 2),
-                exact(row, first + 3),
-                exact(row, first + 4),
-                exact(row, first + 5),
-                exact(row, first + 6),
-                exact(row, first + 7));
+                SqlRows.exact(row, first + 1),
+                SqlRows.exact(row, first + 2),
+                SqlRows.exact(row, first + 3),
+                SqlRows.exact(row, first + 4),
+                SqlRows.exact(row, first + 5),
+                SqlRows.exact(row, first + 6),
+                SqlRows.exact(row, first + 7));
     }
 
-    /** PostgreSQL sums bigint as numeric. */
-    private static long exact(ResultSet row, int column) throws SQLException {
-        return row.getBigDecimal(column).longValueExact();
-    }
-
-    private static String quantity(BigDecimal sum) {
-        return sum.stripTrailingZeros().toPlainString();
-    }
-
-    private <T> List<T> read(String sql, Object[] parameters, Row<T> row) {
-        try (PreparedStatement query = connection().prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                bind(query, i + 1, parameters[i]);
-            }
-            try (ResultSet rows = query.executeQuery()) {
-                List<T> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(row.read(rows));
-                }
-                return found;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The sales could not be summed", e);
-        }
-    }
-
-    private static void bind(PreparedStatement query, int at, Object parameter) throws SQLException {
-        if (parameter instanceof UUID[] ids) {
-            query.setArray(at, query.getConnection().createArrayOf("uuid", ids));
-        } else {
-            query.setObject(at, parameter);
-        }
+    private <T> List<T> read(String sql, Object[] parameters, SqlRows.Row<T> row) {
+        return SqlRows.read(connection(), sql, parameters, row);
     }
 
     private Connection connection() {
         return entityManager.unwrap(Connection.class);
-    }
-
-    @FunctionalInterface
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
     }
 }

@@ -2,10 +2,8 @@ package app.comanda.reporting;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.tenancy.Outlet;
-import app.comanda.tenancy.Outlets;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,15 +24,12 @@ public class SalesReport {
     Sales sales;
 
     @Inject
-    Outlets outlets;
-
-    @Inject
-    Clock clock;
+    SalesScopes scopes;
 
     /** One trading day by hours and methods of payment. */
     public DaySales day(SalesQuestion question) {
-        SalesScope scope = scope(question);
-        List<QuarterSales> quarters = sales.byQuarter(scope);
+        SalesScope scope = scopes.of(question);
+        List<QuarterSales> quarters = sales.byQuarter(scope, scope.date());
         return new DaySales(
                 scope.date(),
                 scope.currency(),
@@ -53,7 +48,7 @@ public class SalesReport {
      */
     public List<DaySum> lastDays(SalesQuestion question, int days) {
         requireBetween(days, MOST_DAYS, "days");
-        SalesScope scope = scope(question);
+        SalesScope scope = scopes.of(question);
         LocalDate first = scope.date().minusDays(days - 1L);
         Map<LocalDate, DaySum> sold =
                 sales.byDay(scope, first).stream().collect(Collectors.toMap(DaySum::date, Function.identity()));
@@ -69,7 +64,7 @@ public class SalesReport {
      */
     public List<ItemSales> topItems(SalesQuestion question, int atMost) {
         requireBetween(atMost, MOST_ITEMS, "limit");
-        return sales.byItem(scope(question), atMost);
+        return sales.byItem(scopes.of(question), atMost);
     }
 
     /** Everything sold from one trading day to another, both included, by currency. */
@@ -77,20 +72,8 @@ public class SalesReport {
         if (ChronoUnit.DAYS.between(from, to) < 0) {
             throw BusinessException.invalid("report.period", "to", "The last day comes before the first.");
         }
-        UUID[] ids = asked(outletId).stream().map(Outlet::id).toArray(UUID[]::new);
+        UUID[] ids = scopes.asked(outletId).stream().map(Outlet::id).toArray(UUID[]::new);
         return sales.byCurrency(ids, from, to);
-    }
-
-    private SalesScope scope(SalesQuestion question) {
-        return SalesScope.of(question, asked(question.outletId()), clock);
-    }
-
-    private List<Outlet> asked(@Nullable UUID outletId) {
-        List<Outlet> asked = outletId == null ? outlets.all() : List.of(outlets.get(outletId));
-        if (asked.isEmpty()) {
-            throw BusinessException.notFound("outlet.none", "There is no outlet yet.");
-        }
-        return asked;
     }
 
     private static void requireBetween(int number, int most, String field) {

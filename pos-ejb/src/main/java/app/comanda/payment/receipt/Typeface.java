@@ -11,7 +11,7 @@ import java.util.List;
  * DejaVu Sans Condensed: narrow, with figures of one width, and with the letters of every European language and the signs
  * of every currency, which the fonts built into PDF readers lack.
  */
-enum Typeface {
+public enum Typeface {
     REGULAR("DejaVuSansCondensed.ttf"),
     BOLD("DejaVuSansCondensed-Bold.ttf");
 
@@ -30,12 +30,12 @@ enum Typeface {
         }
     }
 
-    BaseFont font() {
+    public BaseFont font() {
         return font;
     }
 
     /** The text with a question mark for whatever the font can't draw, instead of an empty box. */
-    String drawable(String text) {
+    public String drawable(String text) {
         StringBuilder drawable = new StringBuilder(text.length());
         text.codePoints().forEach(c -> drawable.appendCodePoint(charFor(c)));
         return drawable.toString();

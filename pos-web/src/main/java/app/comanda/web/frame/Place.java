@@ -21,6 +21,7 @@ public enum Place {
     SHIFTS("/till/shifts", Section.TODAY, "pi-wallet", Roles.RESTAURANT),
     SHIFT("/till/shift", Section.WITHIN, "pi-wallet", Roles.RESTAURANT),
     SALES("/reporting/sales", Section.TODAY, "pi-chart-bar", Roles.RESTAURANT),
+    EVENING("/reporting/evening", Section.TODAY, "pi-moon", Roles.RESTAURANT),
     MENU("/catalog/menu", Section.MENU, "pi-book", Roles.RESTAURANT),
     ITEM("/catalog/item", Section.WITHIN, "pi-book", Roles.RESTAURANT),
     MODIFIERS("/catalog/modifiers", Section.MENU, "pi-sliders-h", Roles.RESTAURANT),

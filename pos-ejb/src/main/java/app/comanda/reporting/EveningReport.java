@@ -1,0 +1,97 @@
+package app.comanda.reporting;
+
+import app.comanda.kernel.BusinessException;
+import app.comanda.reporting.Evening.CategorySold;
+import app.comanda.reporting.Evening.ItemSold;
+import app.comanda.reporting.Evening.LineSum;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What owners and managers ask when the doors are closed: everything about a trading day, or up to 31 of them. */
+@Stateless
+public class EveningReport {
+
+    private static final int MOST_DAYS = 31;
+
+    @Inject
+    SalesScopes scopes;
+
+    @Inject
+    Sales sales;
+
+    @Inject
+    EveningSums sums;
+
+    /**
+     * @param question with the last day
+     * @param firstDay null for the last day alone
+     * @throws BusinessException {@code report.period}, {@code report.days}
+     */
+    public Evening of(SalesQuestion question, @Nullable LocalDate firstDay) {
+        SalesScope scope = scopes.of(question);
+        LocalDate from = firstDay == null ? scope.date() : firstDay;
+        requireSpan(from, scope.date());
+        List<QuarterSales> quarters = sales.byQuarter(scope, from);
+        List<ItemSold> items = sums.byItem(scope, from);
+        return new Evening(
+                from,
+                scope.date(),
+                scope.currency(),
+                List.of(scope.outletIds()),
+                quarters.stream().map(QuarterSales::sum).reduce(SalesSum.NONE, SalesSum::plus),
+                quarters.stream().mapToLong(QuarterSales::openOrders).sum(),
+                quarters.stream().mapToLong(QuarterSales::openAmount).sum(),
+                HoursOfDay.of(quarters, scope.zones(), scope.firstHour()),
+                categories(items),
+                items,
+                sums.byStaff(scope, from),
+                sums.byTender(scope, from),
+                sums.byTax(scope, from),
+                sums.exceptions(scope, from),
+                sums.covers(scope, from));
+    }
+
+    private static void requireSpan(LocalDate from, LocalDate to) {
+        long days = ChronoUnit.DAYS.between(from, to) + 1;
+        if (days < 1) {
+            throw BusinessException.invalid("report.period", "from", "The last day comes before the first.");
+        }
+        if (days > MOST_DAYS) {
+            throw BusinessException.invalid("report.days", "from", "Ask for 1 to " + MOST_DAYS + " days.");
+        }
+    }
+
+    static List<CategorySold> categories(List<ItemSold> items) {
+        Map<UUID, CategorySold> found = new LinkedHashMap<>();
+        for (ItemSold item : items) {
+            found.merge(
+                    item.categoryId(),
+                    new CategorySold(item.categoryId(), item.category(), item.sum()),
+                    (sold, more) -> new CategorySold(sold.categoryId(), sold.name(), plus(sold.sum(), more.sum())));
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparingLong(
+                                (CategorySold sold) -> sold.sum().net())
+                        .reversed()
+                        .thenComparing(CategorySold::name))
+                .toList();
+    }
+
+    private static LineSum plus(LineSum sum, LineSum more) {
+        return new LineSum(
+                SqlRows.quantity(new BigDecimal(sum.quantity()).add(new BigDecimal(more.quantity()))),
+                Math.addExact(sum.gross(), more.gross()),
+                Math.addExact(sum.discount(), more.discount()),
+                Math.addExact(sum.net(), more.net()),
+                Math.addExact(sum.tax(), more.tax()));
+    }
+}
