@@ -10,6 +10,7 @@ import app.comanda.api.catalog.OutletItemResource;
 import app.comanda.api.catalog.OutletMenuResource;
 import app.comanda.api.catalog.PriceRulesResource;
 import app.comanda.api.catalog.TaxesResource;
+import app.comanda.api.catalog.chain.ChainMenusResource;
 import app.comanda.api.description.DescriptionResource;
 import app.comanda.api.device.TerminalsResource;
 import app.comanda.api.http.BodyLimit;
@@ -47,6 +48,7 @@ public class ApiV1 extends Application {
     public Set<Class<?>> getClasses() {
         return Set.of(
                 CategoriesResource.class,
+                ChainMenusResource.class,
                 ImportRefusals.class,
                 ItemImageResource.class,
                 ItemsResource.class,

@@ -159,6 +159,14 @@ class AttackIT {
                 "tax",
                 owner.post("/menu/taxes", "{\"name\": \"castle tax\", \"percent\": \"7\"}")
                         .at("/id"));
+        found.put(
+                "menu",
+                Restaurant.chainAdmin()
+                        .post(
+                                "/chain/menus",
+                                "{\"name\": \"castle menu\", \"currency\": \"USD\", \"document\": \"sku,name,category,price\\nX,Castle cake,Cakes,9.00\"}")
+                        .expect(201)
+                        .at("/id"));
         found.put("staff", owner.get("/staff").at("/0/id"));
         String code = owner.post("/terminals/codes", "{\"outletId\": \"" + castle.outlet + "\"}")
                 .at("/code");

@@ -1,5 +1,6 @@
 package app.comanda.catalog.chain;
 
+import app.comanda.catalog.menuimport.PreviewItem;
 import app.comanda.kernel.BusinessException;
 import app.comanda.tenancy.Tenant;
 import app.comanda.tenancy.TenantContext;
@@ -7,6 +8,7 @@ import app.comanda.tenancy.provisioning.TenantHalting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ public class ChainMenuPublishing {
 
     @Inject
     ChainMenuWriting writing;
+
+    @Inject
+    ChainMenuPreview preview;
 
     @Inject
     TenantHalting tenants;
@@ -51,6 +56,13 @@ public class ChainMenuPublishing {
     public ChainMenu cancel(UUID id) {
         writing.get(id);
         return step.cancel(id);
+    }
+
+    /** @throws BusinessException {@code tenant.unknown} or {@code outlet.unknown}, also for another chain's */
+    public List<PreviewItem> preview(UUID id, UUID tenantId, UUID outletId) {
+        writing.get(id);
+        tenants.get(tenantId);
+        return TenantContext.get().inTenant(tenantId).call(() -> preview.at(id, outletId));
     }
 
     private void tellAll(ChainMenu menu) {

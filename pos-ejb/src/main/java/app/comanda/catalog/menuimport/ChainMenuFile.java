@@ -20,6 +20,7 @@ import app.comanda.tenancy.Outlet;
 import app.comanda.tenancy.Outlets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ public class ChainMenuFile {
         requireCurrency(currency);
         List<MenuRow> rows = rows(file, currency);
         Map<String, Item> known = bySku();
-        Map<UUID, String> pages = categories.all().stream().collect(Collectors.toMap(Category::id, Category::name));
+        Map<UUID, String> pages = pages();
         List<Tax> charged =
                 taxes.all().stream().filter(tax -> tax.details().active()).toList();
         List<String> names = charged.stream().map(Tax::name).toList();
@@ -102,6 +103,41 @@ public class ChainMenuFile {
                 new ChainMenuReport(report.created(), report.updated(), withdrawn, dropDifferences(rules));
         changes.note(Act.of("chain-menu.taken", "menu", Ids.next()).changed(null, Json.write(taken)));
         return taken;
+    }
+
+    /** What guests of an outlet would see once this tenant had taken the file, in the order of the menu. */
+    public List<PreviewItem> preview(byte[] file, Currency currency, ChainRules rules, UUID outletId) {
+        outlets.get(outletId);
+        requireCurrency(currency);
+        List<MenuRow> rows = rows(file, currency);
+        Map<UUID, String> pages = pages();
+        Map<String, Item> known = bySku();
+        Map<UUID, OutletDifference> differences = outletItems.all().stream()
+                .filter(own -> own.outletId().equals(outletId))
+                .collect(Collectors.toMap(OutletItem::itemId, OutletItem::difference));
+        List<PreviewItem> seen = new ArrayList<>();
+        for (MenuRow row : rows) {
+            Item item = known.remove(row.sku().orElseThrow());
+            MenuRow kept = item == null ? row : row.keeping(item, pages.getOrDefault(item.categoryId(), ""), rules);
+            OutletDifference own = item == null
+                    ? OutletDifference.NONE
+                    : differences.getOrDefault(item.id(), OutletDifference.NONE).allowedBy(rules, row.price());
+            seen.add(PreviewItem.ofChain(kept, item, own));
+        }
+        for (Item item : items.all()) {
+            if (item.chainPrice().isEmpty()
+                    && item.sku().map(known::containsKey).orElse(true)) {
+                seen.add(PreviewItem.own(
+                        pages.getOrDefault(item.categoryId(), ""),
+                        item,
+                        differences.getOrDefault(item.id(), OutletDifference.NONE)));
+            }
+        }
+        return seen;
+    }
+
+    private Map<UUID, String> pages() {
+        return categories.all().stream().collect(Collectors.toMap(Category::id, Category::name));
     }
 
     private void requireCurrency(Currency currency) {
