@@ -18,6 +18,9 @@ import app.comanda.api.http.JsonBody;
 import app.comanda.api.http.Problems;
 import app.comanda.api.kitchen.OutletTicketsResource;
 import app.comanda.api.kitchen.TicketsResource;
+import app.comanda.api.ordering.AdjustmentsResource;
+import app.comanda.api.ordering.OrderDiscountsResource;
+import app.comanda.api.ordering.OrderLinesResource;
 import app.comanda.api.ordering.OrdersResource;
 import app.comanda.api.ordering.schedule.ChannelsResource;
 import app.comanda.api.ordering.schedule.OpeningHoursResource;
@@ -30,6 +33,9 @@ import app.comanda.api.security.AccessRules;
 import app.comanda.api.staff.StaffResource;
 import app.comanda.api.tenancy.OutletsResource;
 import app.comanda.api.tenancy.TenantsResource;
+import app.comanda.api.till.CashRuleResource;
+import app.comanda.api.till.ShiftReportResource;
+import app.comanda.api.till.ShiftsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -65,6 +71,9 @@ public class ApiV1 extends Application {
                 Problems.class,
                 OutletTicketsResource.class,
                 TicketsResource.class,
+                AdjustmentsResource.class,
+                OrderDiscountsResource.class,
+                OrderLinesResource.class,
                 OrdersResource.class,
                 ChannelsResource.class,
                 OpeningHoursResource.class,
@@ -76,7 +85,10 @@ public class ApiV1 extends Application {
                 AccessRules.class,
                 StaffResource.class,
                 OutletsResource.class,
-                TenantsResource.class);
+                TenantsResource.class,
+                CashRuleResource.class,
+                ShiftReportResource.class,
+                ShiftsResource.class);
     }
 
     /** Bodies are read and written by our own provider; beside it, one of Payara's would win at some starts. */

@@ -139,6 +139,10 @@ public class Employee extends TenantOwned {
                 : Arrays.stream(outletIds.split(",", -1)).map(UUID::fromString).collect(Collectors.toUnmodifiableSet());
     }
 
+    public boolean worksIn(UUID outletId) {
+        return role == Role.OWNER || outletIds().contains(outletId);
+    }
+
     public boolean isActive() {
         return active;
     }

@@ -53,6 +53,15 @@ public class Employees {
                 .toList();
     }
 
+    /** Active people of this outlet, owners among them, by name; also those whom the caller does not see elsewhere. */
+    public List<Employee> workingIn(UUID outletId) {
+        return entityManager
+                .createQuery("SELECT e FROM Employee e WHERE e.active = TRUE ORDER BY e.name, e.id", Employee.class)
+                .getResultStream()
+                .filter(employee -> employee.worksIn(outletId))
+                .toList();
+    }
+
     boolean isEmailKnown(String email, @Nullable UUID except) {
         return entityManager
                 .createQuery("SELECT e.id FROM Employee e WHERE LOWER(e.email) = :email", UUID.class)

@@ -41,6 +41,19 @@ public class StaffBook {
         return employees.get(id);
     }
 
+    /** The caller's own entry. @throws BusinessException {@code staff.unknown} for the system and for chain admins */
+    public Employee me() {
+        return Optional.ofNullable(TenantContext.get().staffId())
+                .flatMap(employees::find)
+                .orElseThrow(
+                        () -> BusinessException.notFound("staff.unknown", "You are not staff of this restaurant."));
+    }
+
+    /** @throws BusinessException {@code staff.unknown}, {@code staff.not-allowed} unless the caller could hire this person */
+    public void requireMayDecideAbout(UUID id) {
+        requireMayAppoint(employees.get(id).role());
+    }
+
     /** @throws BusinessException {@code staff.not-allowed}, {@code outlet.unknown}, {@code staff.email-known} */
     public Employee enter(EmployeeDetails details) {
         requireAllowed(details, null);

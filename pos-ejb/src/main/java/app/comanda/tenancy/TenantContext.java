@@ -82,6 +82,14 @@ public record TenantContext(
         return tenantId;
     }
 
+    /** The employee. @throws BusinessException {@code staff.unknown} for chain admins and the system */
+    public UUID staff() {
+        if (staffId == null) {
+            throw BusinessException.notFound("staff.unknown", "Only staff of the restaurant can do this.");
+        }
+        return staffId;
+    }
+
     public boolean mayWorkIn(UUID outletId) {
         return outletIds.isEmpty() || outletIds.contains(outletId);
     }

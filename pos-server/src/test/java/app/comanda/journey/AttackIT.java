@@ -152,6 +152,7 @@ class AttackIT {
         found.put("tenant", castle.tenant);
         found.put("outlet", castle.outlet);
         found.put("order", order);
+        found.put("line", owner.get("/orders/" + order).at("/lines/0/id"));
         found.put("item", owner.get("/menu/items?limit=1").at("/items/0/id"));
         found.put("category", owner.get("/menu/categories").at("/categories/0/id"));
         found.put("modifierGroup", owner.get("/menu/modifier-groups").at("/modifierGroups/0/id"));
@@ -167,15 +168,21 @@ class AttackIT {
                                 "{\"name\": \"castle menu\", \"currency\": \"USD\", \"document\": \"sku,name,category,price\\nX,Castle cake,Cakes,9.00\"}")
                         .expect(201)
                         .at("/id"));
+        found.put("channel", "ONLINE");
         found.put("staff", owner.get("/staff").at("/0/id"));
         String code = owner.post("/terminals/codes", "{\"outletId\": \"" + castle.outlet + "\"}")
                 .at("/code");
+        Answer enrolled = Api.withoutToken()
+                .post("/terminals/enrolments", "{\"code\": \"" + code + "\", \"name\": \"castle till\"}")
+                .expect(201);
+        found.put("terminal", enrolled.at("/terminalId"));
         found.put(
-                "terminal",
-                Api.withoutToken()
-                        .post("/terminals/enrolments", "{\"code\": \"" + code + "\", \"name\": \"castle till\"}")
+                "shift",
+                castle.cashier()
+                        .header("X-Terminal-Key", enrolled.at("/key"))
+                        .post("/shifts", "{\"openingFloat\": 0}")
                         .expect(201)
-                        .at("/terminalId"));
+                        .at("/id"));
         found.put("ticket", Wait.forValue(java.time.Duration.ofSeconds(15), "ticket", () -> {
             String id = owner.get("/outlets/" + castle.outlet + "/tickets").at("/0/id");
             return id.isEmpty() ? null : id;
@@ -241,6 +248,7 @@ class AttackIT {
                 case "modifier-groups" -> "modifierGroup";
                 case "staff" -> "staff";
                 case "terminals" -> "terminal";
+                case "shifts" -> "shift";
                 case "tenants" -> "tenant";
                 default -> throw new AssertionError("What is the id of " + path + "?");
             };

@@ -1,24 +1,31 @@
 package app.comanda.staff.approval;
 
+import app.comanda.kernel.BusinessException;
 import app.comanda.staff.Employee;
 import app.comanda.staff.Employees;
-import app.comanda.staff.Role;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Asked before a guarded act, inside its transaction. */
+/** Asked before a guarded act, inside its transaction: where the act is undone, so is the use of an approval. */
 @ApplicationScoped
 public class Authority {
 
-    private static final Set<Role> IN_CHARGE = Set.of(Role.OWNER, Role.MANAGER);
-
     @Inject
     Employees employees;
+
+    @Inject
+    RoleLimits limits;
+
+    @Inject
+    Approvals approvals;
+
+    @Inject
+    Clock clock;
 
     /**
      * Lets the act pass, using the approval up where one is needed.
@@ -26,14 +33,24 @@ public class Authority {
      * @param approvalId null when the caller has none
      * @return who approved; empty when the caller's own role is enough
      * @throws ApprovalNeeded when it is not and there is no approval
+     * @throws BusinessException {@code approval.unknown}, {@code approval.other-act}, {@code approval.used},
+     *     {@code approval.expired}
      */
     public Optional<UUID> require(GuardedAct act, @Nullable UUID approvalId) {
         UUID staff = TenantContext.get().staffId();
-        Optional<Role> role =
-                staff == null ? Optional.empty() : employees.find(staff).map(Employee::role);
-        if (role.filter(IN_CHARGE::contains).isPresent()) {
+        Optional<Employee> caller = staff == null ? Optional.empty() : employees.find(staff);
+        if (caller.filter(employee -> mayAlone(employee, act)).isPresent()) {
             return Optional.empty();
         }
-        throw new ApprovalNeeded(act);
+        if (approvalId == null) {
+            throw new ApprovalNeeded(act);
+        }
+        Approval approval = approvals.lock(approvalId);
+        approval.use(act, staff, clock.instant());
+        return Optional.of(approval.approverId());
+    }
+
+    private boolean mayAlone(Employee employee, GuardedAct act) {
+        return limits.of(employee.role(), act.deed()).covers(act.amount());
     }
 }
