@@ -15,6 +15,8 @@ public enum Place {
     TENANTS("/tenancy/tenants", Section.CHAIN, "pi-building", Roles.CHAIN),
     NEW_TENANT("/tenancy/tenant-new", Section.WITHIN, "pi-building", Roles.CHAIN),
     TENANT("/tenancy/tenant", Section.WITHIN, "pi-building", Roles.CHAIN),
+    CHAIN_MENUS("/catalog/chain-menus", Section.CHAIN, "pi-book", Roles.CHAIN),
+    CHAIN_MENU("/catalog/chain-menu", Section.WITHIN, "pi-book", Roles.CHAIN),
     ORDERS("/ordering/orders", Section.TODAY, "pi-receipt", Roles.RESTAURANT),
     ORDER("/ordering/order", Section.WITHIN, "pi-receipt", Roles.RESTAURANT),
     SHIFTS("/till/shifts", Section.TODAY, "pi-wallet", Roles.RESTAURANT),
