@@ -12,6 +12,7 @@ import app.comanda.api.catalog.OutletItemResource;
 import app.comanda.api.catalog.OutletMenuResource;
 import app.comanda.api.catalog.PriceRulesResource;
 import app.comanda.api.catalog.TaxesResource;
+import app.comanda.api.catalog.chain.ChainMenusResource;
 import app.comanda.api.description.DescriptionResource;
 import app.comanda.api.device.TerminalsResource;
 import app.comanda.api.http.BodyLimit;
@@ -70,6 +71,7 @@ public class ApiV1 extends Application {
                 AvailabilityResource.class,
                 CategoriesResource.class,
                 ComboResource.class,
+                ChainMenusResource.class,
                 ImportRefusals.class,
                 ItemImageResource.class,
                 ItemsResource.class,

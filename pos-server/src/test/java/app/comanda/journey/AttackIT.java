@@ -181,6 +181,14 @@ class AttackIT {
                         .expect(201)
                         .at("/id"));
         found.put("modifier", owner.get("/menu/modifier-groups").at("/modifierGroups/0/modifiers/0/id"));
+        found.put(
+                "menu",
+                Restaurant.chainAdmin()
+                        .post(
+                                "/chain/menus",
+                                "{\"name\": \"castle menu\", \"currency\": \"USD\", \"document\": \"sku,name,category,price\\nX,Castle cake,Cakes,9.00\"}")
+                        .expect(201)
+                        .at("/id"));
         found.put("channel", "ONLINE");
         found.put("staff", owner.get("/staff").at("/0/id"));
         found.put("server", owner.get("/staff").at("/0/id"));

@@ -20,7 +20,7 @@ class IsolationIT {
 
     /** Not of a tenant: of a chain, of the product itself, or of the migration. */
     private static final String WITHOUT_TENANT =
-            " AND c.relname NOT IN ('chain', 'tenant', 'provisioning', 'provisioning_step',"
+            " AND c.relname NOT IN ('chain', 'chain_menu', 'tenant', 'provisioning', 'provisioning_step',"
                     + " 'door_use', 'partitioned_table', 'databasechangelog', 'databasechangeloglock')";
 
     @BeforeAll
@@ -40,7 +40,7 @@ class IsolationIT {
         assertNone(
                 "SELECT c.relname" + TABLES + WITHOUT_TENANT + " AND NOT (c.relrowsecurity AND c.relforcerowsecurity)");
         assertNone("SELECT c.relname" + TABLES
-                + " AND c.relname IN ('chain', 'tenant', 'provisioning', 'provisioning_step')"
+                + " AND c.relname IN ('chain', 'chain_menu', 'tenant', 'provisioning', 'provisioning_step')"
                 + " AND NOT (c.relrowsecurity AND c.relforcerowsecurity)");
     }
 

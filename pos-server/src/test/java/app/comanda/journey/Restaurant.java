@@ -48,7 +48,7 @@ final class Restaurant {
         return chainAdmin("rival.admin", RIVAL);
     }
 
-    private static Api chainAdmin(String username, String chain) {
+    static synchronized Api chainAdmin(String username, String chain) {
         if (Database.number("SELECT count(*) FROM comanda.chain WHERE id = '" + chain + "'") == 0) {
             try (Connection owner = Database.asOwner();
                     Statement statement = owner.createStatement()) {

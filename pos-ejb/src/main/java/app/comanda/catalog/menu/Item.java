@@ -51,6 +51,9 @@ public class Item extends TenantOwned {
 
     private String diets;
 
+    @Column(name = "chain_price")
+    private @Nullable Long chainPrice;
+
     @Version
     private long version;
 
@@ -75,6 +78,21 @@ public class Item extends TenantOwned {
         translations = details.translations().isEmpty() ? "{}" : Json.write(details.translations());
         allergens = marks(details.allergens());
         diets = marks(details.diets());
+    }
+
+    /** The chain's menu has it, at that price. */
+    public void ofChain(long price) {
+        chainPrice = price;
+    }
+
+    /** The chain's menu has it no more; what was sold keeps its name and price. */
+    public void offSale() {
+        available = false;
+    }
+
+    /** What the chain's menu asks for it, minor units; empty for an item of the restaurant's own. */
+    public Optional<Long> chainPrice() {
+        return Optional.ofNullable(chainPrice);
     }
 
     /** @param file its name in the tenant's folder; null takes the picture away */

@@ -31,6 +31,9 @@ public class MenuEditing {
     @Inject
     MenuChanges changes;
 
+    @Inject
+    ChainGuard chainGuard;
+
     /** A page of a list. */
     public List<ItemRow> items(ItemFilter filter, ItemOrder order, int offset, int limit) {
         return items.list(filter, order, offset, limit);
@@ -64,6 +67,7 @@ public class MenuEditing {
         MenuChanges.checkVersion(item.version(), version);
         check(details, id);
         ItemDetails before = entry(item).details();
+        chainGuard.checkChange(item, before, details);
         item.change(details);
         items.touch(item);
         tie(id, details);
@@ -74,6 +78,7 @@ public class MenuEditing {
     public void remove(UUID id, @Nullable Long version) {
         Item item = items.get(id);
         MenuChanges.checkVersion(item.version(), version);
+        chainGuard.checkRemoval(item);
         changes.removed(ITEM, id, entry(item).details());
         items.remove(item);
     }

@@ -14,6 +14,13 @@ public record OutletDifference(
     /** Nothing of its own. */
     public static final OutletDifference NONE = new OutletDifference(null, null);
 
+    /** What of it a chain's rules allow. */
+    public OutletDifference allowedBy(ChainRules rules, long chainPrice) {
+        return new OutletDifference(
+                price != null && rules.allowsPrice(chainPrice, price) ? price : null,
+                rules.allows(ChainField.AVAILABILITY) ? available : null);
+    }
+
     public OutletDifference {
         if (price != null) {
             MenuRules.price(price, "price");

@@ -20,7 +20,7 @@ public class OutletItems {
         entityManager.persist(difference);
     }
 
-    void remove(OutletItem difference) {
+    public void remove(OutletItem difference) {
         entityManager.remove(difference);
     }
 
@@ -32,6 +32,13 @@ public class OutletItems {
                 .setParameter("item", itemId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Of all outlets. */
+    public List<OutletItem> all() {
+        return entityManager
+                .createQuery("SELECT o FROM OutletItem o ORDER BY o.outletId, o.itemId", OutletItem.class)
+                .getResultList();
     }
 
     List<OutletItem> of(UUID outletId) {

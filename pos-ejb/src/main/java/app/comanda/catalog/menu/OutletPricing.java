@@ -26,6 +26,9 @@ public class OutletPricing {
     @Inject
     MenuChanges changes;
 
+    @Inject
+    ChainGuard chainGuard;
+
     /** All differences of an outlet, by item. */
     public Map<UUID, OutletDifference> differences(UUID outletId) {
         outlets.get(outletId);
@@ -41,6 +44,7 @@ public class OutletPricing {
     /** @param difference {@link OutletDifference#NONE} to sell it as on the menu again */
     public void differ(UUID outletId, UUID itemId, OutletDifference difference) {
         OutletDifference before = difference(outletId, itemId);
+        chainGuard.checkDifference(items.get(itemId), difference);
         Optional<OutletItem> kept = outletItems.find(outletId, itemId);
         if (difference.equals(OutletDifference.NONE)) {
             kept.ifPresent(outletItems::remove);

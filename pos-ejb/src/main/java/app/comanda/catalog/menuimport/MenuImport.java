@@ -2,6 +2,7 @@ package app.comanda.catalog.menuimport;
 
 import app.comanda.audit.Act;
 import app.comanda.catalog.menu.Categories;
+import app.comanda.catalog.menu.ChainGuard;
 import app.comanda.catalog.menu.Items;
 import app.comanda.catalog.menu.MenuChanges;
 import app.comanda.catalog.menu.ModifierGroups;
@@ -45,6 +46,9 @@ public class MenuImport {
     @Inject
     MenuChanges changes;
 
+    @Inject
+    ChainGuard chainGuard;
+
     /**
      * @param outletId in whose currency the prices are; null where all outlets take the same
      * @throws ImportRefused with every fault; then nothing was taken
@@ -53,7 +57,7 @@ public class MenuImport {
         List<Tax> known = taxes.all();
         List<MenuRow> rows = MenuFile.read(
                 file, currency.of(outletId), known.stream().map(Tax::name).toList());
-        ImportReport report = new MenuLoading(categories, items, known, groups).load(rows);
+        ImportReport report = new MenuLoading(categories, items, known, groups, chainGuard::checkChange).load(rows);
         changes.note(Act.of("menu.imported", "menu", Ids.next()).changed(null, Json.write(report)));
         return report;
     }

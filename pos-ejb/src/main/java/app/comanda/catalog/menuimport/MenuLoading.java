@@ -28,6 +28,7 @@ final class MenuLoading {
     private final Categories categories;
     private final Items items;
     private final GroupShelf shelf;
+    private final Permission permission;
     private final Map<String, Category> pages;
     private final Map<String, UUID> taxIds;
     private final Map<Object, Item> known = new HashMap<>();
@@ -42,7 +43,9 @@ final class MenuLoading {
     private int lastPage;
     private int lastPlace;
 
-    MenuLoading(Categories categories, Items items, List<Tax> taxes, ModifierGroups groups) {
+    /** @param permission asked before an item is changed */
+    MenuLoading(Categories categories, Items items, List<Tax> taxes, ModifierGroups groups, Permission permission) {
+        this.permission = permission;
         this.categories = categories;
         this.items = items;
         this.shelf = new GroupShelf(groups);
@@ -59,6 +62,16 @@ final class MenuLoading {
         }
         pages.values()
                 .forEach(page -> lastPage = Math.max(lastPage, page.details().sortOrder()));
+    }
+
+    /** Whether an item may be changed so. */
+    @FunctionalInterface
+    interface Permission {
+        /** For those to whom the menu belongs. */
+        Permission GIVEN = (item, before, after) -> {};
+
+        /** Throws when it may not. */
+        void check(Item item, ItemDetails before, ItemDetails after);
     }
 
     ImportReport load(List<MenuRow> rows) {
@@ -104,6 +117,7 @@ final class MenuLoading {
     }
 
     private void update(Item item, ItemDetails before, ItemDetails details) {
+        permission.check(item, before, details);
         item.change(details);
         items.touch(item);
         if (!before.taxIds().equals(details.taxIds())) {

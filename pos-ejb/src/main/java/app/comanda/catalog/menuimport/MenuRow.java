@@ -1,5 +1,8 @@
 package app.comanda.catalog.menuimport;
 
+import app.comanda.catalog.menu.ChainField;
+import app.comanda.catalog.menu.ChainRules;
+import app.comanda.catalog.menu.Item;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,28 @@ record MenuRow(
 
     static Object identity(String category, String name) {
         return List.of(category, name);
+    }
+
+    /** The same, for an item that is there already: what the chain's rules leave to the restaurant stays as it is. */
+    MenuRow keeping(Item item, String itsCategory, ChainRules rules) {
+        return new MenuRow(
+                row,
+                sku,
+                rules.allows(ChainField.NAME) ? item.name() : name,
+                rules.allows(ChainField.CATEGORY) ? itsCategory : category,
+                keepsItsPrice(item, rules) ? item.price() : price,
+                cost,
+                null,
+                rules.allows(ChainField.DESCRIPTION) ? null : description,
+                barcode,
+                rules.allows(ChainField.AVAILABILITY) ? null : available,
+                rules.allows(ChainField.MODIFIERS) ? null : groups);
+    }
+
+    /** A price that the restaurant chose for itself stays, as long as it is near enough to the chain's new one. */
+    private boolean keepsItsPrice(Item item, ChainRules rules) {
+        boolean chosen = item.chainPrice().map(chains -> chains != item.price()).orElse(true);
+        return chosen && rules.allowsPrice(price, item.price());
     }
 
     /** The same with these taxes. */

@@ -60,7 +60,7 @@ public class SampleMenu implements NewTenantFurnishing {
         List<MenuRow> rows = rows(tenant.outlet().currency()).stream()
                 .map(row -> row.taxed(names))
                 .toList();
-        new MenuLoading(categories, items, charged, groups).load(rows);
+        new MenuLoading(categories, items, charged, groups, MenuLoading.Permission.GIVEN).load(rows);
         changes.note(Act.of("menu.furnished", "menu", tenant.outlet().id())
                 .changed(null, rows.size() + " items of the sample menu"));
     }

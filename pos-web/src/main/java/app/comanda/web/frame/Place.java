@@ -16,6 +16,8 @@ public enum Place {
     NEW_TENANT("/tenancy/tenant-new", Section.WITHIN, "pi-building", Roles.CHAIN),
     TENANT("/tenancy/tenant", Section.WITHIN, "pi-building", Roles.CHAIN),
     FLOOR("/ordering/floor", Section.TODAY, "pi-th-large", Roles.RESTAURANT),
+    CHAIN_MENUS("/catalog/chain-menus", Section.CHAIN, "pi-book", Roles.CHAIN),
+    CHAIN_MENU("/catalog/chain-menu", Section.WITHIN, "pi-book", Roles.CHAIN),
     ORDERS("/ordering/orders", Section.TODAY, "pi-receipt", Roles.RESTAURANT),
     ORDER("/ordering/order", Section.WITHIN, "pi-receipt", Roles.RESTAURANT),
     SHIFTS("/till/shifts", Section.TODAY, "pi-wallet", Roles.RESTAURANT),
