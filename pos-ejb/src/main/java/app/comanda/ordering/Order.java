@@ -188,6 +188,15 @@ public class Order extends TenantOwned {
         slotAt = admitted.slot();
     }
 
+    /** Takes up the book's taxes that were not there when it was placed. */
+    void learnTaxes(PriceBook book) {
+        Terms now = terms();
+        Terms then = now.knowing(book);
+        if (then != now) {
+            terms = Json.write(then);
+        }
+    }
+
     /** Adds lines and works the bill out anew. */
     List<OrderLine> add(List<Portion> portions) {
         require(OrderAct.ADD_LINES);

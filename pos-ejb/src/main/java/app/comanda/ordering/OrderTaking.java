@@ -109,6 +109,7 @@ public class OrderTaking {
         long before = order.total();
         Prices prices = book.prices(
                 clock.instant(), order.channel(), order.serviceMode().name());
+        order.learnTaxes(book);
         order.add(PortionReading.read(book, prices, lines));
         if (sending == OrderRequest.Sending.NOW) {
             sendWaiting(order);

@@ -5,7 +5,10 @@ import app.comanda.pricing.Charge;
 import app.comanda.pricing.Rules;
 import app.comanda.pricing.TaxRate;
 import app.comanda.pricing.Tip;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** By what an order's bill is calculated, kept with it so that its total can be explained for ever. */
@@ -28,10 +31,38 @@ public record Terms(
                 book.rounding(),
                 book.roundAt(),
                 book.cashRoundingTo().orElse(null));
-        List<TaxRate> taxes = book.taxes().stream()
+        return new Terms(rules, rates(book), List.of(), List.of(), null);
+    }
+
+    private static List<TaxRate> rates(PriceBook book) {
+        return book.taxes().stream()
                 .map(tax -> new TaxRate(tax.id().toString(), tax.percent(), tax.compound(), tax.name()))
                 .toList();
-        return new Terms(rules, taxes, List.of(), List.of(), null);
+    }
+
+    /**
+     * With the book's taxes that the order has not got, each behind the one that stands before it in the book. Those that
+     * it has keep rate and place, as they were when it was placed.
+     */
+    Terms knowing(PriceBook book) {
+        List<TaxRate> known = new ArrayList<>(taxes);
+        int place = 0;
+        for (TaxRate rate : rates(book)) {
+            int at = placeOf(rate, known);
+            if (at < 0) {
+                known.add(place, rate);
+                at = place;
+            }
+            place = at + 1;
+        }
+        return known.size() == taxes.size() ? this : new Terms(rules, known, discounts, charges, tip);
+    }
+
+    private static int placeOf(TaxRate rate, List<TaxRate> known) {
+        return IntStream.range(0, known.size())
+                .filter(i -> Objects.equals(known.get(i).id(), rate.id()))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** @param amount minor units, 0 for none */
