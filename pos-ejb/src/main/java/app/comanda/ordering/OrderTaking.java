@@ -9,6 +9,7 @@ import app.comanda.device.Numbering;
 import app.comanda.device.Numbers;
 import app.comanda.kernel.BusinessException;
 import app.comanda.messaging.Outbox;
+import app.comanda.ordering.charge.ChargeBook;
 import app.comanda.ordering.schedule.Admission;
 import app.comanda.ordering.schedule.Admitted;
 import app.comanda.ordering.table.Visit;
@@ -38,6 +39,9 @@ public class OrderTaking {
 
     @Inject
     Admission admission;
+
+    @Inject
+    ChargeBook chargeBook;
 
     @Inject
     Numbering numbering;
@@ -84,6 +88,7 @@ public class OrderTaking {
         Order order = new Order(book, request, numbers.get(), TenantContext.get(), now);
         order.admitted(admitted);
         visit.ifPresent(order::seatAt);
+        chargeBook.beside(book).ifPresent(order::charge);
         order.add(portions);
         requireExpected(request.expectedTotal(), order.total());
         orders.add(order);

@@ -1,6 +1,7 @@
 package app.comanda.ordering;
 
 import app.comanda.catalog.PriceBook;
+import app.comanda.ordering.charge.ChargeRule;
 import app.comanda.pricing.Charge;
 import app.comanda.pricing.Rules;
 import app.comanda.pricing.TaxRate;
@@ -8,21 +9,30 @@ import app.comanda.pricing.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** By what an order's bill is calculated, kept with it so that its total can be explained for ever. */
+/**
+ * By what an order's bill is calculated, kept with it so that its total can be explained for ever.
+ *
+ * @param waived charges that were taken off, and can be put back
+ */
 public record Terms(
         Rules rules,
         List<TaxRate> taxes,
         List<GrantedDiscount> discounts,
         List<Charge> charges,
-        @Nullable Tip tip) {
+        @Nullable Tip tip,
+        List<Charge> waived) {
 
     public Terms {
         taxes = List.copyOf(taxes);
         discounts = List.copyOf(discounts);
         charges = List.copyOf(charges);
+        // orders of earlier versions know none
+        waived = waived == null ? List.of() : List.copyOf(waived);
     }
 
     static Terms of(PriceBook book) {
@@ -31,7 +41,7 @@ public record Terms(
                 book.rounding(),
                 book.roundAt(),
                 book.cashRoundingTo().orElse(null));
-        return new Terms(rules, rates(book), List.of(), List.of(), null);
+        return new Terms(rules, rates(book), List.of(), List.of(), null, List.of());
     }
 
     private static List<TaxRate> rates(PriceBook book) {
@@ -55,7 +65,7 @@ public record Terms(
             }
             place = at + 1;
         }
-        return known.size() == taxes.size() ? this : new Terms(rules, known, discounts, charges, tip);
+        return known.size() == taxes.size() ? this : new Terms(rules, known, discounts, charges, tip, waived);
     }
 
     private static int placeOf(TaxRate rate, List<TaxRate> known) {
@@ -67,10 +77,37 @@ public record Terms(
 
     /** @param amount minor units, 0 for none */
     Terms withTip(long amount) {
-        return new Terms(rules, taxes, discounts, charges, amount == 0 ? null : Tip.ofAmount(amount));
+        return new Terms(rules, taxes, discounts, charges, amount == 0 ? null : Tip.ofAmount(amount), waived);
     }
 
     Terms withDiscounts(List<GrantedDiscount> others) {
-        return new Terms(rules, taxes, others, charges, tip);
+        return new Terms(rules, taxes, others, charges, tip, waived);
+    }
+
+    /** With this charge; of its taxes those that the order knows. */
+    Terms charging(UUID id, ChargeRule rule) {
+        List<String> known = taxes.stream()
+                .map(TaxRate::id)
+                .filter(Objects::nonNull)
+                .filter(tax -> rule.taxes().contains(UUID.fromString(tax)))
+                .toList();
+        Charge charge = new Charge(id.toString(), rule.percent(), rule.amount(), known, rule.name());
+        return new Terms(rules, taxes, discounts, with(charge, charges), tip, waived);
+    }
+
+    Terms waiving(Charge charge) {
+        return new Terms(rules, taxes, discounts, without(charge, charges), tip, with(charge, waived));
+    }
+
+    Terms restoring(Charge charge) {
+        return new Terms(rules, taxes, discounts, with(charge, charges), tip, without(charge, waived));
+    }
+
+    private static List<Charge> with(Charge charge, List<Charge> all) {
+        return Stream.concat(all.stream(), Stream.of(charge)).toList();
+    }
+
+    private static List<Charge> without(Charge charge, List<Charge> all) {
+        return all.stream().filter(one -> !one.equals(charge)).toList();
     }
 }

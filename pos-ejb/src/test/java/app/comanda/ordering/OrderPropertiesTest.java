@@ -3,6 +3,7 @@ package app.comanda.ordering;
 import static app.comanda.ordering.SampleOrder.BURGER;
 import static app.comanda.ordering.SampleOrder.NOON;
 import static app.comanda.ordering.SampleOrder.SOUP;
+import static app.comanda.ordering.SampleOrder.STATE;
 import static app.comanda.ordering.SampleOrder.WATER;
 import static app.comanda.ordering.SampleOrder.portion;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,12 +12,15 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Ids;
+import app.comanda.ordering.charge.ChargeRule;
 import app.comanda.ordering.life.OrderAct;
 import app.comanda.ordering.life.OrderLife;
+import app.comanda.pricing.Charge;
 import app.comanda.tenancy.TenantContext;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -30,12 +34,16 @@ class OrderPropertiesTest {
 
     private static final int STEPS = 40;
     private static final String BELOW_PAID = "order.below-paid";
+    private static final ChargeRule SERVICE =
+            new ChargeRule("Service", "12.5", null, List.of(STATE.id()), Set.of(ServiceMode.DINE_IN), null, true);
     private static final TenantContext WAITER =
             new TenantContext(Ids.next(), null, Set.of(), Ids.next(), "wati", "test");
 
     @Property(tries = 300)
     void theMoneyAddsUpAndNothingIllegalIsDone(@ForAll Random dice) {
-        Order order = SampleOrder.of(portion(BURGER, "2"), portion(WATER, "1"));
+        Order order = SampleOrder.empty();
+        order.charge(SERVICE);
+        order.add(List.of(portion(BURGER, "2"), portion(WATER, "1")));
         OrderAct[] acts = OrderAct.values();
         try {
             for (int step = 0; step < STEPS; step++) {
@@ -92,11 +100,22 @@ class OrderPropertiesTest {
                 }
                 order.giveBack(1 + dice.nextLong(left));
             }
-            case FIRE, CHARGE, CHANGE_MODE, MOVE, MERGE, UNMERGE -> {
+            case CHARGE -> {
+                if (order.terms().waived().isEmpty()) {
+                    order.removeCharge(idOf(order.terms().charges().get(0)));
+                } else {
+                    order.restoreCharge(idOf(order.terms().waived().get(0)));
+                }
+            }
+            case FIRE, CHANGE_MODE, MOVE, MERGE, UNMERGE -> {
                 return false;
             }
         }
         return true;
+    }
+
+    private static UUID idOf(Charge charge) {
+        return UUID.fromString(Objects.requireNonNull(charge.id()));
     }
 
     private static void discount(Order order, Random dice) {

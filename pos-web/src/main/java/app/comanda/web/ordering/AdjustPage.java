@@ -7,6 +7,7 @@ import app.comanda.ordering.adjustment.BillAdjusting;
 import app.comanda.ordering.adjustment.DiscountSize;
 import app.comanda.ordering.adjustment.OrderAdjustment;
 import app.comanda.ordering.life.OrderAct;
+import app.comanda.pricing.Charge;
 import app.comanda.staff.reason.Reason;
 import app.comanda.staff.reason.ReasonBook;
 import app.comanda.web.frame.Amounts;
@@ -35,7 +36,9 @@ public class AdjustPage implements Serializable {
     public enum Task {
         VOID(Reason.Kind.VOID),
         COMP(Reason.Kind.COMP),
-        DISCOUNT(Reason.Kind.DISCOUNT);
+        DISCOUNT(Reason.Kind.DISCOUNT),
+        /** Takes the service charge off. */
+        CHARGE(Reason.Kind.DISCOUNT);
 
         private final Reason.Kind reasons;
 
@@ -61,6 +64,7 @@ public class AdjustPage implements Serializable {
 
     private @Nullable UUID orderId;
     private @Nullable UUID lineId;
+    private @Nullable UUID chargeId;
     private long version;
     private String currency = "";
     private String subject = "";
@@ -85,8 +89,14 @@ public class AdjustPage implements Serializable {
 
     public void beginOrder(Order order) {
         begin(order, texts.of("order.title", order.number()));
-        lineId = null;
         choose(Task.DISCOUNT);
+    }
+
+    /** To take the service charge off. */
+    public void beginCharge(Order order, Charge charge) {
+        begin(order, Objects.requireNonNullElse(charge.name(), ""));
+        chargeId = UUID.fromString(Objects.requireNonNull(charge.id()));
+        choose(Task.CHARGE);
     }
 
     private void begin(Order order, String about) {
@@ -94,6 +104,8 @@ public class AdjustPage implements Serializable {
         version = order.version();
         currency = order.currency();
         subject = about;
+        lineId = null;
+        chargeId = null;
         measure = Measure.PERCENT;
         quantity = null;
         percent = null;
@@ -112,23 +124,29 @@ public class AdjustPage implements Serializable {
 
     public String confirm() {
         UUID line = lineId;
-        if (line == null) {
+        if (task == Task.CHARGE) {
+            adjusting.removeCharge(Objects.requireNonNull(chargeId), request());
+        } else if (line == null) {
             adjusting.discountOrder(size(), request());
         } else {
             switch (task) {
                 case VOID -> adjusting.voidLine(line, quantity, request());
                 case COMP -> adjusting.comp(line, request());
-                case DISCOUNT -> adjusting.discountLine(line, size(), request());
+                default -> adjusting.discountLine(line, size(), request());
             }
         }
         texts.tell("adjust.done." + task, subject);
         return again();
     }
 
-    /** A discount or a comp that was given by mistake. */
+    /** A discount or a comp that was given, or a charge that was removed, by mistake. */
     public String takeBack(OrderAdjustment adjustment) {
         orderId = adjustment.orderId();
-        adjusting.removeDiscount(adjustment.orderId(), adjustment.subjectId());
+        if (adjustment.kind() == OrderAdjustment.Kind.CHARGE_REMOVED) {
+            adjusting.restoreCharge(adjustment.orderId(), adjustment.subjectId());
+        } else {
+            adjusting.removeDiscount(adjustment.orderId(), adjustment.subjectId());
+        }
         texts.tell("adjust.taken-back");
         return again();
     }
@@ -160,13 +178,13 @@ public class AdjustPage implements Serializable {
         return order != null && order.life().allows(OrderAct.DISCOUNT);
     }
 
-    /** Whether it is a discount that still stands. */
+    /** Whether it still stands and can be taken back. */
     public boolean isReversible(@Nullable Order order, OrderAdjustment adjustment) {
         return isPossible(order)
                 && adjustment.withdrawnAt().isEmpty()
                 && switch (adjustment.kind()) {
-                    case VOID_UNSENT, VOID_SENT, CHARGE_REMOVED -> false;
-                    case ORDER_DISCOUNT -> true;
+                    case VOID_UNSENT, VOID_SENT -> false;
+                    case ORDER_DISCOUNT, CHARGE_REMOVED -> true;
                     case COMP, LINE_DISCOUNT ->
                         Objects.requireNonNull(order).lines().stream()
                                 .anyMatch(line -> adjustment.lineId().equals(Optional.of(line.id())));
@@ -177,8 +195,9 @@ public class AdjustPage implements Serializable {
         return lineId != null;
     }
 
-    public Task[] getTasks() {
-        return Task.values();
+    /** Those for a line. */
+    public List<Task> getTasks() {
+        return List.of(Task.VOID, Task.COMP, Task.DISCOUNT);
     }
 
     public Measure[] getMeasures() {
