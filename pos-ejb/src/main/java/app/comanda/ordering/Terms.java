@@ -9,7 +9,9 @@ import app.comanda.pricing.Tip;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,14 @@ public record Terms(
         charges = List.copyOf(charges);
         // orders of earlier versions know none
         waived = waived == null ? List.of() : List.copyOf(waived);
+    }
+
+    /** With those taxes that only the other terms know. */
+    Terms withTaxesOf(Terms other) {
+        Set<String> known = taxes.stream().map(TaxRate::id).collect(Collectors.toSet());
+        List<TaxRate> all = Stream.concat(taxes.stream(), other.taxes.stream().filter(tax -> !known.contains(tax.id())))
+                .toList();
+        return new Terms(rules, all, discounts, charges, tip, waived);
     }
 
     static Terms of(PriceBook book) {

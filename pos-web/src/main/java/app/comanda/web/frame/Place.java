@@ -15,6 +15,7 @@ public enum Place {
     TENANTS("/tenancy/tenants", Section.CHAIN, "pi-building", Roles.CHAIN),
     NEW_TENANT("/tenancy/tenant-new", Section.WITHIN, "pi-building", Roles.CHAIN),
     TENANT("/tenancy/tenant", Section.WITHIN, "pi-building", Roles.CHAIN),
+    FLOOR("/ordering/floor", Section.TODAY, "pi-th-large", Roles.RESTAURANT),
     ORDERS("/ordering/orders", Section.TODAY, "pi-receipt", Roles.RESTAURANT),
     ORDER("/ordering/order", Section.WITHIN, "pi-receipt", Roles.RESTAURANT),
     SHIFTS("/till/shifts", Section.TODAY, "pi-wallet", Roles.RESTAURANT),
@@ -26,6 +27,7 @@ public enum Place {
     MODIFIER_GROUP("/catalog/modifier-group", Section.WITHIN, "pi-sliders-h", Roles.RESTAURANT),
     TAXES("/catalog/taxes", Section.MENU, "pi-percentage", Roles.RESTAURANT),
     IMPORT("/catalog/import", Section.WITHIN, "pi-upload", Roles.RESTAURANT),
+    FLOOR_PLANS("/ordering/floor-plans", Section.HOUSE, "pi-map", Roles.RESTAURANT),
     STAFF("/staff/staff", Section.PEOPLE, "pi-users", Roles.RESTAURANT),
     TERMINALS("/device/terminals", Section.PEOPLE, "pi-tablet", Roles.RESTAURANT),
     OUTLETS("/tenancy/outlets", Section.HOUSE, "pi-shop", Roles.OWNER),
@@ -33,6 +35,7 @@ public enum Place {
     SERVICE_CHARGE("/ordering/service-charge", Section.HOUSE, "pi-percentage", Roles.RESTAURANT),
     CHANNELS("/ordering/channels", Section.HOUSE, "pi-megaphone", Roles.RESTAURANT),
     OUTLET("/tenancy/outlet", Section.WITHIN, "pi-shop", Roles.OWNER),
+    RECEIPT_TEMPLATE("/payment/receipt-template", Section.HOUSE, "pi-print", Roles.RESTAURANT),
     AUDIT("/audit/audit", Section.HOUSE, "pi-history", Roles.RESTAURANT),
     DELIVERIES("/notification/deliveries", Section.HOUSE, "pi-send", Roles.RESTAURANT),
     DEAD_LETTERS("/messaging/dead-letters", Section.HOUSE, "pi-envelope", Roles.RESTAURANT);
