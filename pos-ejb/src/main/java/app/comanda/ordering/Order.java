@@ -5,6 +5,7 @@ import app.comanda.catalog.PriceBook;
 import app.comanda.device.Numbers;
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Json;
+import app.comanda.ordering.charge.ChargeRule;
 import app.comanda.ordering.life.OrderAct;
 import app.comanda.ordering.life.OrderLife;
 import app.comanda.ordering.life.OrderMark;
@@ -13,6 +14,7 @@ import app.comanda.ordering.table.Visit;
 import app.comanda.pricing.Bill;
 import app.comanda.pricing.BillRequest;
 import app.comanda.pricing.BillTax;
+import app.comanda.pricing.Charge;
 import app.comanda.pricing.PricedBill;
 import app.comanda.pricing.Pricing;
 import app.comanda.pricing.Tender;
@@ -34,6 +36,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -207,6 +210,15 @@ public class Order extends TenantOwned {
         this.priceBookVersion = like.priceBookVersion;
         this.terms = like.terms;
         this.taxes = "[]";
+    }
+
+    /** Takes up the book's taxes that were not there when it was placed. */
+    void learnTaxes(PriceBook book) {
+        Terms now = terms();
+        Terms then = now.knowing(book);
+        if (then != now) {
+            terms = Json.write(then);
+        }
     }
 
     /** Adds lines and works the bill out anew. */
@@ -429,6 +441,45 @@ public class Order extends TenantOwned {
         reckon();
     }
 
+    /** Puts the outlet's service charge on the bill, if it is for an order like this. */
+    void charge(ChargeRule rule) {
+        if (rule.appliesTo(serviceMode, covers)) {
+            terms = Json.write(terms().charging(newId(), rule));
+        }
+    }
+
+    /**
+     * Takes a charge off the bill.
+     *
+     * @return its name
+     * @throws BusinessException {@code charge.unknown}, {@code order.below-paid}
+     */
+    public String removeCharge(UUID chargeId) {
+        require(OrderAct.CHARGE);
+        Terms now = terms();
+        Charge charge = charge(chargeId, now.charges());
+        terms = Json.write(now.waiving(charge));
+        reckon();
+        requireNotBelowPaid();
+        return Objects.requireNonNullElse(charge.name(), number);
+    }
+
+    /** @throws BusinessException {@code charge.unknown} unless it was taken off */
+    public void restoreCharge(UUID chargeId) {
+        require(OrderAct.CHARGE);
+        Terms now = terms();
+        terms = Json.write(now.restoring(charge(chargeId, now.waived())));
+        reckon();
+    }
+
+    private static Charge charge(UUID id, List<Charge> among) {
+        return among.stream()
+                .filter(one -> id.toString().equals(one.id()))
+                .findFirst()
+                .orElseThrow(
+                        () -> BusinessException.notFound("charge.unknown", "There is no such charge on this order."));
+    }
+
     private void requireNotBelowPaid() {
         if (due() < 0) {
             throw BusinessException.conflict(
@@ -475,7 +526,8 @@ public class Order extends TenantOwned {
                 by.taxes(),
                 lines().stream().map(OrderLine::ordered).toList(),
                 by.discounts().stream().map(GrantedDiscount::priced).toList(),
-                by.charges(),
+                // a fixed amount is not charged for nothing
+                lines().isEmpty() ? List.of() : by.charges(),
                 by.tip(),
                 Tender.OTHER.name());
     }

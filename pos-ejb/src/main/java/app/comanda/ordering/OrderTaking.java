@@ -9,6 +9,7 @@ import app.comanda.device.Numbering;
 import app.comanda.device.Numbers;
 import app.comanda.kernel.BusinessException;
 import app.comanda.messaging.Outbox;
+import app.comanda.ordering.charge.ChargeBook;
 import app.comanda.ordering.schedule.Admission;
 import app.comanda.ordering.schedule.Admitted;
 import app.comanda.ordering.table.Visit;
@@ -41,6 +42,9 @@ public class OrderTaking {
 
     @Inject
     PortionCounting portionCounting;
+
+    @Inject
+    ChargeBook chargeBook;
 
     @Inject
     Numbering numbering;
@@ -88,6 +92,7 @@ public class OrderTaking {
         Order order = new Order(book, request, numbers.get(), TenantContext.get(), now);
         order.admitted(admitted);
         visit.ifPresent(party -> order.seatAt(party, party.covers()));
+        chargeBook.beside(book).ifPresent(order::charge);
         order.add(portions);
         requireExpected(request.expectedTotal(), order.total());
         orders.add(order);
@@ -113,6 +118,7 @@ public class OrderTaking {
         long before = order.total();
         Instant now = clock.instant();
         Prices prices = book.prices(now, order.channel(), order.serviceMode().name());
+        order.learnTaxes(book);
         order.add(portionCounting.take(book, now, PortionReading.read(book, prices, lines)));
         if (sending == OrderRequest.Sending.NOW) {
             sendWaiting(order);

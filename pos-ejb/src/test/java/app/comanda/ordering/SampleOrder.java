@@ -30,7 +30,7 @@ public final class SampleOrder {
 
     public static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
-    private static final PricedTax STATE = new PricedTax(Ids.next(), "State", "10", false);
+    public static final PricedTax STATE = new PricedTax(Ids.next(), "State", "10", false);
 
     public static final PricedItem BURGER = item("Burger", 1000, 400, List.of(STATE.id()));
     public static final PricedItem SOUP = item("Soup", 400, 100, List.of(STATE.id()));
@@ -46,9 +46,7 @@ public final class SampleOrder {
     }
 
     public static Order empty() {
-        UUID outlet = Ids.next();
-        Specials none = new Specials(new Dayparts(outlet, ZoneId.of("UTC"), "HALF_UP", List.of()), Map.of(), Set.of());
-        PriceBook book = new PriceBook(outlet, 1, outlet(), List.of(STATE), List.of(category()), none);
+        PriceBook book = book(STATE);
         OrderRequest request = new OrderRequest(
                 book.outletId(),
                 ServiceMode.DINE_IN,
@@ -62,6 +60,13 @@ public final class SampleOrder {
                 null);
         TenantContext waiter = new TenantContext(Ids.next(), null, Set.of(), Ids.next(), "wati", "test");
         return new Order(book, request, new Numbers("A-000001", Optional.empty()), waiter, NOON);
+    }
+
+    /** The menu with these taxes, in this order. */
+    static PriceBook book(PricedTax... taxes) {
+        UUID outlet = Ids.next();
+        Specials none = new Specials(new Dayparts(outlet, ZoneId.of("UTC"), "HALF_UP", List.of()), Map.of(), Set.of());
+        return new PriceBook(outlet, 1, outlet(), List.of(taxes), List.of(category()), none);
     }
 
     public static Portion portion(PricedItem item, String quantity) {
@@ -83,7 +88,7 @@ public final class SampleOrder {
         return new MenuCategory(BURGER.categoryId(), "Food", Map.of(), List.of(BURGER, SOUP, WATER));
     }
 
-    private static PricedItem item(String name, long price, long cost, List<UUID> taxes) {
+    static PricedItem item(String name, long price, long cost, List<UUID> taxes) {
         return new PricedItem(
                 Ids.next(), name, Optional.empty(), Ids.next(), price, cost, true, taxes, List.of(), ItemLabel.NONE);
     }

@@ -49,6 +49,7 @@ public record OrderJson(
         String owner,
         @Nullable HoldJson hold,
         List<GrantedDiscount> discounts,
+        List<OrderChargeJson> serviceCharges,
         @Nullable List<OrderLineJson> lines,
         @Nullable List<OrderLineJson> voidedLines) {
 
@@ -107,6 +108,7 @@ public record OrderJson(
                 order.owner(),
                 HoldJson.of(order),
                 order.terms().discounts(),
+                OrderChargeJson.of(order.terms()),
                 lines,
                 voided);
     }

@@ -148,11 +148,46 @@ public class BillAdjusting {
         Order order = orders.lock(orderId);
         long before = order.total();
         order.removeDiscount(discountId);
-        adjustments.ofSubject(orderId, discountId).ifPresent(adjustment -> adjustment.withdraw(clock.instant()));
-        auditLog.record(Act.of("order.discount-removed", "order", order.id())
+        withdraw(order, discountId, "order.discount-removed", before);
+        return order;
+    }
+
+    /**
+     * Takes a service charge off the bill; the reason is one for a discount.
+     *
+     * @throws BusinessException {@code charge.unknown}, and what {@link #comp} refuses
+     */
+    public Order removeCharge(UUID chargeId, AdjustmentRequest request) {
+        Order order = lock(request);
+        Grounds grounds = grounds(request, Reason.Kind.DISCOUNT);
+        long before = order.total();
+        String name = order.removeCharge(chargeId);
+        keep(
+                order,
+                new Taken(OrderAdjustment.Kind.CHARGE_REMOVED, null, chargeId, name, null, before - order.total()),
+                grounds,
+                request);
+        return order;
+    }
+
+    /**
+     * Puts it back; nobody need approve that a guest pays more.
+     *
+     * @throws BusinessException {@code charge.unknown} unless it was taken off
+     */
+    public Order restoreCharge(UUID orderId, UUID chargeId) {
+        Order order = orders.lock(orderId);
+        long before = order.total();
+        order.restoreCharge(chargeId);
+        withdraw(order, chargeId, "order.charge-restored", before);
+        return order;
+    }
+
+    private void withdraw(Order order, UUID subjectId, String action, long before) {
+        adjustments.ofSubject(order.id(), subjectId).ifPresent(adjustment -> adjustment.withdraw(clock.instant()));
+        auditLog.record(Act.of(action, "order", order.id())
                 .in(order.outletId())
                 .changed("total " + before, "total " + order.total()));
-        return order;
     }
 
     private Order lock(AdjustmentRequest request) {

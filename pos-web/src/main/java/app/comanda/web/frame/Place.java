@@ -39,6 +39,7 @@ public enum Place {
     TERMINALS("/device/terminals", Section.PEOPLE, "pi-tablet", Roles.RESTAURANT),
     OUTLETS("/tenancy/outlets", Section.HOUSE, "pi-shop", Roles.OWNER),
     HOURS("/ordering/hours", Section.HOUSE, "pi-clock", Roles.RESTAURANT),
+    SERVICE_CHARGE("/ordering/service-charge", Section.HOUSE, "pi-percentage", Roles.RESTAURANT),
     CHANNELS("/ordering/channels", Section.HOUSE, "pi-megaphone", Roles.RESTAURANT),
     OUTLET("/tenancy/outlet", Section.WITHIN, "pi-shop", Roles.OWNER),
     RECEIPT_TEMPLATE("/payment/receipt-template", Section.HOUSE, "pi-print", Roles.RESTAURANT),

@@ -7,6 +7,7 @@ import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
@@ -90,7 +91,17 @@ public class Refusals extends ExceptionHandlerWrapper {
     }
 
     private static boolean isShownInput(UIComponent component) {
-        return component instanceof EditableValueHolder && component.isRendered();
+        return component instanceof EditableValueHolder && component.isRendered() && isOfSubmittedForm(component);
+    }
+
+    /** Two dialogs of a page may have a field of the same name. */
+    private static boolean isOfSubmittedForm(UIComponent component) {
+        for (UIComponent parent = component.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof UIForm form) {
+                return form.isSubmitted();
+            }
+        }
+        return true;
     }
 
     private static void loadAgain(FacesContext faces) {

@@ -7,6 +7,8 @@ import app.comanda.kernel.BusinessException;
 import app.comanda.ordering.Order;
 import app.comanda.ordering.OrderHistory;
 import app.comanda.ordering.OrderLine;
+import app.comanda.ordering.adjustment.BillAdjusting;
+import app.comanda.ordering.adjustment.OrderAdjustment;
 import app.comanda.ordering.split.BillPart;
 import app.comanda.ordering.split.BillSplitting;
 import app.comanda.payment.Paying;
@@ -16,6 +18,7 @@ import app.comanda.payment.refund.MadeRefund;
 import app.comanda.pricing.BillTax;
 import app.comanda.pricing.Step;
 import app.comanda.pricing.TaxRate;
+import app.comanda.staff.StaffBook;
 import app.comanda.web.frame.Formats;
 import app.comanda.web.frame.Texts;
 import jakarta.ejb.EJB;
@@ -24,9 +27,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +58,12 @@ public class OrderPage implements Serializable {
     GivingBack givingBack;
 
     @EJB
+    BillAdjusting adjusting;
+
+    @EJB
+    StaffBook staff;
+
+    @EJB
     AuditReading audit;
 
     @Inject
@@ -66,6 +77,8 @@ public class OrderPage implements Serializable {
     private transient List<Payment> payments = List.of();
     private transient List<BillPart> parts = List.of();
     private transient List<MadeRefund> refunds = List.of();
+    private transient List<OrderAdjustment> adjustments = List.of();
+    private transient Map<UUID, String> approvers = Map.of();
     private transient List<Step> steps = List.of();
     private transient List<AuditEntry> acts = List.of();
 
@@ -81,6 +94,11 @@ public class OrderPage implements Serializable {
         payments = paying.of(id);
         parts = splitting.of(id);
         refunds = givingBack.of(id);
+        adjustments = adjusting.of(id);
+        approvers = adjustments.stream()
+                .flatMap(adjustment -> adjustment.approverId().stream())
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), this::nameOf));
         steps = found.explained().explanation();
         acts = audit.list(new AuditFilter("", "", id), 0, MOST_ACTS);
     }
@@ -106,6 +124,19 @@ public class OrderPage implements Serializable {
                 .map(part -> texts.of("part.number", part.number()))
                 .findFirst()
                 .orElse("");
+    }
+
+    private String nameOf(UUID employee) {
+        return staff.get(employee).name();
+    }
+
+    public String approverOf(OrderAdjustment adjustment) {
+        return adjustment.approverId().map(approvers::get).orElse("");
+    }
+
+    /** What was taken off the bill, in the order it was done. */
+    public List<OrderAdjustment> getAdjustments() {
+        return adjustments;
     }
 
     public List<BillPart> getParts() {

@@ -1,0 +1,193 @@
+package app.comanda.ordering;
+
+import static app.comanda.ordering.SampleOrder.BURGER;
+import static app.comanda.ordering.SampleOrder.NOON;
+import static app.comanda.ordering.SampleOrder.SOUP;
+import static app.comanda.ordering.SampleOrder.STATE;
+import static app.comanda.ordering.SampleOrder.WATER;
+import static app.comanda.ordering.SampleOrder.portion;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Ids;
+import app.comanda.ordering.charge.ChargeRule;
+import app.comanda.ordering.life.OrderAct;
+import app.comanda.ordering.life.OrderLife;
+import app.comanda.pricing.Charge;
+import app.comanda.tenancy.TenantContext;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** What holds for an order whatever is done with it, in whichever order. */
+class OrderPropertiesTest {
+
+    private static final int STEPS = 40;
+    private static final String BELOW_PAID = "order.below-paid";
+    private static final ChargeRule SERVICE =
+            new ChargeRule("Service", "12.5", null, List.of(STATE.id()), Set.of(ServiceMode.DINE_IN), null, true);
+    private static final TenantContext WAITER =
+            new TenantContext(Ids.next(), null, Set.of(), Ids.next(), "wati", "test");
+
+    @Property(tries = 300)
+    void theMoneyAddsUpAndNothingIllegalIsDone(@ForAll Random dice) {
+        Order order = SampleOrder.empty();
+        order.charge(SERVICE);
+        order.add(List.of(portion(BURGER, "2"), portion(WATER, "1")));
+        OrderAct[] acts = OrderAct.values();
+        try {
+            for (int step = 0; step < STEPS; step++) {
+                OrderAct act = acts[dice.nextInt(acts.length)];
+                OrderLife before = order.life();
+                if (attempt(order, act, dice) && !before.allows(act)) {
+                    fail(act + " was done with an order that was " + before);
+                }
+                requireSound(order);
+            }
+        } catch (BusinessException belowPaid) {
+            // seen only once the bill is reckoned: the transaction is undone, so this order's story ends here
+            assertTrue(order.due() < 0);
+        }
+    }
+
+    /** @return whether it was let through */
+    private static boolean attempt(Order order, OrderAct act, Random dice) {
+        String before = figures(order);
+        try {
+            return act(order, act, dice);
+        } catch (BusinessException refused) {
+            if (refused.code().equals(BELOW_PAID)) {
+                throw refused;
+            }
+            assertEquals(before, figures(order), "refused, yet changed by " + act);
+            return false;
+        }
+    }
+
+    private static boolean act(Order order, OrderAct act, Random dice) {
+        switch (act) {
+            case ADD_LINES ->
+                order.add(List.of(portion(
+                        List.of(BURGER, SOUP, WATER).get(dice.nextInt(3)), Integer.toString(1 + dice.nextInt(3)))));
+            case SEND -> order.send(NOON);
+            case VOID -> order.voidLine(someLine(order, dice), dice.nextBoolean() ? null : BigDecimal.ONE, NOON);
+            case COMP -> order.discount(someLine(order, dice), GrantedDiscount.comp(Ids.next(), "Late"));
+            case DISCOUNT -> discount(order, dice);
+            case START -> order.prepare(Preparation.PREPARING);
+            case FINISH -> order.prepare(Preparation.READY);
+            case COMPLETE -> order.complete();
+            case CANCEL -> order.cancel("Guest left");
+            case HOLD -> order.hold(null, "wati", NOON);
+            case RECALL -> order.recall(WAITER);
+            case SPLIT_BILL -> order.split(2);
+            case JOIN_BILLS -> order.join();
+            case PAY -> pay(order, dice);
+            case REFUND -> {
+                order.requireRefundable();
+                long left = order.paid() - order.refunded();
+                if (left == 0) {
+                    return false;
+                }
+                order.giveBack(1 + dice.nextLong(left));
+            }
+            case CHARGE -> {
+                if (order.terms().waived().isEmpty()) {
+                    order.removeCharge(idOf(order.terms().charges().get(0)));
+                } else {
+                    order.restoreCharge(idOf(order.terms().waived().get(0)));
+                }
+            }
+            case FIRE, CHANGE_MODE, MOVE, MERGE, UNMERGE -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static UUID idOf(Charge charge) {
+        return UUID.fromString(Objects.requireNonNull(charge.id()));
+    }
+
+    private static void discount(Order order, Random dice) {
+        List<UUID> given = Stream.concat(
+                        order.terms().discounts().stream(),
+                        order.lines().stream().flatMap(line -> line.discounts().stream()))
+                .map(GrantedDiscount::id)
+                .toList();
+        if (!given.isEmpty() && dice.nextInt(3) == 0) {
+            order.removeDiscount(given.get(dice.nextInt(given.size())));
+            return;
+        }
+        GrantedDiscount discount = dice.nextBoolean()
+                ? new GrantedDiscount(
+                        Ids.next(),
+                        GrantedDiscount.Kind.DISCOUNT,
+                        Integer.toString(1 + dice.nextInt(100)),
+                        null,
+                        "Staff")
+                : new GrantedDiscount(
+                        Ids.next(), GrantedDiscount.Kind.DISCOUNT, null, 1 + dice.nextLong(900), "Voucher");
+        if (dice.nextBoolean()) {
+            order.discount(discount);
+        } else {
+            order.discount(someLine(order, dice), discount);
+        }
+    }
+
+    private static void pay(Order order, Random dice) {
+        if (dice.nextBoolean()) {
+            order.receive(order.due(), 0);
+        } else {
+            order.receive(1 + dice.nextLong(Math.max(1, order.due())), 0);
+        }
+    }
+
+    private static UUID someLine(Order order, Random dice) {
+        List<OrderLine> all = new ArrayList<>(order.lines());
+        all.addAll(order.voidedLines());
+        return all.get(dice.nextInt(all.size())).id();
+    }
+
+    private static void requireSound(Order order) {
+        assertEquals(order.total() + order.cashRounding(), order.paid() + order.due());
+        assertEquals(order.subtotal(), sum(order, OrderLine::gross));
+        assertEquals(order.discount(), sum(order, line -> line.lineDiscount() + line.orderDiscount()));
+        assertEquals(order.subtotal() - order.discount(), sum(order, OrderLine::net));
+        assertEquals(
+                order.total(),
+                order.subtotal() - order.discount() + order.charges() + order.tax() + order.tip(),
+                "tax comes on top here");
+        assertEquals(
+                order.tax(),
+                order.taxes().stream().mapToLong(tax -> tax.amount()).sum());
+        order.lines().forEach(line -> {
+            assertTrue(Math.min(Math.min(line.gross(), line.net()), line.tax()) >= 0);
+            assertTrue(line.quantity().signum() > 0);
+        });
+        order.voidedLines().forEach(line -> assertEquals(0, line.gross() + line.net() + line.tax()));
+        assertTrue(Stream.of(order.total(), order.tax(), order.discount(), order.due(), order.refunded())
+                .allMatch(amount -> amount >= 0));
+        assertTrue(order.refunded() <= order.paid());
+        assertEquals(Settlement.of(order.due(), order.paid(), order.refunded()), order.settlement());
+    }
+
+    private static long sum(Order order, ToLongFunction<OrderLine> column) {
+        return order.lines().stream().mapToLong(column).sum();
+    }
+
+    private static String figures(Order order) {
+        return order.life() + " " + order.total() + " " + order.paid() + " " + order.refunded() + " "
+                + order.terms().discounts().size() + " "
+                + order.lines().size();
+    }
+}
