@@ -160,6 +160,9 @@ class AttackIT {
                 owner.post("/menu/taxes", "{\"name\": \"castle tax\", \"percent\": \"7\"}")
                         .at("/id"));
         found.put("staff", owner.get("/staff").at("/0/id"));
+        found.put("approverStaff", found.get("staff"));
+        found.put("subject", order);
+        found.put("reason", owner.get("/reasons").at("/reasons/0/id"));
         String code = owner.post("/terminals/codes", "{\"outletId\": \"" + castle.outlet + "\"}")
                 .at("/code");
         found.put(
@@ -232,6 +235,7 @@ class AttackIT {
                 case "taxes" -> "tax";
                 case "modifier-groups" -> "modifierGroup";
                 case "staff" -> "staff";
+                case "reasons" -> "reason";
                 case "terminals" -> "terminal";
                 case "tenants" -> "tenant";
                 default -> throw new AssertionError("What is the id of " + path + "?");
