@@ -35,6 +35,9 @@ import app.comanda.api.staff.StaffPinsResource;
 import app.comanda.api.staff.StaffResource;
 import app.comanda.api.tenancy.OutletsResource;
 import app.comanda.api.tenancy.TenantsResource;
+import app.comanda.api.till.CashRuleResource;
+import app.comanda.api.till.ShiftReportResource;
+import app.comanda.api.till.ShiftsResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -86,7 +89,10 @@ public class ApiV1 extends Application {
                 StaffPinsResource.class,
                 StaffResource.class,
                 OutletsResource.class,
-                TenantsResource.class);
+                TenantsResource.class,
+                CashRuleResource.class,
+                ShiftReportResource.class,
+                ShiftsResource.class);
     }
 
     /** Bodies are read and written by our own provider; beside it, one of Payara's would win at some starts. */

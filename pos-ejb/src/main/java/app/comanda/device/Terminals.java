@@ -24,10 +24,14 @@ public class Terminals {
     }
 
     /** @throws BusinessException {@code terminal.unknown}, not found */
-    Terminal lock(UUID id) {
-        Terminal terminal = Optional.ofNullable(entityManager.find(Terminal.class, id))
+    public Terminal get(UUID id) {
+        return Optional.ofNullable(entityManager.find(Terminal.class, id))
                 .filter(Terminals::isMine)
                 .orElseThrow(() -> BusinessException.notFound("terminal.unknown", "There is no such terminal."));
+    }
+
+    Terminal lock(UUID id) {
+        Terminal terminal = get(id);
         entityManager.lock(terminal, LockModeType.PESSIMISTIC_WRITE);
         return terminal;
     }

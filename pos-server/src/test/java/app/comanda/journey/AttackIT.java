@@ -165,12 +165,17 @@ class AttackIT {
         found.put("reason", owner.get("/reasons").at("/reasons/0/id"));
         String code = owner.post("/terminals/codes", "{\"outletId\": \"" + castle.outlet + "\"}")
                 .at("/code");
+        Answer enrolled = Api.withoutToken()
+                .post("/terminals/enrolments", "{\"code\": \"" + code + "\", \"name\": \"castle till\"}")
+                .expect(201);
+        found.put("terminal", enrolled.at("/terminalId"));
         found.put(
-                "terminal",
-                Api.withoutToken()
-                        .post("/terminals/enrolments", "{\"code\": \"" + code + "\", \"name\": \"castle till\"}")
+                "shift",
+                castle.cashier()
+                        .header("X-Terminal-Key", enrolled.at("/key"))
+                        .post("/shifts", "{\"openingFloat\": 0}")
                         .expect(201)
-                        .at("/terminalId"));
+                        .at("/id"));
         found.put("ticket", Wait.forValue(java.time.Duration.ofSeconds(15), "ticket", () -> {
             String id = owner.get("/outlets/" + castle.outlet + "/tickets").at("/0/id");
             return id.isEmpty() ? null : id;
@@ -237,6 +242,7 @@ class AttackIT {
                 case "staff" -> "staff";
                 case "reasons" -> "reason";
                 case "terminals" -> "terminal";
+                case "shifts" -> "shift";
                 case "tenants" -> "tenant";
                 default -> throw new AssertionError("What is the id of " + path + "?");
             };

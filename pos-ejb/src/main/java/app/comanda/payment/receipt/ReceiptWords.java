@@ -31,7 +31,11 @@ public final class ReceiptWords {
     }
 
     public static ReceiptWords of(Receipt receipt) {
-        return new ReceiptWords(receipt.language(), receipt.currency());
+        return of(receipt.language(), receipt.currency());
+    }
+
+    public static ReceiptWords of(Locale language, Currency currency) {
+        return new ReceiptWords(language, currency);
     }
 
     String word(String key) {
@@ -39,7 +43,7 @@ public final class ReceiptWords {
     }
 
     /** A method that came later than this bundle is called by its own name. */
-    String method(String method) {
+    public String method(String method) {
         String key = "method." + method;
         return words.containsKey(key) ? words.getString(key) : method;
     }
@@ -64,7 +68,7 @@ public final class ReceiptWords {
         return format.format(BigDecimal.valueOf(minorUnits, decimals));
     }
 
-    String percent(String decimal) {
+    public String percent(String decimal) {
         return quantity(decimal) + "%";
     }
 

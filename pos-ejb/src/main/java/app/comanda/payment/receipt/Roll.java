@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Paper of 80 mm, as long as what is written on it. Lengths in points, 72 an inch. */
-final class Roll {
+public final class Roll {
 
     private static final int WIDTH = 227;
     private static final int MARGIN = 14;
@@ -26,7 +26,7 @@ final class Roll {
     private static final Pattern EMBEDDED_IN_PART = Pattern.compile("/[A-Z]{6}\\+(?=DejaVu)");
 
     /** How a row looks. */
-    enum Style {
+    public enum Style {
         TITLE(Typeface.BOLD, 14, 18),
         TOTAL(Typeface.BOLD, 12, 17),
         STRONG(Typeface.BOLD, 9, 13),
@@ -59,14 +59,14 @@ final class Roll {
 
     private final List<Row> rows = new ArrayList<>();
 
-    Roll centered(Style style, String text) {
+    public Roll centered(Style style, String text) {
         for (String part : style.face.wrap(text, style.size, WIDTH - 2 * MARGIN)) {
             rows.add(new Texts(List.of(new Text(style, part, Element.ALIGN_CENTER, WIDTH / 2)), style.leading));
         }
         return this;
     }
 
-    Roll indented(Style style, String text) {
+    public Roll indented(Style style, String text) {
         for (String part : style.face.wrap(text, style.size, WIDTH - 2 * MARGIN - INDENT)) {
             rows.add(new Texts(List.of(new Text(style, part, Element.ALIGN_LEFT, MARGIN + INDENT)), style.leading));
         }
@@ -74,11 +74,11 @@ final class Roll {
     }
 
     /** Words at the left, as many rows as they need, and a figure at the right of the last. */
-    Roll pair(Style style, String words, String figure) {
+    public Roll pair(Style style, String words, String figure) {
         return pair(style, words, figure, MARGIN);
     }
 
-    Roll indentedPair(Style style, String words, String figure) {
+    public Roll indentedPair(Style style, String words, String figure) {
         return pair(style, words, figure, MARGIN + INDENT);
     }
 
@@ -97,12 +97,12 @@ final class Roll {
         return this;
     }
 
-    Roll rule() {
+    public Roll rule() {
         rows.add(new Rule(9));
         return this;
     }
 
-    Roll blank(int points) {
+    public Roll blank(int points) {
         rows.add(new Blank(points));
         return this;
     }
@@ -113,7 +113,7 @@ final class Roll {
      * @param made shown as the document's date
      * @param id unique for what it says
      */
-    byte[] pdf(String title, ZonedDateTime made, String id) {
+    public byte[] pdf(String title, ZonedDateTime made, String id) {
         int height = rows.stream().mapToInt(Row::height).sum() + 2 * MARGIN;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(32_768);
         Document document = new Document(new Rectangle(WIDTH, height), 0, 0, 0, 0);

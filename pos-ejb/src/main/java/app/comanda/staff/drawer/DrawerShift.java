@@ -213,10 +213,6 @@ public class DrawerShift extends TenantOwned {
         return status;
     }
 
-    public Optional<UUID> openedById() {
-        return Optional.ofNullable(openedById);
-    }
-
     public String openedBy() {
         return openedBy;
     }
@@ -268,16 +264,8 @@ public class DrawerShift extends TenantOwned {
         return Optional.ofNullable(varianceNote);
     }
 
-    public Optional<UUID> varianceApproverId() {
-        return Optional.ofNullable(varianceApproverId);
-    }
-
     public Optional<String> varianceAcceptedBy() {
         return Optional.ofNullable(varianceAcceptedBy);
-    }
-
-    public Optional<Instant> varianceAcceptedAt() {
-        return Optional.ofNullable(varianceAcceptedAt);
     }
 
     public Optional<String> varianceAcceptedNote() {
@@ -294,9 +282,5 @@ public class DrawerShift extends TenantOwned {
 
     public Optional<Integer> zNumber() {
         return Optional.ofNullable(zNumber);
-    }
-
-    public long version() {
-        return version;
     }
 }

@@ -2,11 +2,13 @@ package app.comanda.staff.drawer;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Repository;
+import app.comanda.tenancy.Outlet;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The tenant's shifts, in the outlets where this person may work. */
 @Repository
@@ -25,15 +26,19 @@ public class DrawerShifts {
     private static final String OPEN_AT = "SELECT id, outlet_id, counted_at FROM comanda.drawer_shift"
             + " WHERE terminal_id = ? AND status = 'OPEN' FOR SHARE";
 
+    private static final String SHARE = "SELECT 1 FROM comanda.drawer_shift WHERE id = ? FOR SHARE";
+
     @PersistenceContext
     EntityManager entityManager;
 
-    public void add(DrawerShift shift) {
+    /** Takes charge of the drawer of a terminal at which no shift is open. */
+    public DrawerShift open(Outlet outlet, UUID terminalId, long openingFloat, Instant at) {
+        DrawerShift shift = new DrawerShift(outlet, terminalId, openingFloat, TenantContext.get(), at);
         entityManager.persist(shift);
-        entityManager.flush();
+        return shift;
     }
 
-    public void add(DrawerMovement movement) {
+    void add(DrawerMovement movement) {
         entityManager.persist(movement);
     }
 
@@ -45,7 +50,7 @@ public class DrawerShifts {
      * @throws BusinessException {@code shift.counted}, conflict, when nothing may go in or out any more
      */
     public Optional<OpenShift> openAt(UUID terminalId) {
-        try (PreparedStatement query = entityManager.unwrap(Connection.class).prepareStatement(OPEN_AT)) {
+        try (PreparedStatement query = connection().prepareStatement(OPEN_AT)) {
             query.setObject(1, terminalId);
             try (ResultSet row = query.executeQuery()) {
                 if (!row.next()) {
@@ -79,12 +84,25 @@ public class DrawerShifts {
 
     /** @throws BusinessException {@code shift.unknown}, not found */
     public DrawerShift get(UUID id) {
-        return mine(entityManager.find(DrawerShift.class, id));
+        return find(id).orElseThrow(DrawerShifts::unknown);
+    }
+
+    /** For something that goes in or out: it stays as it is until the running transaction ends. */
+    DrawerShift share(UUID id) {
+        try (PreparedStatement query = connection().prepareStatement(SHARE)) {
+            query.setObject(1, id);
+            query.executeQuery().close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("A shift could not be held", e);
+        }
+        return get(id);
     }
 
     /** For counting and closing it: waits for the payments and movements under way. */
     public DrawerShift lock(UUID id) {
-        return mine(entityManager.find(DrawerShift.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(entityManager.find(DrawerShift.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(DrawerShifts::isMine)
+                .orElseThrow(DrawerShifts::unknown);
     }
 
     /** Closes it under the terminal's next number. Only one shift of a terminal is open, so nobody else takes it. */
@@ -107,8 +125,28 @@ public class DrawerShifts {
                 .getResultList();
     }
 
-    private static DrawerShift mine(@Nullable DrawerShift shift) {
-        return Optional.ofNullable(shift).filter(DrawerShifts::isMine).orElseThrow(DrawerShifts::unknown);
+    /** Newest first. */
+    List<DrawerShift> list(ShiftFilter filter, int offset, int limit) {
+        return query("SELECT s", filter, DrawerShift.class, " ORDER BY s.id DESC")
+                .setFirstResult(offset)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    long count(ShiftFilter filter) {
+        return query("SELECT COUNT(s)", filter, Long.class, "").getSingleResult();
+    }
+
+    private <T> TypedQuery<T> query(String select, ShiftFilter filter, Class<T> type, String order) {
+        StringBuilder jpql = new StringBuilder(select).append(" FROM DrawerShift s WHERE 1 = 1");
+        filter.conditions().forEach(condition -> jpql.append(" AND ").append(condition));
+        TypedQuery<T> query = entityManager.createQuery(jpql.append(order).toString(), type);
+        filter.parameters().forEach(query::setParameter);
+        return query;
+    }
+
+    private Connection connection() {
+        return entityManager.unwrap(Connection.class);
     }
 
     private static boolean isMine(DrawerShift shift) {

@@ -17,6 +17,8 @@ public enum Place {
     TENANT("/tenancy/tenant", Section.WITHIN, "pi-building", Roles.CHAIN),
     ORDERS("/ordering/orders", Section.TODAY, "pi-receipt", Roles.RESTAURANT),
     ORDER("/ordering/order", Section.WITHIN, "pi-receipt", Roles.RESTAURANT),
+    SHIFTS("/till/shifts", Section.TODAY, "pi-wallet", Roles.RESTAURANT),
+    SHIFT("/till/shift", Section.WITHIN, "pi-wallet", Roles.RESTAURANT),
     SALES("/reporting/sales", Section.TODAY, "pi-chart-bar", Roles.RESTAURANT),
     MENU("/catalog/menu", Section.MENU, "pi-book", Roles.RESTAURANT),
     ITEM("/catalog/item", Section.WITHIN, "pi-book", Roles.RESTAURANT),
