@@ -29,6 +29,7 @@ import app.comanda.api.security.AccessRules;
 import app.comanda.api.staff.ApprovalsResource;
 import app.comanda.api.staff.ApproversResource;
 import app.comanda.api.staff.LimitsResource;
+import app.comanda.api.staff.MyClockResource;
 import app.comanda.api.staff.MyPinResource;
 import app.comanda.api.staff.ReasonsResource;
 import app.comanda.api.staff.StaffPinsResource;
@@ -84,6 +85,7 @@ public class ApiV1 extends Application {
                 ApprovalsResource.class,
                 ApproversResource.class,
                 LimitsResource.class,
+                MyClockResource.class,
                 MyPinResource.class,
                 ReasonsResource.class,
                 StaffPinsResource.class,
