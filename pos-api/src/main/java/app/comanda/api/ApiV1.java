@@ -17,6 +17,9 @@ import app.comanda.api.http.JsonBody;
 import app.comanda.api.http.Problems;
 import app.comanda.api.kitchen.OutletTicketsResource;
 import app.comanda.api.kitchen.TicketsResource;
+import app.comanda.api.ordering.AdjustmentsResource;
+import app.comanda.api.ordering.OrderDiscountsResource;
+import app.comanda.api.ordering.OrderLinesResource;
 import app.comanda.api.ordering.OrdersResource;
 import app.comanda.api.ordering.schedule.ChannelsResource;
 import app.comanda.api.ordering.schedule.OpeningHoursResource;
@@ -73,6 +76,9 @@ public class ApiV1 extends Application {
                 Problems.class,
                 OutletTicketsResource.class,
                 TicketsResource.class,
+                AdjustmentsResource.class,
+                OrderDiscountsResource.class,
+                OrderLinesResource.class,
                 OrdersResource.class,
                 ChannelsResource.class,
                 OpeningHoursResource.class,

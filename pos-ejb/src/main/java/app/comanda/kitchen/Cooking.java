@@ -2,6 +2,8 @@ package app.comanda.kitchen;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.ordering.LinesSent;
+import app.comanda.ordering.LinesVoided;
+import app.comanda.ordering.Order;
 import app.comanda.ordering.OrderCancelled;
 import app.comanda.ordering.OrderTaking;
 import app.comanda.ordering.Orders;
@@ -32,10 +34,19 @@ public class Cooking {
 
     /** Messages may overtake each other: what was cancelled meanwhile is not cooked. */
     public void take(LinesSent sent) {
-        if (orders.get(sent.orderId()).preparation() == Preparation.CANCELLED) {
+        Order order = orders.lock(sent.orderId());
+        if (order.preparation() == Preparation.CANCELLED) {
             return;
         }
-        tickets.add(new Ticket(sent, clock.instant()));
+        Ticket ticket = new Ticket(sent, clock.instant());
+        ticket.voided(order.voidedQuantities(), clock.instant());
+        tickets.add(ticket);
+    }
+
+    /** The ticket keeps its lines and says what of them is void. Taken from the order, so that it may be said twice. */
+    public void takeOff(LinesVoided voided) {
+        Order order = orders.lock(voided.orderId());
+        tickets.ofOrder(order.id()).forEach(ticket -> ticket.voided(order.voidedQuantities(), clock.instant()));
     }
 
     public void cancel(OrderCancelled cancelled) {

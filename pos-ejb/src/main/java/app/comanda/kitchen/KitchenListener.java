@@ -4,6 +4,7 @@ import app.comanda.messaging.Consumption;
 import app.comanda.messaging.Envelope;
 import app.comanda.messaging.EventListener;
 import app.comanda.ordering.LinesSent;
+import app.comanda.ordering.LinesVoided;
 import app.comanda.ordering.OrderCancelled;
 import app.comanda.ordering.OrderTaking;
 import app.comanda.ordering.ScheduledOrderDue;
@@ -42,6 +43,8 @@ public class KitchenListener extends EventListener {
             } else if (envelope.is(ScheduledOrderDue.class)) {
                 orderTaking.cookScheduled(
                         envelope.event(ScheduledOrderDue.class).orderId());
+            } else if (envelope.is(LinesVoided.class)) {
+                cooking.takeOff(envelope.event(LinesVoided.class));
             } else if (envelope.is(OrderCancelled.class)) {
                 cooking.cancel(envelope.event(OrderCancelled.class));
             }

@@ -3,6 +3,7 @@ package app.comanda.kitchen;
 import app.comanda.messaging.Event;
 import app.comanda.messaging.Subscription;
 import app.comanda.ordering.LinesSent;
+import app.comanda.ordering.LinesVoided;
 import app.comanda.ordering.OrderCancelled;
 import app.comanda.ordering.ScheduledOrderDue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,6 @@ public class KitchenSubscription implements Subscription {
 
     @Override
     public Set<Class<? extends Event>> events() {
-        return Set.of(LinesSent.class, OrderCancelled.class, ScheduledOrderDue.class);
+        return Set.of(LinesSent.class, LinesVoided.class, OrderCancelled.class, ScheduledOrderDue.class);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -59,6 +60,8 @@ public class Ticket extends TenantOwned {
 
     private String lines;
 
+    private String voids;
+
     private @Nullable String note;
 
     private @Nullable Integer course;
@@ -86,6 +89,7 @@ public class Ticket extends TenantOwned {
         this.serviceMode = sent.serviceMode();
         this.state = State.NEW;
         this.lines = Json.write(sent.lines());
+        this.voids = "[]";
         this.note = sent.note();
         this.course = sent.course();
         this.tableName = sent.table();
@@ -111,6 +115,22 @@ public class Ticket extends TenantOwned {
         }
     }
 
+    /**
+     * Says what of it need not be cooked any more.
+     *
+     * @param quantities all that was voided of the order so far, by the lines as they were sent
+     */
+    void voided(Map<UUID, BigDecimal> quantities, Instant at) {
+        String now = Json.write(lines().stream()
+                .filter(line -> quantities.containsKey(line.lineId()))
+                .map(line -> VoidedPart.of(line.lineId(), quantities.getOrDefault(line.lineId(), BigDecimal.ZERO)))
+                .toList());
+        if (!now.equals(voids)) {
+            voids = now;
+            changedAt = at;
+        }
+    }
+
     public UUID outletId() {
         return outletId;
     }
@@ -133,6 +153,11 @@ public class Ticket extends TenantOwned {
 
     public List<LinesSent.SentLine> lines() {
         return List.of(Json.read(lines, LinesSent.SentLine[].class));
+    }
+
+    /** What was taken off the bill after it was sent. */
+    public List<VoidedPart> voids() {
+        return List.of(Json.read(voids, VoidedPart[].class));
     }
 
     public Optional<String> note() {

@@ -33,8 +33,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -492,7 +494,7 @@ public class Order extends TenantOwned {
     }
 
     /** @throws BusinessException {@code changed.meanwhile} when somebody changed it since that version was read */
-    void requireVersion(@Nullable Long expected) {
+    public void requireVersion(@Nullable Long expected) {
         if (expected != null && expected != version) {
             throw BusinessException.conflict(
                     "changed.meanwhile", "Somebody else changed this order a moment ago. Read it again.");
@@ -673,5 +675,11 @@ public class Order extends TenantOwned {
     /** Those that were taken off the bill. */
     public List<OrderLine> voidedLines() {
         return lines.stream().filter(OrderLine::isVoided).toList();
+    }
+
+    /** How much was taken off each line, by the lines as they were sent to the kitchen. */
+    public Map<UUID, BigDecimal> voidedQuantities() {
+        return voidedLines().stream()
+                .collect(Collectors.toMap(OrderLine::origin, OrderLine::quantity, BigDecimal::add));
     }
 }

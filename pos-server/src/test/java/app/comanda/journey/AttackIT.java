@@ -152,6 +152,7 @@ class AttackIT {
         found.put("tenant", castle.tenant);
         found.put("outlet", castle.outlet);
         found.put("order", order);
+        found.put("line", owner.get("/orders/" + order).at("/lines/0/id"));
         found.put("item", owner.get("/menu/items?limit=1").at("/items/0/id"));
         found.put("category", owner.get("/menu/categories").at("/categories/0/id"));
         found.put("modifierGroup", owner.get("/menu/modifier-groups").at("/modifierGroups/0/id"));

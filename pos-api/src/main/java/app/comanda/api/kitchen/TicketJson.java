@@ -1,6 +1,7 @@
 package app.comanda.api.kitchen;
 
 import app.comanda.kitchen.Ticket;
+import app.comanda.kitchen.VoidedPart;
 import app.comanda.ordering.LinesSent;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ public record TicketJson(
         String serviceMode,
         String state,
         List<LinesSent.SentLine> lines,
+        List<VoidedPart> voids,
         @Nullable String note,
         Instant createdAt,
         Instant changedAt,
@@ -30,6 +32,7 @@ public record TicketJson(
                 ticket.serviceMode().name(),
                 ticket.state().name(),
                 ticket.lines(),
+                ticket.voids(),
                 ticket.note().orElse(null),
                 ticket.createdAt(),
                 ticket.changedAt(),

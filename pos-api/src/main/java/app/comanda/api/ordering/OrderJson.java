@@ -1,7 +1,9 @@
 package app.comanda.api.ordering;
 
 import app.comanda.ordering.CourseProgress;
+import app.comanda.ordering.GrantedDiscount;
 import app.comanda.ordering.Order;
+import app.comanda.ordering.OrderLine;
 import app.comanda.pricing.BillTax;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,21 +46,28 @@ public record OrderJson(
         List<CourseProgress> courses,
         String owner,
         @Nullable HoldJson hold,
-        @Nullable List<OrderLineJson> lines) {
+        List<GrantedDiscount> discounts,
+        @Nullable List<OrderLineJson> lines,
+        @Nullable List<OrderLineJson> voidedLines) {
 
     /** What one tax comes to. */
     public record TaxJson(String id, String name, String percent, long taxable, long amount) {}
 
     static OrderJson of(Order order) {
-        return of(order, order.lines().stream().map(OrderLineJson::of).toList());
+        return of(order, lines(order.lines()), lines(order.voidedLines()));
     }
 
     /** For lists: without the lines. */
     static OrderJson summary(Order order) {
-        return of(order, null);
+        return of(order, null, null);
     }
 
-    private static OrderJson of(Order order, @Nullable List<OrderLineJson> lines) {
+    private static List<OrderLineJson> lines(List<OrderLine> lines) {
+        return lines.stream().map(OrderLineJson::of).toList();
+    }
+
+    private static OrderJson of(
+            Order order, @Nullable List<OrderLineJson> lines, @Nullable List<OrderLineJson> voided) {
         return new OrderJson(
                 order.id(),
                 order.number(),
@@ -93,7 +102,9 @@ public record OrderJson(
                 order.courses(),
                 order.owner(),
                 HoldJson.of(order),
-                lines);
+                order.terms().discounts(),
+                lines,
+                voided);
     }
 
     private static List<TaxJson> taxes(Order order) {

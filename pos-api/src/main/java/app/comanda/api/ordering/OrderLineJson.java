@@ -1,5 +1,6 @@
 package app.comanda.api.ordering;
 
+import app.comanda.ordering.GrantedDiscount;
 import app.comanda.ordering.OrderLine;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,9 @@ public record OrderLineJson(
         @Nullable String note,
         @Nullable Instant sentAt,
         @Nullable Integer seat,
-        @Nullable Integer course) {
+        @Nullable Integer course,
+        List<GrantedDiscount> discounts,
+        @Nullable Instant voidedAt) {
 
     /** A modifier as sold. */
     public record ModifierJson(UUID id, String name, long price, int quantity) {}
@@ -54,6 +57,8 @@ public record OrderLineJson(
                 line.note().orElse(null),
                 line.sentAt().orElse(null),
                 line.seat().orElse(null),
-                line.course().orElse(null));
+                line.course().orElse(null),
+                line.discounts(),
+                line.voidedAt().orElse(null));
     }
 }

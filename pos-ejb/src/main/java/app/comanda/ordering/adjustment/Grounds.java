@@ -16,4 +16,13 @@ record Grounds(
 
     /** None given, as none is asked for. */
     static final Grounds NONE = new Grounds(null, null, null);
+
+    Grounds noting(@Nullable String words) {
+        return new Grounds(reasonId, reason, words);
+    }
+
+    /** As the bill calls it. */
+    String named() {
+        return reason == null ? "" : reason;
+    }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What was taken off the tenant's bills. */
@@ -26,5 +27,13 @@ public class OrderAdjustments {
                         "SELECT a FROM OrderAdjustment a WHERE a.orderId = :order ORDER BY a.id", OrderAdjustment.class)
                 .setParameter("order", orderId)
                 .getResultList();
+    }
+
+    /** @param subjectId the discount or the charge */
+    Optional<OrderAdjustment> ofSubject(UUID orderId, UUID subjectId) {
+        return of(orderId).stream()
+                .filter(adjustment -> adjustment.subjectId().equals(subjectId)
+                        && adjustment.withdrawnAt().isEmpty())
+                .findFirst();
     }
 }

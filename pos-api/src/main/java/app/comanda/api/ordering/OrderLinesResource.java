@@ -1,0 +1,72 @@
+package app.comanda.api.ordering;
+
+import app.comanda.api.http.Idempotency;
+import app.comanda.api.http.Ids;
+import app.comanda.ordering.adjustment.BillAdjusting;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** Taking a line off, giving it away, discounting it. */
+@RequestScoped
+@Path("orders/{id}/lines/{line}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({"owner", "manager", "cashier"})
+public class OrderLinesResource {
+
+    @Inject
+    BillAdjusting adjusting;
+
+    @Inject
+    Idempotency idempotency;
+
+    @PathParam("id")
+    String id = "";
+
+    @PathParam("line")
+    String line = "";
+
+    @POST
+    @Path("void")
+    public Response takeOff(VoidJson body) {
+        UUID order = order();
+        UUID lineId = line();
+        var quantity = body.amountOfIt();
+        return idempotency.once(
+                200, body, () -> adjusting.voidLine(lineId, quantity, body.request(order)), OrderJson::of);
+    }
+
+    @POST
+    @Path("comp")
+    public Response comp(CompJson body) {
+        UUID order = order();
+        UUID lineId = line();
+        return idempotency.once(200, body, () -> adjusting.comp(lineId, body.request(order)), OrderJson::of);
+    }
+
+    @POST
+    @Path("discounts")
+    public Response discount(NewDiscountJson body) {
+        UUID order = order();
+        UUID lineId = line();
+        return idempotency.once(
+                200, body, () -> adjusting.discountLine(lineId, body.size(), body.request(order)), OrderJson::of);
+    }
+
+    private UUID order() {
+        return Ids.parse(id, "id");
+    }
+
+    private UUID line() {
+        return Ids.parse(line, "line");
+    }
+}
