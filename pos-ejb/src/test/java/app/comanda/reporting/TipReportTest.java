@@ -42,8 +42,9 @@ class TipReportTest {
     @Test
     void theTipsOfADayGoToThoseOfThatDay() {
         TipReport report = report(
-                Map.of(FRIDAY, 900L, SATURDAY, 100L), ana, new TipReport.Work(
-                        SATURDAY, budi.employeeId(), "Budi", Role.CASHIER, 60));
+                Map.of(FRIDAY, 900L, SATURDAY, 100L),
+                ana,
+                new TipReport.Work(SATURDAY, budi.employeeId(), "Budi", Role.CASHIER, 60));
 
         assertEquals(Map.of("Ana", 900L, "Budi", 100L), amounts(report));
     }

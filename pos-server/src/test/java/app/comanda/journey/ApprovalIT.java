@@ -108,8 +108,9 @@ class ApprovalIT {
         try {
             Future<Answer> first = tills.submit(() -> compLine(order, 0, approval));
             Future<Answer> second = tills.submit(() -> compLine(order, 1, approval));
-            List<Integer> answers =
-                    List.of(first.get().status(), second.get().status()).stream().sorted().toList();
+            List<Integer> answers = List.of(first.get().status(), second.get().status()).stream()
+                    .sorted()
+                    .toList();
 
             assertEquals(List.of(200, 409), answers);
         } finally {
@@ -150,10 +151,8 @@ class ApprovalIT {
         String order = order();
 
         ask(order, 1450, staff("cashier"), PIN).expectProblem(422, "pin.wrong", "pin");
-        ask(order, 1450, UUID.randomUUID().toString(), PIN)
-                .expectProblem(422, "approval.approver", "approverStaffId");
-        ask(OTHER.order("COLA").at("/order/id"), 300, manager, PIN)
-                .expectProblem(422, "approval.subject", "subjectId");
+        ask(order, 1450, UUID.randomUUID().toString(), PIN).expectProblem(422, "approval.approver", "approverStaffId");
+        ask(OTHER.order("COLA").at("/order/id"), 300, manager, PIN).expectProblem(422, "approval.subject", "subjectId");
         OTHER.cashier()
                 .post("/approvals", request(OTHER.order("COLA").at("/order/id"), 300, manager, PIN))
                 .expectProblem(422, "approval.approver", "approverStaffId");
@@ -166,7 +165,8 @@ class ApprovalIT {
         String upTo = "{\"extent\": \"UP_TO\", \"most\": 1450}";
         strict.manager().put("/limits/cashier/COMP", upTo).expectProblem(403, "access.denied");
         strict.owner().put("/limits/owner/COMP", upTo).expectProblem(422, "limit.owner", "role");
-        strict.owner().put("/limits/cashier/COMP", "{\"extent\": \"UP_TO\", \"most\": -1}")
+        strict.owner()
+                .put("/limits/cashier/COMP", "{\"extent\": \"UP_TO\", \"most\": -1}")
                 .expectProblem(422, "limit.most", "most");
         strict.owner().put("/limits/cashier/COMP", upTo).expect(200);
         String itsReason = strict.cashier().get("/reasons?kind=COMP").at("/reasons/0/id");
@@ -180,8 +180,10 @@ class ApprovalIT {
 
     @Test
     void theListOfApproversNamesThoseWithAPin() {
-        String approvers =
-                HOUSE.cashier().get("/outlets/" + HOUSE.outlet + "/approvers").expect(200).text();
+        String approvers = HOUSE.cashier()
+                .get("/outlets/" + HOUSE.outlet + "/approvers")
+                .expect(200)
+                .text();
 
         assertTrue(approvers.contains(manager), approvers);
         assertFalse(approvers.contains(staff("cashier")), approvers);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param direction {@code IN} or {@code OUT}
  * @param outletId needed for {@code IN}
  */
-public record ClockJson(@Nullable Direction direction, @Nullable UUID outletId) {
+public record ClockJson(
+        @Nullable Direction direction, @Nullable UUID outletId) {
 
     /** To work or from it. */
     public enum Direction {

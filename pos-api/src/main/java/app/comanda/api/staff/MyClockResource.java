@@ -31,8 +31,8 @@ public class MyClockResource {
     /** What runs now: one entry, or none. */
     @GET
     public ClockEntryListJson running() {
-        return new ClockEntryListJson(timeClock.running().map(ClockEntryJson::of).stream()
-                .toList());
+        return new ClockEntryListJson(
+                timeClock.running().map(ClockEntryJson::of).stream().toList());
     }
 
     @POST

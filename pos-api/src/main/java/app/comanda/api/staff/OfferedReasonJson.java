@@ -9,8 +9,7 @@ import java.util.UUID;
  * @param position among those of its kind, smaller first
  * @param active whether it is still offered
  */
-public record OfferedReasonJson(
-        UUID id, Reason.Kind kind, String text, int position, boolean active, long version) {
+public record OfferedReasonJson(UUID id, Reason.Kind kind, String text, int position, boolean active, long version) {
 
     static OfferedReasonJson of(Reason reason) {
         return new OfferedReasonJson(

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param own whether the tenant set it, or the usual one holds
  */
 public record StandingLimitJson(
-        String role, Deed deed, Limit.Extent extent, @Nullable Long most, boolean own) {
+        String role,
+        Deed deed,
+        Limit.Extent extent,
+        @Nullable Long most,
+        boolean own) {
 
     static StandingLimitJson of(StandingLimit standing) {
         Limit limit = standing.limit();

@@ -47,8 +47,8 @@ public class TimeClock {
 
     /** @throws BusinessException {@code clock.not-running} */
     public ClockEntry end() {
-        ClockEntry entry = running()
-                .orElseThrow(() -> BusinessException.conflict("clock.not-running", "You are not at work."));
+        ClockEntry entry =
+                running().orElseThrow(() -> BusinessException.conflict("clock.not-running", "You are not at work."));
         entry.end(clock.instant());
         auditLog.record(Act.of("clock.ended", "employee", entry.employeeId()).in(entry.outletId()));
         return entry;

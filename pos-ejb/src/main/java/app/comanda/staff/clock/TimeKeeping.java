@@ -59,9 +59,8 @@ public class TimeKeeping {
         ClockEntry entry = new ClockEntry(employee, outlet, worked.from());
         entry.correct(worked, outlet);
         entries.add(entry);
-        auditLog.record(Act.of("clock.added", "employee", employeeId)
-                .in(outletId)
-                .changed(null, Json.write(worked)));
+        auditLog.record(
+                Act.of("clock.added", "employee", employeeId).in(outletId).changed(null, Json.write(worked)));
         return entry;
     }
 

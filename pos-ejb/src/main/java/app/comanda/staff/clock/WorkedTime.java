@@ -22,7 +22,9 @@ public record WorkedTime(Instant from, @Nullable Instant until, String note) {
      */
     WorkedTime checked(Instant now) {
         Instant end = until == null ? now : until;
-        if (!from.isBefore(end) || end.isAfter(now) || Duration.between(from, end).compareTo(LONGEST) > 0) {
+        if (!from.isBefore(end)
+                || end.isAfter(now)
+                || Duration.between(from, end).compareTo(LONGEST) > 0) {
             throw BusinessException.invalid(
                     "clock.times", "until", "Work ends after it began, within 24 hours, and not in the future.");
         }

@@ -36,8 +36,7 @@ public class TipSharing {
         points.forEach((role, wanted) -> rules.own(outletId).stream()
                 .filter(rule -> rule.role() == role)
                 .findFirst()
-                .ifPresentOrElse(
-                        rule -> rule.set(wanted), () -> rules.add(new TipRule(outletId, role, wanted))));
+                .ifPresentOrElse(rule -> rule.set(wanted), () -> rules.add(new TipRule(outletId, role, wanted))));
         Map<Role, Integer> after = rules.points(outletId);
         auditLog.record(Act.of("tip.rules-set", "outlet", outletId)
                 .in(outletId)

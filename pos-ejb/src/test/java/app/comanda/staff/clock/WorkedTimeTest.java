@@ -16,8 +16,10 @@ class WorkedTimeTest {
 
     @Test
     void aDayOfWorkWithAReasonIsTaken() {
-        assertDoesNotThrow(() -> time(NOW.minus(Duration.ofHours(24)), NOW, "forgot").checked(NOW));
-        assertDoesNotThrow(() -> time(NOW.minus(Duration.ofHours(3)), null, "forgot").checked(NOW));
+        assertDoesNotThrow(
+                () -> time(NOW.minus(Duration.ofHours(24)), NOW, "forgot").checked(NOW));
+        assertDoesNotThrow(
+                () -> time(NOW.minus(Duration.ofHours(3)), null, "forgot").checked(NOW));
     }
 
     @Test
@@ -31,7 +33,8 @@ class WorkedTimeTest {
     }
 
     private static String codeOf(Instant from, @Nullable Instant until, String note) {
-        return assertThrows(BusinessException.class, () -> time(from, until, note).checked(NOW))
+        return assertThrows(
+                        BusinessException.class, () -> time(from, until, note).checked(NOW))
                 .code();
     }
 
