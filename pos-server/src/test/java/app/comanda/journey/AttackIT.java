@@ -160,6 +160,7 @@ class AttackIT {
                 "tax",
                 owner.post("/menu/taxes", "{\"name\": \"castle tax\", \"percent\": \"7\"}")
                         .at("/id"));
+        found.put("channel", "ONLINE");
         found.put("staff", owner.get("/staff").at("/0/id"));
         found.put("approverStaff", found.get("staff"));
         found.put("subject", order);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -104,7 +105,19 @@ public class Admission {
             throw refused("slot.too-far", "scheduledFor", "Orders are taken until " + last + ".");
         }
         return plan.beginningAt(wanted)
-                .orElseThrow(() -> refused("slot.unknown", "scheduledFor", "No slot begins at that time."));
+                .orElseThrow(() -> refused(
+                        "slot.unknown",
+                        "scheduledFor",
+                        "No slot begins " + local(wanted, zone) + "."
+                                + told(plan.on(wanted.atZone(zone).toLocalDate()), zone)));
+    }
+
+    private static String told(List<Slot> slots, ZoneId zone) {
+        if (slots.isEmpty()) {
+            return " There are none on that day.";
+        }
+        return " The first of that day begins " + local(slots.get(0).from(), zone) + ", the last "
+                + local(slots.get(slots.size() - 1).from(), zone) + ".";
     }
 
     private void take(UUID outlet, Channel channel, Slot slot, SlotPlan plan, ZoneId zone) {

@@ -35,6 +35,8 @@ public enum Place {
     APPROVALS("/staff/approvals", Section.PEOPLE, "pi-verified", Roles.RESTAURANT),
     TERMINALS("/device/terminals", Section.PEOPLE, "pi-tablet", Roles.RESTAURANT),
     OUTLETS("/tenancy/outlets", Section.HOUSE, "pi-shop", Roles.OWNER),
+    HOURS("/ordering/hours", Section.HOUSE, "pi-clock", Roles.RESTAURANT),
+    CHANNELS("/ordering/channels", Section.HOUSE, "pi-megaphone", Roles.RESTAURANT),
     OUTLET("/tenancy/outlet", Section.WITHIN, "pi-shop", Roles.OWNER),
     AUDIT("/audit/audit", Section.HOUSE, "pi-history", Roles.RESTAURANT),
     DELIVERIES("/notification/deliveries", Section.HOUSE, "pi-send", Roles.RESTAURANT),
