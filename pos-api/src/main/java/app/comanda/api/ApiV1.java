@@ -21,11 +21,15 @@ import app.comanda.api.ordering.AdjustmentsResource;
 import app.comanda.api.ordering.OrderDiscountsResource;
 import app.comanda.api.ordering.OrderLinesResource;
 import app.comanda.api.ordering.OrdersResource;
+import app.comanda.api.ordering.PartsResource;
+import app.comanda.api.ordering.SplitResource;
 import app.comanda.api.ordering.schedule.ChannelsResource;
 import app.comanda.api.ordering.schedule.OpeningHoursResource;
 import app.comanda.api.payment.PaymentsResource;
 import app.comanda.api.payment.ReceiptResource;
+import app.comanda.api.payment.ReceiptTemplateResource;
 import app.comanda.api.payment.ReceiptsResource;
+import app.comanda.api.payment.RefundsResource;
 import app.comanda.api.pricing.QuotesResource;
 import app.comanda.api.reporting.ReportsResource;
 import app.comanda.api.security.AccessRules;
@@ -82,8 +86,12 @@ public class ApiV1 extends Application {
                 OrdersResource.class,
                 ChannelsResource.class,
                 OpeningHoursResource.class,
+                PartsResource.class,
+                SplitResource.class,
                 PaymentsResource.class,
+                RefundsResource.class,
                 ReceiptResource.class,
+                ReceiptTemplateResource.class,
                 ReceiptsResource.class,
                 QuotesResource.class,
                 ReportsResource.class,

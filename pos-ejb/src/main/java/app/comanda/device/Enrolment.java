@@ -1,6 +1,7 @@
 package app.comanda.device;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.WrongTries;
 import app.comanda.tenancy.AcrossTenants;
 import app.comanda.tenancy.Door;
 import app.comanda.tenancy.TenantContext;
@@ -11,6 +12,9 @@ import java.util.UUID;
 /** A device that nobody knows yet shows a code and becomes a terminal. Call it outside a transaction. */
 @ApplicationScoped
 public class Enrolment {
+
+    /** Wrong ones, a minute and source: guessing at 39 bits. */
+    private static final int MOST_TRIES = 5;
 
     @Inject
     TerminalBook book;
@@ -27,7 +31,10 @@ public class Enrolment {
      */
     public EnrolledTerminal redeem(String typedCode, String name, String source, String requestId) {
         Terminal.requireName(name);
-        wrongTries.requireRoom(source);
+        if (wrongTries.recent(source) >= MOST_TRIES) {
+            throw BusinessException.tooMany(
+                    "enrolment.too-many-tries", "Too many wrong codes from here. Wait a minute.");
+        }
         try {
             EnrolmentCode code = EnrolmentCode.typed(typedCode);
             UUID tenant = acrossTenants

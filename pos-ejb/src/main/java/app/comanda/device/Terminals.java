@@ -23,11 +23,13 @@ public class Terminals {
         entityManager.persist(terminal);
     }
 
+    public Optional<Terminal> find(UUID id) {
+        return Optional.ofNullable(entityManager.find(Terminal.class, id)).filter(Terminals::isMine);
+    }
+
     /** @throws BusinessException {@code terminal.unknown}, not found */
     public Terminal get(UUID id) {
-        return Optional.ofNullable(entityManager.find(Terminal.class, id))
-                .filter(Terminals::isMine)
-                .orElseThrow(() -> BusinessException.notFound("terminal.unknown", "There is no such terminal."));
+        return find(id).orElseThrow(() -> BusinessException.notFound("terminal.unknown", "There is no such terminal."));
     }
 
     Terminal lock(UUID id) {

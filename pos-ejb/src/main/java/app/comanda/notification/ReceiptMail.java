@@ -1,6 +1,7 @@
 package app.comanda.notification;
 
 import app.comanda.kernel.EmailAddress;
+import app.comanda.kernel.Html;
 import app.comanda.payment.receipt.Receipt;
 import app.comanda.payment.receipt.ReceiptPdf;
 import app.comanda.payment.receipt.ReceiptWords;
@@ -12,6 +13,10 @@ final class ReceiptMail {
 
     private static final String ROW = """
             <tr><td style="padding:4px 0">%s</td><td style="padding:4px 0;text-align:right">%s</td></tr>
+            """;
+
+    private static final String LINK = """
+            <p><a href="%s" style="color:#1d5fd1">%s</a></p>
             """;
 
     private static final String PAGE = """
@@ -28,7 +33,7 @@ final class ReceiptMail {
             %6$s<tr><td style="padding:12px 0;border-top:1px solid #ddd6cb"><strong>%7$s</strong></td>\
             <td style="padding:12px 0;border-top:1px solid #ddd6cb;text-align:right"><strong>%8$s</strong></td></tr>
             </table>
-            <p style="color:#6b6358;font-size:14px">%9$s</p>
+            %10$s<p style="color:#6b6358;font-size:14px">%9$s</p>
             </div>
             </body>
             </html>
@@ -46,9 +51,8 @@ final class ReceiptMail {
 
     static Mail of(Receipt receipt, EmailAddress to) {
         ReceiptMail mail = new ReceiptMail(receipt);
-        String name = receipt.receiptNumber().replaceAll("[^A-Za-z0-9-]", "_");
         Mail.Attachment pdf =
-                new Mail.Attachment("receipt-" + name + ".pdf", "application/pdf", ReceiptPdf.of(receipt));
+                new Mail.Attachment(receipt.fileName() + ".pdf", "application/pdf", ReceiptPdf.of(receipt));
         return new Mail(to, mail.subject(), mail.text(), mail.html(), List.of(pdf));
     }
 
@@ -62,7 +66,17 @@ final class ReceiptMail {
                 .collect(Collectors.joining());
         return words.say("receipt.thanks", receipt.restaurant()) + "\n\n" + place() + "\n\n" + lines + "\n"
                 + words.say("total") + ": " + figures.amountWithSign(receipt.due()) + "\n\n"
-                + words.say("receipt.attached", receipt.receiptNumber()) + "\n";
+                + words.say("receipt.attached", receipt.receiptNumber()) + "\n" + linkText();
+    }
+
+    private String linkText() {
+        String link = receipt.link();
+        return link == null ? "" : words.say("receipt.online") + ": " + link + "\n";
+    }
+
+    private String linkHtml() {
+        String link = receipt.link();
+        return link == null ? "" : LINK.formatted(Html.escape(link), Html.escape(words.say("receipt.online")));
     }
 
     private String html() {
@@ -78,7 +92,8 @@ final class ReceiptMail {
                 lines,
                 Html.escape(words.say("total")),
                 Html.escape(figures.amountWithSign(receipt.due())),
-                Html.escape(words.say("receipt.attached", receipt.receiptNumber())));
+                Html.escape(words.say("receipt.attached", receipt.receiptNumber())),
+                linkHtml());
     }
 
     private String place() {

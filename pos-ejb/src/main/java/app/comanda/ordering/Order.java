@@ -102,6 +102,8 @@ public class Order extends TenantOwned {
 
     private long refunded;
 
+    private int parts;
+
     private @Nullable String note;
 
     @Column(name = "cancel_reason")
@@ -452,14 +454,76 @@ public class Order extends TenantOwned {
         }
     }
 
-    private void settle() {
-        if (refunded > 0) {
-            settlement = refunded == paid ? Settlement.REFUNDED : Settlement.PARTLY_REFUNDED;
-        } else if (due() == 0) {
-            settlement = Settlement.PAID;
-        } else {
-            settlement = paid == 0 ? Settlement.UNPAID : Settlement.PARTLY_PAID;
+    /**
+     * Raises the tip, and the total with it.
+     *
+     * @param more minor units, 0 or more
+     */
+    public void tip(long more) {
+        if (more == 0) {
+            return;
         }
+        terms = Json.write(terms().withTip(tip + more));
+        reckon();
+    }
+
+    /**
+     * Books money that went back.
+     *
+     * @param amount minor units, cash rounding included; at most what was paid and not yet refunded
+     */
+    public void giveBack(long amount) {
+        if (amount < 0 || amount > paid - refunded) {
+            throw new IllegalArgumentException("Only " + (paid - refunded) + " can go back, not " + amount);
+        }
+        refunded += amount;
+        settle();
+    }
+
+    /** @throws BusinessException {@code order.partly-paid}, conflict, or what {@link OrderLife} refuses */
+    public void requireSplittable() {
+        if (paid > 0 && due() > 0) {
+            throw BusinessException.conflict(
+                    "order.partly-paid", "Money was taken for the whole bill, so that it can't be split any more.");
+        }
+        require(OrderAct.SPLIT_BILL);
+    }
+
+    /** The bill becomes several. */
+    public void split(int into) {
+        requireSplittable();
+        parts = into;
+    }
+
+    /**
+     * The bill is one again.
+     *
+     * @throws BusinessException {@code order.partly-paid} or {@code order.whole}, conflicts, or what {@link OrderLife}
+     *     refuses
+     */
+    public void join() {
+        if (parts == 0) {
+            throw BusinessException.conflict("order.whole", "This bill is not split.");
+        }
+        if (paid > 0) {
+            throw BusinessException.conflict(
+                    "order.partly-paid", "A part of this bill is paid, so that the parts can't be joined any more.");
+        }
+        require(OrderAct.JOIN_BILLS);
+        parts = 0;
+    }
+
+    public boolean isSplit() {
+        return parts > 0;
+    }
+
+    /** @throws BusinessException what {@link OrderLife} refuses */
+    public void requireRefundable() {
+        require(OrderAct.REFUND);
+    }
+
+    private void settle() {
+        settlement = Settlement.of(due(), paid, refunded);
     }
 
     /** What is still to be paid, before any rounding of cash. */
@@ -472,6 +536,9 @@ public class Order extends TenantOwned {
         EnumSet<OrderMark> marks = EnumSet.noneOf(OrderMark.class);
         if (heldAt != null) {
             marks.add(OrderMark.HELD);
+        }
+        if (parts > 0) {
+            marks.add(OrderMark.SPLIT);
         }
         if (mergedInto != null) {
             marks.add(OrderMark.MERGED);
@@ -589,6 +656,11 @@ public class Order extends TenantOwned {
 
     public long refunded() {
         return refunded;
+    }
+
+    /** Into how many bills it is split; 0 while it is whole. */
+    public int parts() {
+        return parts;
     }
 
     public Optional<String> note() {

@@ -69,6 +69,9 @@ public class OrderLine extends TenantOwned {
 
     private BigDecimal quantity;
 
+    @Column(name = "refunded_quantity")
+    private BigDecimal refundedQuantity = BigDecimal.ZERO;
+
     private String modifiers;
 
     @Column(name = "tax_ids")
@@ -299,6 +302,20 @@ public class OrderLine extends TenantOwned {
         return quantity;
     }
 
+    /** How much of it was given back by quantity; a free amount takes no goods back. */
+    public BigDecimal refundedQuantity() {
+        return refundedQuantity;
+    }
+
+    /** @param more above 0, at most what was sold and not yet refunded */
+    public void giveBack(BigDecimal more) {
+        BigDecimal all = refundedQuantity.add(more);
+        if (more.signum() < 0 || all.compareTo(quantity) > 0) {
+            throw new IllegalArgumentException("Can't give back " + more + " of " + quantity);
+        }
+        refundedQuantity = all;
+    }
+
     public List<SoldModifier> modifiers() {
         return modifiers.length() == 2 ? List.of() : List.of(Json.read(modifiers, SoldModifier[].class));
     }
@@ -325,6 +342,11 @@ public class OrderLine extends TenantOwned {
 
     public long tax() {
         return tax;
+    }
+
+    /** What it bears of each tax. */
+    public List<TaxShare> taxes() {
+        return List.of(Json.read(taxes, TaxShare[].class));
     }
 
     public Optional<String> note() {

@@ -11,6 +11,22 @@ public enum Settlement {
     PARTLY_REFUNDED,
     REFUNDED;
 
+    /**
+     * Of a bill, or of a part of one.
+     *
+     * @param due what is still to be paid
+     * @param refunded what of the paid money went back
+     */
+    public static Settlement of(long due, long paid, long refunded) {
+        if (refunded > 0) {
+            return refunded == paid ? REFUNDED : PARTLY_REFUNDED;
+        }
+        if (due <= 0) {
+            return PAID;
+        }
+        return paid == 0 ? UNPAID : PARTLY_PAID;
+    }
+
     /** What it can become when money is given or given back, or when the bill grows or shrinks. */
     public Set<Settlement> next() {
         return switch (this) {

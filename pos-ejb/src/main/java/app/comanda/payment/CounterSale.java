@@ -23,7 +23,7 @@ public class CounterSale {
             return new Sale(orderTaking.place(request), null);
         }
         Order order = payment.amount() == null ? orderTaking.placePaid(request) : orderTaking.place(request);
-        if (order.due() == 0) {
+        if (order.due() == 0 && payment.tip() == 0) {
             return new Sale(order, null);
         }
         return new Sale(order, paying.payNew(order, payment));

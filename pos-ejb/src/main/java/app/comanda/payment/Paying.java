@@ -7,6 +7,8 @@ import app.comanda.kernel.BusinessException;
 import app.comanda.messaging.Outbox;
 import app.comanda.ordering.Order;
 import app.comanda.ordering.Orders;
+import app.comanda.ordering.split.BillPart;
+import app.comanda.ordering.split.BillParts;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -14,7 +16,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a cashier does: takes money for an order, in one or several tenders. */
 @Stateless
@@ -25,6 +29,9 @@ public class Paying {
 
     @Inject
     Payments payments;
+
+    @Inject
+    BillParts parts;
 
     @Inject
     PaymentGateways gateways;
@@ -51,8 +58,8 @@ public class Paying {
      * Takes a payment. Of two at once for one order the second sees what the first left.
      *
      * @throws BusinessException {@code order.settled} (conflict), {@code payment.method}, {@code payment.amount},
-     *     {@code payment.above-due}, {@code payment.tendered-below-amount}, each naming its field, or what {@link
-     *     Till} refuses
+     *     {@code payment.above-due}, {@code payment.tip}, {@code payment.tendered-below-amount}, {@code part.missing},
+     *     {@code part.unknown}, each naming its field, or what {@link Till} refuses
      */
     public Payment pay(UUID orderId, PaymentRequest request) {
         return take(orders.lock(orderId), request);
@@ -69,11 +76,14 @@ public class Paying {
 
     private Payment take(Order order, PaymentRequest request) {
         PaymentGateway gateway = local(request.method());
-        Sum sum = sum(order, request, gateway);
+        Optional<BillPart> part = part(order, request.partId());
+        Sum sum = sum(order, part, request, gateway);
         Instant now = clock.instant();
-        Payment payment = new Payment(order, gateway.method(), sum.amount(), sum.rounding(), TenantContext.get(), now);
+        Payment payment = new Payment(
+                order, part.map(BillPart::id).orElse(null), gateway.method(), sum, TenantContext.get(), now);
         payment.goesThrough(till.shiftFor(order.outletId(), gateway.method()));
         PaymentAttempt attempt = new PaymentAttempt(payment, now);
+        part.ifPresent(paid -> paid.receive(sum.amount(), sum.rounding()));
         order.receive(sum.amount(), sum.rounding());
         if (!(gateway.charge(charge(order, payment, attempt, request)) instanceof GatewayAnswer.Approved approved)) {
             throw new IllegalStateException("A local gateway answers at once");
@@ -85,7 +95,8 @@ public class Paying {
         auditLog.record(Act.of("payment.taken", "order", order.id())
                 .in(order.outletId())
                 .changed(null, payment.method() + " " + payment.amount() + " " + payment.currency()));
-        announceWhenPaid(order);
+        part.ifPresent(paid -> numberReceipt(order, paid));
+        announceWhenPaid(order, part);
         return payment;
     }
 
@@ -98,22 +109,33 @@ public class Paying {
         return gateway;
     }
 
-    private static Sum sum(Order order, PaymentRequest request, PaymentGateway gateway) {
+    private Optional<BillPart> part(Order order, @Nullable UUID partId) {
+        if (partId == null && order.isSplit()) {
+            throw BusinessException.invalid("part.missing", "partId", "This bill is split. Say which part is paid.");
+        }
+        return Optional.ofNullable(partId)
+                .map(id -> parts.find(order.id(), id)
+                        .orElseThrow(() ->
+                                BusinessException.invalid("part.unknown", "partId", "This bill has no such part.")));
+    }
+
+    /** Raises the bill by the tip first: then it is owed like anything else. */
+    private static Sum sum(Order order, Optional<BillPart> part, PaymentRequest request, PaymentGateway gateway) {
+        long tip = Sum.tip(request);
+        long owed = part.map(BillPart::due).orElseGet(order::due);
+        if (owed == 0 && !isTipAlone(order, request)) {
+            throw BusinessException.conflict("order.settled", "This is already paid.");
+        }
+        order.tip(tip);
+        part.ifPresent(paid -> paid.tip(tip));
         Long coin = gateway.roundsToCoins() ? order.terms().rules().cashRoundingTo() : null;
-        long due = order.due();
-        long payable = coin == null ? due : CashRounding.toCoins(due, coin);
-        Long asked = request.amount();
-        if (asked != null && (asked < 1 || asked > Math.max(due, payable))) {
-            throw BusinessException.invalid(
-                    asked < 1 ? "payment.amount" : "payment.above-due",
-                    "amount",
-                    "Pay an amount above 0 and at most " + Math.max(due, payable) + ".");
-        }
-        if (asked == null || asked >= payable) {
-            // settles the order; an asked amount of exactly the due is what the guest owes before rounding
-            return new Sum(payable, payable - due);
-        }
-        return new Sum(asked, 0);
+        return Sum.of(owed + tip, coin, request.amount(), tip);
+    }
+
+    /** Guests leave a tip after they paid; that must be said by the amount, as a second click on a payment is no tip. */
+    private static boolean isTipAlone(Order order, PaymentRequest request) {
+        Long amount = request.amount();
+        return request.tip() > 0 && (amount == null ? order.paid() == 0 : amount == request.tip());
     }
 
     private static ChargeRequest charge(Order order, Payment payment, PaymentAttempt attempt, PaymentRequest request) {
@@ -127,17 +149,22 @@ public class Paying {
                 "Order " + order.number());
     }
 
-    private void announceWhenPaid(Order order) {
-        if (order.due() == 0) {
-            String receipt = order.receiptNumber().orElseGet(() -> numbering.nextReceipt(order.outletId()));
-            order.numberReceipt(receipt);
-            outbox.publish(new OrderPaid(order.id(), order.outletId(), receipt, order.currency(), order.paid()));
+    private void numberReceipt(Order order, BillPart part) {
+        if (part.due() == 0 && part.receiptNumber().isEmpty()) {
+            part.numberReceipt(numbering.nextReceipt(order.outletId()));
         }
     }
 
-    /**
-     * @param amount that settles the order, rounding included
-     * @param rounding the part of it that is cash rounding; may be negative
-     */
-    private record Sum(long amount, long rounding) {}
+    /** The receipts of a split bill are those of its parts. */
+    private void announceWhenPaid(Order order, Optional<BillPart> part) {
+        if (order.due() == 0) {
+            String receipt = part.flatMap(BillPart::receiptNumber)
+                    .or(order::receiptNumber)
+                    .orElseGet(() -> numbering.nextReceipt(order.outletId()));
+            if (part.isEmpty()) {
+                order.numberReceipt(receipt);
+            }
+            outbox.publish(new OrderPaid(order.id(), order.outletId(), receipt, order.currency(), order.paid()));
+        }
+    }
 }

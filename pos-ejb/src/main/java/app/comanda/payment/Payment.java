@@ -60,6 +60,13 @@ public class Payment extends TenantOwned {
     @Column(name = "cash_rounding")
     private long cashRounding;
 
+    @Column(name = "part_id")
+    private @Nullable UUID partId;
+
+    private long tip;
+
+    private long refunded;
+
     private @Nullable Long tendered;
 
     @Column(name = "change_given")
@@ -77,7 +84,7 @@ public class Payment extends TenantOwned {
     /** For JPA. */
     protected Payment() {}
 
-    Payment(Order order, String method, long amount, long cashRounding, TenantContext by, Instant at) {
+    Payment(Order order, @Nullable UUID partId, String method, Sum sum, TenantContext by, Instant at) {
         super(newId());
         this.orderId = order.id();
         this.outletId = order.outletId();
@@ -86,10 +93,20 @@ public class Payment extends TenantOwned {
         this.method = method;
         this.state = State.PENDING;
         this.currency = order.currency();
-        this.amount = amount;
-        this.cashRounding = cashRounding;
+        this.partId = partId;
+        this.amount = sum.amount();
+        this.cashRounding = sum.rounding();
+        this.tip = sum.tip();
         this.businessDate = order.businessDate();
         this.createdAt = at;
+    }
+
+    /** Books money that went back; at most the amount less what went back before. */
+    public void giveBack(long back) {
+        if (back < 0 || back > amount - refunded) {
+            throw new IllegalArgumentException("Only " + (amount - refunded) + " can go back, not " + back);
+        }
+        refunded += back;
     }
 
     /** Goes through the drawer of that shift. */
@@ -128,6 +145,11 @@ public class Payment extends TenantOwned {
         return currency;
     }
 
+    /** The part of a split bill that it pays. */
+    public Optional<UUID> partId() {
+        return Optional.ofNullable(partId);
+    }
+
     /** What settles the order, cash rounding included. */
     public long amount() {
         return amount;
@@ -135,6 +157,16 @@ public class Payment extends TenantOwned {
 
     public long cashRounding() {
         return cashRounding;
+    }
+
+    /** What of the amount the guest gave on top. */
+    public long tip() {
+        return tip;
+    }
+
+    /** What of the amount went back. */
+    public long refunded() {
+        return refunded;
     }
 
     public Optional<Long> tendered() {

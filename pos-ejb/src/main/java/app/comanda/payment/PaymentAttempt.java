@@ -72,6 +72,10 @@ public class PaymentAttempt extends TenantOwned {
         settledAt = at;
     }
 
+    AttemptReference reference(Payment payment) {
+        return new AttemptReference(id(), payment.outletId(), reference, payment.amount(), payment.currency());
+    }
+
     public UUID orderId() {
         return orderId;
     }

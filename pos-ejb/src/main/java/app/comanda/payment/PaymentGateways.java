@@ -27,7 +27,7 @@ public class PaymentGateways {
     }
 
     /** @throws BusinessException {@code payment.method}, naming the field */
-    PaymentGateway get(String method) {
+    public PaymentGateway get(String method) {
         PaymentGateway gateway = byMethod.get(method);
         if (gateway == null) {
             throw BusinessException.invalid(

@@ -1,5 +1,6 @@
 package app.comanda.payment;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param method e.g. {@code CASH}
  * @param amount minor units to settle, above 0; null for all that is due
  * @param tendered what was handed over, at least the amount; null for exactly it
+ * @param tip what of the amount is given on top, 0 or more; it raises what is due
+ * @param partId which part of a split bill; null where the bill is whole
  */
 public record PaymentRequest(
-        String method, @Nullable Long amount, @Nullable Long tendered) {}
+        String method,
+        @Nullable Long amount,
+        @Nullable Long tendered,
+        long tip,
+        @Nullable UUID partId) {}

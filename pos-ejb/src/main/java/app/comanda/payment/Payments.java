@@ -27,4 +27,18 @@ public class Payments {
                 .setParameter("order", orderId)
                 .getResultList();
     }
+
+    /** The attempt that moved the money of a payment that succeeded. */
+    public AttemptReference succeededAttempt(Payment payment) {
+        return entityManager
+                .createQuery(
+                        "SELECT a FROM PaymentAttempt a WHERE a.orderId = :order AND a.paymentId = :payment"
+                                + " AND a.state = :state",
+                        PaymentAttempt.class)
+                .setParameter("order", payment.orderId())
+                .setParameter("payment", payment.id())
+                .setParameter("state", PaymentAttempt.State.SUCCEEDED)
+                .getSingleResult()
+                .reference(payment);
+    }
 }

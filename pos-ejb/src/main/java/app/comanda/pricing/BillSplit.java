@@ -39,6 +39,36 @@ public final class BillSplit {
         return new SplitByItems(bill, weights(bill, shares)).guests();
     }
 
+    /**
+     * By what each guest shall pay, tip included; every other column follows the totals by largest remainder.
+     *
+     * @param totals minor units, 0 or more, summing to the bill's total
+     * @return beside the totals; without lines, as nobody had any of them alone. The tip of each is what the total has
+     *     above {@link GuestTotals#beforeTip}
+     * @throws app.comanda.kernel.BusinessException (invalid) {@code pricing.guests.out_of_range}, {@code
+     *     pricing.shares.mismatch} naming {@code amounts}, or an amount's naming {@code amounts[guest]}
+     */
+    public static List<GuestBill> byTotals(PricedBill bill, List<Long> totals) {
+        refuseUnlikely(totals.size(), "amounts");
+        long[] given = new long[totals.size()];
+        for (int guest = 0; guest < given.length; guest++) {
+            String path = "amounts[" + guest + "]";
+            given[guest] = Checks.amount(Checks.present(totals.get(guest), path), path);
+        }
+        if (Limit.sum(given, "amounts") != bill.bill().total()) {
+            throw Checks.refusal(
+                    "shares.mismatch", "amounts", "must sum to " + bill.bill().total());
+        }
+        return new SplitByTotals(bill, given).guests();
+    }
+
+    /** A tip that was given for the whole bill, spread over the guests by what they owe before it. */
+    public static long[] tips(long tip, List<GuestBill> guests) {
+        return LargestRemainder.spread(
+                tip,
+                guests.stream().mapToLong(guest -> guest.totals().beforeTip()).toArray());
+    }
+
     private static long[][] weights(PricedBill bill, List<List<Long>> shares) {
         if (shares.size() != bill.bill().lines().size()) {
             throw Checks.refusal("shares.mismatch", "shares", "must have one row for each line");

@@ -61,6 +61,17 @@ public final class Refunding {
         return List.copyOf(shares);
     }
 
+    /** A column's part, of which {@code part} of {@code whole} goes back, {@code HALF_UP}; 0 where the whole is 0. */
+    static long proportion(long column, long part, long whole) {
+        return whole == 0
+                ? 0
+                : Rounding.HALF_UP
+                        .nearest(
+                                BigInteger.valueOf(column).multiply(BigInteger.valueOf(part)),
+                                BigInteger.valueOf(whole))
+                        .longValueExact();
+    }
+
     private static long givenBack(long column, Quantity refunded, Quantity quantity) {
         BigInteger part = BigInteger.valueOf(column).multiply(BigInteger.valueOf(refunded.thousandths()));
         return Rounding.HALF_UP

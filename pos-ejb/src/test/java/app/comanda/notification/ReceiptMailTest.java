@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.comanda.kernel.EmailAddress;
 import app.comanda.ordering.ServiceMode;
+import app.comanda.payment.receipt.Look;
 import app.comanda.payment.receipt.Receipt;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,6 +27,14 @@ class ReceiptMailTest {
         assertTrue(mail.text().contains("2 × Soup: 9.00"), mail.text());
         assertTrue(mail.text().contains("Total: $9.00"), mail.text());
         assertEquals("receipt-A-R-1.pdf", mail.attachments().get(0).name());
+    }
+
+    @Test
+    void theMailLeadsToTheReceiptsPage() {
+        Mail mail = ReceiptMail.of(lunch("Sam's Diner", Locale.US), GUEST);
+
+        assertTrue(mail.text().contains("https://comanda.example/r/key"), mail.text());
+        assertTrue(mail.html().contains("<a href=\"https://comanda.example/r/key\""), mail.html());
     }
 
     @Test
@@ -61,7 +70,7 @@ class ReceiptMailTest {
                 "A-R-1",
                 ServiceMode.TAKEAWAY,
                 Instant.parse("2026-11-20T14:05:00Z"),
-                List.of(new Receipt.Line("Soup", "2", 450, 900, 0, List.of())),
+                List.of(new Receipt.Line("Soup", "2", 450, 900, 0, List.of(), List.of())),
                 900,
                 0,
                 0,
@@ -71,6 +80,10 @@ class ReceiptMailTest {
                 900,
                 0,
                 List.of(new Receipt.Tender("CASH", 900, 900, 0)),
+                0,
+                Receipt.Serving.UNKNOWN,
+                Look.PLAIN,
+                "https://comanda.example/r/key",
                 1);
     }
 }

@@ -14,6 +14,7 @@ public record OrderLineJson(
         @Nullable String sku,
         String name,
         String quantity,
+        String refundedQuantity,
         long unitPrice,
         @Nullable String promotion,
         @Nullable ComboJson combo,
@@ -42,6 +43,7 @@ public record OrderLineJson(
                 line.sku().orElse(null),
                 line.name(),
                 line.quantity().stripTrailingZeros().toPlainString(),
+                line.refundedQuantity().stripTrailingZeros().toPlainString(),
                 line.unitPrice(),
                 line.promotion().orElse(null),
                 line.combo()

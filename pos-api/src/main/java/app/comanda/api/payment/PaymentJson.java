@@ -14,6 +14,9 @@ public record PaymentJson(
         String currency,
         long amount,
         long cashRounding,
+        long tip,
+        long refunded,
+        @Nullable UUID partId,
         @Nullable Long tendered,
         @Nullable Long change,
         Instant createdAt) {
@@ -27,6 +30,9 @@ public record PaymentJson(
                 payment.currency(),
                 payment.amount(),
                 payment.cashRounding(),
+                payment.tip(),
+                payment.refunded(),
+                payment.partId().orElse(null),
                 payment.tendered().orElse(null),
                 payment.change().orElse(null),
                 payment.createdAt());

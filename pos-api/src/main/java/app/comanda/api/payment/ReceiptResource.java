@@ -2,38 +2,79 @@ package app.comanda.api.payment;
 
 import app.comanda.api.http.Ids;
 import app.comanda.payment.receipt.Receipt;
+import app.comanda.payment.receipt.ReceiptEscPos;
+import app.comanda.payment.receipt.ReceiptHtml;
+import app.comanda.payment.receipt.ReceiptIssue.Way;
 import app.comanda.payment.receipt.ReceiptIssuing;
 import app.comanda.payment.receipt.ReceiptPdf;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import java.util.UUID;
 
-/** The receipt on paper. Fetching it is issuing it: the second time it is a copy. */
+/** The receipt, in the form that the caller can use. Fetching it is issuing it: the second time it is a copy. */
 @RequestScoped
 @Path("orders/{order}/receipt")
 @RolesAllowed({"owner", "manager", "cashier"})
 public class ReceiptResource {
 
+    private static final String PDF = "application/pdf";
+    private static final String ESCPOS = "application/vnd.escpos";
+    private static final List<Variant> FORMS = Variant.mediaTypes(
+                    MediaType.valueOf(PDF),
+                    MediaType.valueOf(ESCPOS),
+                    MediaType.TEXT_HTML_TYPE,
+                    MediaType.APPLICATION_JSON_TYPE)
+            .build();
+
     @Inject
     ReceiptIssuing issuing;
 
     @GET
-    @Produces("application/pdf")
-    public Response print(@PathParam("order") String order) {
-        Receipt receipt = issuing.print(Ids.parse(order, "order"));
-        return Response.ok(ReceiptPdf.of(receipt), "application/pdf")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"receipt-" + name(receipt) + ".pdf\"")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .build();
+    @Produces({PDF, ESCPOS, MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+    public Response issue(@PathParam("order") String order, @Context Request request) {
+        UUID orderId = Ids.parse(order, "order");
+        Variant form = request.selectVariant(FORMS);
+        if (form == null) {
+            throw new NotAcceptableException();
+        }
+        return switch (form.getMediaType().toString()) {
+            case ESCPOS -> {
+                Receipt receipt = issuing.issue(orderId, Way.ESCPOS);
+                yield answer(receipt, ReceiptEscPos.of(receipt), ESCPOS, ".bin");
+            }
+            case MediaType.TEXT_HTML -> {
+                Receipt receipt = issuing.issue(orderId, Way.SCREEN);
+                yield answer(receipt, ReceiptHtml.of(receipt, null), "text/html;charset=UTF-8", ".html");
+            }
+            case MediaType.APPLICATION_JSON -> {
+                Receipt receipt = issuing.issue(orderId, Way.LINK);
+                yield answer(receipt, ReceiptLinkJson.of(orderId, receipt), MediaType.APPLICATION_JSON, ".json");
+            }
+            default -> {
+                Receipt receipt = issuing.issue(orderId, Way.PRINT);
+                yield answer(receipt, ReceiptPdf.of(receipt), PDF, ".pdf");
+            }
+        };
     }
 
-    private static String name(Receipt receipt) {
-        return receipt.receiptNumber().replaceAll("[^A-Za-z0-9-]", "_");
+    private static Response answer(Receipt receipt, Object content, String mediaType, String ending) {
+        return Response.ok(content, mediaType)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + receipt.fileName() + ending + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 }

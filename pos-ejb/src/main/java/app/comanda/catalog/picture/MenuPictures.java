@@ -6,6 +6,7 @@ import app.comanda.catalog.menu.Items;
 import app.comanda.catalog.menu.MenuChanges;
 import app.comanda.kernel.BusinessException;
 import app.comanda.tenancy.TenantContext;
+import app.comanda.tenancy.TenantFiles;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -26,7 +27,7 @@ public class MenuPictures {
     Items items;
 
     @Inject
-    PictureFiles files;
+    TenantFiles files;
 
     @Inject
     MenuChanges changes;
@@ -48,7 +49,7 @@ public class MenuPictures {
                 .orElseThrow(() ->
                         BusinessException.invalid("picture.kind", "image", "Send a picture as JPEG, PNG or WebP."));
         Item item = items.get(itemId);
-        String file = files.keep(TenantContext.get().tenant(), kind, content);
+        String file = files.keep(TenantContext.get().tenant(), TenantFiles.Shelf.PICTURES, content, kind.extension());
         note(item, file);
         return file;
     }
@@ -67,7 +68,7 @@ public class MenuPictures {
     public Picture picture(UUID itemId) {
         return items.get(itemId)
                 .picture()
-                .flatMap(file -> files.read(TenantContext.get().tenant(), file)
+                .flatMap(file -> files.read(TenantContext.get().tenant(), TenantFiles.Shelf.PICTURES, file)
                         .map(content -> new Picture(file, PictureKind.ofFile(file), content)))
                 .orElseThrow(() -> BusinessException.notFound("picture.none", "This item has no picture."));
     }
@@ -75,6 +76,9 @@ public class MenuPictures {
     /** Removes the tenant's files that no item shows any longer. @return how many */
     public int sweep() {
         return files.sweep(
-                TenantContext.get().tenant(), items.pictures(), clock.instant().minus(SPARED));
+                TenantContext.get().tenant(),
+                TenantFiles.Shelf.PICTURES,
+                items.pictures(),
+                clock.instant().minus(SPARED));
     }
 }

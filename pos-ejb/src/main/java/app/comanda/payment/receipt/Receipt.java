@@ -1,5 +1,6 @@
 package app.comanda.payment.receipt;
 
+import app.comanda.ordering.GrantedDiscount;
 import app.comanda.ordering.Order;
 import app.comanda.ordering.OrderLine;
 import app.comanda.ordering.ServiceMode;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a receipt says, as values. Amounts in minor units of its currency.
@@ -21,6 +23,8 @@ import java.util.Locale;
  * @param paidAt when the last payment was taken
  * @param orderDiscount what was taken off the order as a whole, beside the lines' own discounts
  * @param taxesIncluded whether the taxes are within the prices
+ * @param refunded what was given back since
+ * @param link the address at which the guest can read it; null where none was made
  * @param issue 1 for the original, more for copies
  */
 public record Receipt(
@@ -43,6 +47,10 @@ public record Receipt(
         long total,
         long cashRounding,
         List<Tender> tenders,
+        long refunded,
+        Serving serving,
+        Look look,
+        @Nullable String link,
         int issue) {
 
     public Receipt {
@@ -52,18 +60,41 @@ public record Receipt(
     }
 
     /**
+     * Where and by whom the guest was served, as far as is known.
+     *
+     * @param part which part of a split bill, such as {@code 2/3}
+     */
+    public record Serving(
+            @Nullable String terminal,
+            @Nullable String cashier,
+            @Nullable String table,
+            @Nullable Integer covers,
+            @Nullable String part) {
+
+        public static final Serving UNKNOWN = new Serving(null, null, null, null, null);
+    }
+
+    /**
      * One line as sold.
      *
      * @param quantity decimal string
      * @param unitPrice of one, with its modifiers
      * @param gross before discounts
      * @param discount of this line alone
+     * @param discountNames why it was given
      */
     public record Line(
-            String name, String quantity, long unitPrice, long gross, long discount, List<String> modifiers) {
+            String name,
+            String quantity,
+            long unitPrice,
+            long gross,
+            long discount,
+            List<String> modifiers,
+            List<String> discountNames) {
 
         public Line {
             modifiers = List.copyOf(modifiers);
+            discountNames = List.copyOf(discountNames);
         }
 
         static Line of(OrderLine line) {
@@ -80,7 +111,8 @@ public record Receipt(
                     line.unitPrice() + extras,
                     line.gross(),
                     line.lineDiscount(),
-                    modifiers);
+                    modifiers,
+                    line.discounts().stream().map(GrantedDiscount::name).toList());
         }
     }
 
@@ -99,11 +131,22 @@ public record Receipt(
      */
     public record Tender(String method, long amount, long tendered, long change) {}
 
-    static Receipt of(String restaurant, OutletDetails outlet, Order order, List<Payment> payments, int issue) {
+    static Receipt of(
+            String restaurant,
+            OutletDetails outlet,
+            Order order,
+            List<Payment> payments,
+            Serving serving,
+            Look look,
+            @Nullable String link,
+            int issue) {
         List<Payment> taken = payments.stream()
                 .filter(payment -> payment.state() == Payment.State.SUCCEEDED)
                 .toList();
-        List<Line> lines = order.lines().stream().map(Line::of).toList();
+        List<Line> lines = order.lines().stream()
+                .filter(line -> !line.isVoided())
+                .map(Line::of)
+                .toList();
         long ofLines = lines.stream().mapToLong(Line::discount).sum();
         Terms terms = order.terms();
         return new Receipt(
@@ -126,6 +169,10 @@ public record Receipt(
                 order.total(),
                 order.cashRounding(),
                 taken.stream().map(Receipt::tender).toList(),
+                order.refunded(),
+                serving,
+                look,
+                link,
                 issue);
     }
 
@@ -156,6 +203,15 @@ public record Receipt(
 
     public boolean isCopy() {
         return issue > 1;
+    }
+
+    boolean isPaidInCash() {
+        return tenders.stream().anyMatch(tender -> tender.method().equals("CASH"));
+    }
+
+    /** A file's name for it, without an ending. */
+    public String fileName() {
+        return "receipt-" + receiptNumber.replaceAll("[^A-Za-z0-9-]", "_");
     }
 
     /** What was to be paid, cash rounding included. */

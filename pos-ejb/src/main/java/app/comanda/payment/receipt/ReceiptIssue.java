@@ -18,7 +18,13 @@ public class ReceiptIssue extends TenantOwned {
 
     /** How it left. */
     public enum Way {
+        /** As PDF. */
         PRINT,
+        ESCPOS,
+        /** As a page that the caller shows or prints. */
+        SCREEN,
+        /** As an address for the guest. */
+        LINK,
         EMAIL
     }
 

@@ -84,14 +84,21 @@ class ReceiptPdfTest {
                 Instant.parse("2026-11-20T14:05:00Z"),
                 List.of(
                         new Receipt.Line(
-                                "Chicken Bowl", "2", 875, 1750, 100, List.of("Guacamole", "2 × Tomatillo Green Salsa")),
-                        new Receipt.Line("Kopi Tubruk", "1.5", 200, 300, 0, List.of()),
+                                "Chicken Bowl",
+                                "2",
+                                875,
+                                1750,
+                                100,
+                                List.of("Guacamole", "2 × Tomatillo Green Salsa"),
+                                List.of()),
+                        new Receipt.Line("Kopi Tubruk", "1.5", 200, 300, 0, List.of(), List.of()),
                         new Receipt.Line(
                                 "Nasi goreng kampung dengan telur mata sapi dan kerupuk udang",
                                 "1",
                                 498,
                                 498,
                                 0,
+                                List.of(),
                                 List.of())),
                 2548,
                 200,
@@ -102,6 +109,10 @@ class ReceiptPdfTest {
                 2747,
                 -2,
                 List.of(new Receipt.Tender("CASH", 2745, 3000, 255)),
+                0,
+                new Receipt.Serving("Bar", "Kim", "12", 2, null),
+                Look.PLAIN,
+                "https://comanda.example/r/0123456789abcdef0123456789abcdef0123456789abcdef",
                 issue);
     }
 

@@ -6,25 +6,34 @@ import app.comanda.audit.AuditReading;
 import app.comanda.kernel.BusinessException;
 import app.comanda.ordering.Order;
 import app.comanda.ordering.OrderHistory;
+import app.comanda.ordering.split.BillPart;
+import app.comanda.ordering.split.BillSplitting;
 import app.comanda.payment.Paying;
 import app.comanda.payment.Payment;
+import app.comanda.payment.refund.GivingBack;
+import app.comanda.payment.refund.MadeRefund;
 import app.comanda.pricing.BillTax;
 import app.comanda.pricing.Step;
 import app.comanda.pricing.TaxRate;
+import app.comanda.web.frame.Formats;
 import app.comanda.web.frame.Texts;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One order: what was sold, what was paid, how the total came about, who did what. */
 @Named
-@RequestScoped
-public class OrderPage {
+@ViewScoped
+public class OrderPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final int MOST_ACTS = 200;
 
@@ -35,16 +44,27 @@ public class OrderPage {
     Paying paying;
 
     @EJB
+    BillSplitting splitting;
+
+    @EJB
+    GivingBack givingBack;
+
+    @EJB
     AuditReading audit;
+
+    @Inject
+    Formats format;
 
     @Inject
     Texts texts;
 
     private @Nullable UUID id;
-    private @Nullable Order order;
-    private List<Payment> payments = List.of();
-    private List<Step> steps = List.of();
-    private List<AuditEntry> acts = List.of();
+    private transient @Nullable Order order;
+    private transient List<Payment> payments = List.of();
+    private transient List<BillPart> parts = List.of();
+    private transient List<MadeRefund> refunds = List.of();
+    private transient List<Step> steps = List.of();
+    private transient List<AuditEntry> acts = List.of();
 
     /** A tax of the bill, by its name. */
     public record NamedTax(String name, String percent, long taxable, long amount) {}
@@ -56,8 +76,41 @@ public class OrderPage {
         Order found = history.get(id);
         order = found;
         payments = paying.of(id);
+        parts = splitting.of(id);
+        refunds = givingBack.of(id);
         steps = found.explained().explanation();
         acts = audit.list(new AuditFilter("", "", id), 0, MOST_ACTS);
+    }
+
+    /** What a part has of which line, in words. */
+    public List<String> sharesOf(BillPart part) {
+        Order shown = Objects.requireNonNull(order);
+        return part.lines().stream()
+                .map(share -> {
+                    String name = shown.line(share.lineId()).name();
+                    String gross = format.money(share.net(), shown.currency());
+                    return share.shares() == share.ofShares()
+                            ? texts.of("part.line", name, gross)
+                            : texts.of("part.line.share", name, share.shares(), share.ofShares(), gross);
+                })
+                .toList();
+    }
+
+    /** Which part of the bill a payment pays. */
+    public String partOf(Payment payment) {
+        return parts.stream()
+                .filter(part -> payment.partId().equals(Optional.of(part.id())))
+                .map(part -> texts.of("part.number", part.number()))
+                .findFirst()
+                .orElse("");
+    }
+
+    public List<BillPart> getParts() {
+        return parts;
+    }
+
+    public List<MadeRefund> getRefunds() {
+        return refunds;
     }
 
     public List<NamedTax> getTaxes() {

@@ -1,6 +1,7 @@
-package app.comanda.catalog.picture;
+package app.comanda.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,50 +14,64 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The files on disk, one folder a tenant. A name is the SHA-256 of its content: the same picture is kept once. */
+/**
+ * What tenants keep outside the database: files, in folders of their own. A name is the SHA-256 of its content, so the
+ * same file is kept once and never changes.
+ */
 @ApplicationScoped
-class PictureFiles {
+public class TenantFiles {
 
     @Inject
     @ConfigProperty(name = "comanda.files.dir")
     String filesDir;
 
+    /** What a file is for. */
+    public enum Shelf {
+        PICTURES,
+        LOGOS;
+
+        private String folder() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /** @return the file's name */
-    String keep(UUID tenantId, PictureKind kind, byte[] content) {
-        String name = sha256(content) + "." + kind.extension();
+    public String keep(UUID tenantId, Shelf shelf, byte[] content, String extension) {
+        String name = sha256(content) + "." + extension;
         try {
-            Path folder = Files.createDirectories(folder(tenantId));
+            Path folder = Files.createDirectories(folder(tenantId, shelf));
             Path written = Files.createTempFile(folder, "incoming", ".tmp");
             Files.write(written, content);
-            // also where it is there: its new age keeps the sweeper from it until the item's row is committed
+            // also where it is there: its new age keeps the sweeper from it until the row that names it is committed
             Files.move(
                     written, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return name;
         } catch (IOException e) {
-            throw new UncheckedIOException("The picture could not be written", e);
+            throw new UncheckedIOException("The file could not be written", e);
         }
     }
 
-    Optional<byte[]> read(UUID tenantId, String name) {
+    public Optional<byte[]> read(UUID tenantId, Shelf shelf, String name) {
         try {
-            return Optional.of(Files.readAllBytes(folder(tenantId).resolve(name)));
+            return Optional.of(Files.readAllBytes(folder(tenantId, shelf).resolve(name)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("The picture could not be read", e);
+            throw new UncheckedIOException("The file could not be read", e);
         }
     }
 
-    /** Removes what nobody shows and was written before that moment. @return how many */
-    int sweep(UUID tenantId, Set<String> shown, Instant before) {
+    /** Removes what nobody names and was written before that moment. @return how many */
+    public int sweep(UUID tenantId, Shelf shelf, Set<String> shown, Instant before) {
         int swept = 0;
-        for (Path file : files(tenantId)) {
+        for (Path file : files(tenantId, shelf)) {
             try {
                 if (!shown.contains(file.getFileName().toString())
                         && Files.getLastModifiedTime(file).toInstant().isBefore(before)
@@ -66,24 +81,31 @@ class PictureFiles {
             } catch (NoSuchFileException gone) {
                 // another node was faster
             } catch (IOException e) {
-                throw new UncheckedIOException("A picture could not be removed", e);
+                throw new UncheckedIOException("A file could not be removed", e);
             }
         }
         return swept;
     }
 
-    private List<Path> files(UUID tenantId) {
-        try (Stream<Path> files = Files.list(folder(tenantId))) {
+    private List<Path> files(UUID tenantId, Shelf shelf) {
+        try (Stream<Path> files = Files.list(folder(tenantId, shelf))) {
             return files.toList();
         } catch (NoSuchFileException e) {
             return List.of();
         } catch (IOException e) {
-            throw new UncheckedIOException("The pictures could not be listed", e);
+            throw new UncheckedIOException("The files could not be listed", e);
         }
     }
 
-    private Path folder(UUID tenantId) {
-        return Path.of(filesDir, "pictures", tenantId.toString());
+    /** They go with the tenant's rows. */
+    void purge(@Observes TenantPurged purged) {
+        for (Shelf shelf : Shelf.values()) {
+            sweep(purged.tenantId(), shelf, Set.of(), Instant.MAX);
+        }
+    }
+
+    private Path folder(UUID tenantId, Shelf shelf) {
+        return Path.of(filesDir, shelf.folder(), tenantId.toString());
     }
 
     private static String sha256(byte[] content) {

@@ -1,6 +1,5 @@
-package app.comanda.device;
+package app.comanda.kernel;
 
-import app.comanda.kernel.BusinessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -10,13 +9,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who guessed wrong lately. Kept on this node only: with a few nodes a guesser has a few times 5 tries a minute against
- * 39 bits, which is nothing.
+ * Who guessed wrong lately. Kept on this node only: with a few nodes a guesser has a few times as many tries, against
+ * secrets of 39 bits and more, which is nothing.
  */
 @ApplicationScoped
 public class WrongTries {
 
-    static final int MOST = 5;
     static final Duration WINDOW = Duration.ofMinutes(1);
 
     /** At this many sources those of the past are forgotten, else all, so that nobody fills the memory. */
@@ -36,16 +34,13 @@ public class WrongTries {
         this.clock = clock;
     }
 
-    /** @throws BusinessException {@code enrolment.too-many-tries} */
-    void requireRoom(String source) {
+    /** @param source where tries come from, and at what */
+    public int recent(String source) {
         Window window = windows.get(source);
-        if (window != null && window.isOpen(clock.instant()) && window.tries() >= MOST) {
-            throw BusinessException.tooMany(
-                    "enrolment.too-many-tries", "Too many wrong codes from here. Wait a minute.");
-        }
+        return window != null && window.isOpen(clock.instant()) ? window.tries() : 0;
     }
 
-    void note(String source) {
+    public void note(String source) {
         Instant now = clock.instant();
         if (windows.size() >= MOST_SOURCES) {
             windows.values().removeIf(window -> !window.isOpen(now));

@@ -1,11 +1,11 @@
-package app.comanda.notification;
+package app.comanda.kernel;
 
 /** Text that others wrote, made harmless inside HTML. */
-final class Html {
+public final class Html {
 
     private Html() {}
 
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {

@@ -1,0 +1,48 @@
+package app.comanda.api.payment;
+
+import app.comanda.api.http.Idempotency;
+import app.comanda.api.http.Ids;
+import app.comanda.payment.refund.Claim;
+import app.comanda.payment.refund.GivingBack;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+
+/** Giving money back for an order. */
+@RequestScoped
+@Path("orders/{order}/refunds")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({"owner", "manager", "cashier"})
+public class RefundsResource {
+
+    @Inject
+    GivingBack givingBack;
+
+    @Inject
+    Idempotency idempotency;
+
+    @POST
+    public Response refund(@PathParam("order") String order, NewRefundJson refund) {
+        UUID orderId = Ids.parse(order, "order");
+        Claim claim = refund.claim();
+        return idempotency.once(201, refund, () -> givingBack.refund(orderId, claim), RefundJson::of);
+    }
+
+    @GET
+    public List<RefundJson> list(@PathParam("order") String order) {
+        return givingBack.of(Ids.parse(order, "order")).stream()
+                .map(RefundJson::of)
+                .toList();
+    }
+}

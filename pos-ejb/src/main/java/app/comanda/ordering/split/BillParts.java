@@ -1,0 +1,38 @@
+package app.comanda.ordering.split;
+
+import app.comanda.kernel.Repository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The parts of the tenant's split bills. Whoever changes one has locked its order. */
+@Repository
+@ApplicationScoped
+public class BillParts {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    void add(List<BillPart> parts) {
+        parts.forEach(entityManager::persist);
+    }
+
+    void remove(List<BillPart> parts) {
+        parts.forEach(entityManager::remove);
+    }
+
+    /** By their number. */
+    public List<BillPart> of(UUID orderId) {
+        return entityManager
+                .createQuery("SELECT p FROM BillPart p WHERE p.orderId = :order ORDER BY p.number", BillPart.class)
+                .setParameter("order", orderId)
+                .getResultList();
+    }
+
+    public Optional<BillPart> find(UUID orderId, UUID id) {
+        return Optional.ofNullable(entityManager.find(BillPart.class, new PartKey(orderId, id)));
+    }
+}

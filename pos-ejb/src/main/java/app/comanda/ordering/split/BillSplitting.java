@@ -1,0 +1,71 @@
+package app.comanda.ordering.split;
+
+import app.comanda.audit.Act;
+import app.comanda.audit.AuditLog;
+import app.comanda.kernel.BusinessException;
+import app.comanda.ordering.Order;
+import app.comanda.ordering.Orders;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a waiter does when a table pays separately: splits a bill, and joins it again when they think better of it. */
+@Stateless
+public class BillSplitting {
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    BillParts parts;
+
+    @Inject
+    AuditLog auditLog;
+
+    /**
+     * Makes the parts of a bill of which nothing is paid yet; they sum to it in every column.
+     *
+     * @throws BusinessException {@code order.split}, {@code order.partly-paid} (conflicts), or
+     *     what the plan refuses
+     */
+    public List<BillPart> split(UUID orderId, SplitPlan plan, @Nullable Long version) {
+        Order order = orders.lock(orderId);
+        order.requireVersion(version);
+        order.requireSplittable();
+        List<PartBill> bills = plan.divide(SplitOrder.of(order));
+        List<BillPart> made = new ArrayList<>(bills.size());
+        for (PartBill bill : bills) {
+            if (bill.total() < 0) {
+                throw BusinessException.invalid(
+                        "split.below-zero", "shares", "A part would come to less than nothing. Split it equally.");
+            }
+            made.add(new BillPart(orderId, made.size() + 1, plan.how(), bill));
+        }
+        order.split(made.size());
+        parts.add(made);
+        record("order.split", order, null, plan.how() + " " + made.size());
+        return made;
+    }
+
+    /** The bill is one again. @throws BusinessException {@code order.whole} or {@code order.partly-paid}, conflicts */
+    public Order join(UUID orderId, @Nullable Long version) {
+        Order order = orders.lock(orderId);
+        order.requireVersion(version);
+        int before = order.parts();
+        order.join();
+        parts.remove(parts.of(orderId));
+        record("order.joined", order, String.valueOf(before), null);
+        return order;
+    }
+
+    public List<BillPart> of(UUID orderId) {
+        return parts.of(orders.get(orderId).id());
+    }
+
+    private void record(String action, Order order, @Nullable String before, @Nullable String after) {
+        auditLog.record(Act.of(action, "order", order.id()).in(order.outletId()).changed(before, after));
+    }
+}

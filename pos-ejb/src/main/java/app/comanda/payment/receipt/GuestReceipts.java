@@ -1,0 +1,41 @@
+package app.comanda.payment.receipt;
+
+import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.WrongTries;
+import app.comanda.tenancy.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** A guest opens the page of his receipt. Nobody is signed in: the key says whose receipt it is. */
+@ApplicationScoped
+public class GuestReceipts {
+
+    /** Wrong ones, a minute and source: a whole dining room may share one address. */
+    static final int MOST_TRIES = 20;
+
+    @Inject
+    ReceiptIssuing issuing;
+
+    @Inject
+    WrongTries wrongTries;
+
+    /**
+     * @param source where the call came from, for counting wrong tries
+     * @throws BusinessException {@code receipt.link-unknown}, whether the key is wrong, of nobody or too old; {@code
+     *     receipt.too-many-tries}
+     */
+    public Receipt open(String keyText, String source, String requestId) {
+        String tries = "receipt " + source;
+        if (wrongTries.recent(tries) >= MOST_TRIES) {
+            throw BusinessException.tooMany("receipt.too-many-tries", "Too many wrong links. Wait a minute.");
+        }
+        try {
+            ReceiptKey key = ReceiptKey.parse(keyText).orElseThrow(ReceiptIssuing::linkUnknown);
+            return TenantContext.system(key.tenant(), "receipt-link", requestId).call(() -> issuing.opened(key));
+        } catch (BusinessException e) {
+            wrongTries.note(tries);
+            // a tenant that is not there or is suspended must not be told from a wrong key
+            throw ReceiptIssuing.linkUnknown();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package app.comanda.payment.receipt;
+
+import app.comanda.tenancy.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An address at which a receipt can be read for some time, without its secret. */
+@Entity
+@Table(name = "receipt_link")
+public class ReceiptLink extends TenantOwned {
+
+    @Column(name = "order_id")
+    private UUID orderId;
+
+    private int issue;
+
+    @Column(name = "secret_hash")
+    private byte[] secretHash;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    /** For JPA. */
+    protected ReceiptLink() {}
+
+    ReceiptLink(UUID orderId, int issue, ReceiptKey key, Instant expiresAt) {
+        super(newId());
+        this.orderId = orderId;
+        this.issue = issue;
+        this.secretHash = key.hash();
+        this.expiresAt = expiresAt;
+    }
+
+    UUID orderId() {
+        return orderId;
+    }
+
+    int issue() {
+        return issue;
+    }
+}

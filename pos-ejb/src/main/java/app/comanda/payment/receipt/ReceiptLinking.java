@@ -1,0 +1,30 @@
+package app.comanda.payment.receipt;
+
+import app.comanda.tenancy.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the address of a receipt's page. Each issue has its own: only the guest's copy knows the secret. */
+@ApplicationScoped
+class ReceiptLinking {
+
+    @Inject
+    ReceiptLinks links;
+
+    @Inject
+    @ConfigProperty(name = "comanda.public.url", defaultValue = "http://127.0.0.1:8480")
+    String publicUrl;
+
+    @Inject
+    Clock clock;
+
+    String link(UUID orderId, int issue, int days) {
+        ReceiptKey key = ReceiptKey.make(TenantContext.get().tenant());
+        links.add(new ReceiptLink(orderId, issue, key, clock.instant().plus(Duration.ofDays(days))));
+        return publicUrl.replaceAll("/+$", "") + "/r/" + key.text();
+    }
+}

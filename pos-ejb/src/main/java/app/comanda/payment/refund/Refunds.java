@@ -1,0 +1,38 @@
+package app.comanda.payment.refund;
+
+import app.comanda.kernel.Repository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+
+/** The tenant's refunds. Whoever adds one has locked the order. */
+@Repository
+@ApplicationScoped
+public class Refunds {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    void add(List<Refund> refunds, List<RefundLine> lines) {
+        refunds.forEach(entityManager::persist);
+        lines.forEach(entityManager::persist);
+    }
+
+    /** Oldest first. */
+    public List<Refund> of(UUID orderId) {
+        return entityManager
+                .createQuery("SELECT r FROM Refund r WHERE r.orderId = :order ORDER BY r.id", Refund.class)
+                .setParameter("order", orderId)
+                .getResultList();
+    }
+
+    /** Oldest first. */
+    public List<RefundLine> linesOf(UUID orderId) {
+        return entityManager
+                .createQuery("SELECT l FROM RefundLine l WHERE l.orderId = :order ORDER BY l.id", RefundLine.class)
+                .setParameter("order", orderId)
+                .getResultList();
+    }
+}
