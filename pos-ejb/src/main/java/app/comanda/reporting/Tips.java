@@ -13,15 +13,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Tips that guests have paid. */
+/** Tips that guests have paid, less what they got back of them; both count for the day of the order. */
 @Repository
 @ApplicationScoped
 public class Tips {
 
-    private static final String BY_DAY = "SELECT business_date, sum(tip) FROM comanda.orders"
-            + " WHERE outlet_id = ? AND currency = ? AND business_date BETWEEN ? AND ?"
-            + " AND settlement NOT IN ('UNPAID', 'PARTLY_PAID') AND preparation <> 'CANCELLED'"
-            + " GROUP BY 1 HAVING sum(tip) <> 0";
+    private static final String BY_DAY = "SELECT o.business_date, sum(o.tip - coalesce(r.tip, 0))"
+            + " FROM comanda.orders o LEFT JOIN (SELECT order_id, sum(tip) AS tip FROM comanda.refund"
+            + " WHERE outlet_id = ? AND tip > 0 AND state <> 'FAILED' GROUP BY 1) r ON r.order_id = o.id"
+            + " WHERE o.outlet_id = ? AND o.currency = ? AND o.business_date BETWEEN ? AND ?"
+            + " AND o.settlement NOT IN ('UNPAID', 'PARTLY_PAID') AND o.preparation <> 'CANCELLED'"
+            + " GROUP BY 1 HAVING sum(o.tip - coalesce(r.tip, 0)) <> 0";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -30,9 +32,10 @@ public class Tips {
     Map<LocalDate, Long> byDay(UUID outletId, String currency, LocalDate first, LocalDate last) {
         try (PreparedStatement query = entityManager.unwrap(Connection.class).prepareStatement(BY_DAY)) {
             query.setObject(1, outletId);
-            query.setString(2, currency);
-            query.setObject(3, first);
-            query.setObject(4, last);
+            query.setObject(2, outletId);
+            query.setString(3, currency);
+            query.setObject(4, first);
+            query.setObject(5, last);
             try (ResultSet rows = query.executeQuery()) {
                 Map<LocalDate, Long> tips = new HashMap<>();
                 while (rows.next()) {

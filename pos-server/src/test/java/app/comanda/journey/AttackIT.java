@@ -212,7 +212,7 @@ class AttackIT {
             StringBuilder filled = new StringBuilder();
             boolean foreign = false;
             while (places.find()) {
-                places.appendReplacement(filled, ids.getOrDefault(kindOf(places.group(1)), "no such thing"));
+                places.appendReplacement(filled, ids.getOrDefault(kindOf(places.group(1)), "nothing"));
                 foreign = true;
             }
             places.appendTail(filled);
