@@ -45,6 +45,13 @@ import app.comanda.api.pricing.QuotesResource;
 import app.comanda.api.reporting.EveningResource;
 import app.comanda.api.reporting.ReportsResource;
 import app.comanda.api.security.AccessRules;
+import app.comanda.api.staff.ApprovalsResource;
+import app.comanda.api.staff.ApproversResource;
+import app.comanda.api.staff.LimitsResource;
+import app.comanda.api.staff.MyClockResource;
+import app.comanda.api.staff.MyPinResource;
+import app.comanda.api.staff.ReasonsResource;
+import app.comanda.api.staff.StaffPinsResource;
 import app.comanda.api.staff.StaffResource;
 import app.comanda.api.tenancy.OutletsResource;
 import app.comanda.api.tenancy.TenantsResource;
@@ -113,6 +120,13 @@ public class ApiV1 extends Application {
                 ReportsResource.class,
                 EveningResource.class,
                 AccessRules.class,
+                ApprovalsResource.class,
+                ApproversResource.class,
+                LimitsResource.class,
+                MyClockResource.class,
+                MyPinResource.class,
+                ReasonsResource.class,
+                StaffPinsResource.class,
                 StaffResource.class,
                 OutletsResource.class,
                 TenantsResource.class,

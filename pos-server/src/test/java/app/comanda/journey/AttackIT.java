@@ -192,6 +192,9 @@ class AttackIT {
         found.put("channel", "ONLINE");
         found.put("staff", owner.get("/staff").at("/0/id"));
         found.put("server", owner.get("/staff").at("/0/id"));
+        found.put("approverStaff", found.get("staff"));
+        found.put("subject", order);
+        found.put("reason", owner.get("/reasons").at("/reasons/0/id"));
         String code = owner.post("/terminals/codes", "{\"outletId\": \"" + castle.outlet + "\"}")
                 .at("/code");
         Answer enrolled = Api.withoutToken()
@@ -239,7 +242,7 @@ class AttackIT {
             StringBuilder filled = new StringBuilder();
             boolean foreign = false;
             while (places.find()) {
-                places.appendReplacement(filled, ids.getOrDefault(kindOf(places.group(1)), "no such thing"));
+                places.appendReplacement(filled, ids.getOrDefault(kindOf(places.group(1)), "nothing"));
                 foreign = true;
             }
             places.appendTail(filled);
@@ -270,6 +273,7 @@ class AttackIT {
                 case "price-rules" -> "priceRule";
                 case "modifier-groups" -> "modifierGroup";
                 case "staff" -> "staff";
+                case "reasons" -> "reason";
                 case "terminals" -> "terminal";
                 case "shifts" -> "shift";
                 case "tenants" -> "tenant";

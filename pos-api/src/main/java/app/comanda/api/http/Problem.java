@@ -1,5 +1,6 @@
 package app.comanda.api.http;
 
+import app.comanda.staff.approval.GuardedAct;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail for people
  * @param field the path of the input at fault, if one is
  * @param requestId the same that the log has
+ * @param approval what a manager has to approve, with {@code approval.needed}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -21,14 +23,19 @@ public record Problem(
         String detail,
         String code,
         @Nullable String field,
-        @Nullable String requestId) {
+        @Nullable String requestId,
+        @Nullable GuardedAct approval) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public static Problem of(int status, String code, String detail, @Nullable String field) {
         Response.Status known = Response.Status.fromStatusCode(status);
         String title = known == null ? "Error" : known.getReasonPhrase();
-        return new Problem("about:blank", title, status, detail, code, field, RequestId.current());
+        return new Problem("about:blank", title, status, detail, code, field, RequestId.current(), null);
+    }
+
+    Problem needing(GuardedAct act) {
+        return new Problem(type, title, status, detail, code, field, requestId, act);
     }
 
     public Response response() {

@@ -1,6 +1,7 @@
 package app.comanda.api.http;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.staff.approval.ApprovalNeeded;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
@@ -43,8 +44,8 @@ public class Problems implements ExceptionMapper<Throwable> {
             case UNAVAILABLE -> 503;
         };
         String message = e.getMessage();
-        return Problem.of(status, e.code(), message == null ? e.code() : message, e.field())
-                .response();
+        Problem problem = Problem.of(status, e.code(), message == null ? e.code() : message, e.field());
+        return (e instanceof ApprovalNeeded needed ? problem.needing(needed.act()) : problem).response();
     }
 
     private static Response http(WebApplicationException e) {

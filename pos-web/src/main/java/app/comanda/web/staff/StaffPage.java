@@ -5,6 +5,8 @@ import app.comanda.staff.EmployeeDetails;
 import app.comanda.staff.Hiring;
 import app.comanda.staff.Role;
 import app.comanda.staff.StaffBook;
+import app.comanda.staff.pin.PinKeeping;
+import app.comanda.staff.pin.PinState;
 import app.comanda.web.frame.Texts;
 import app.comanda.web.frame.Workplace;
 import jakarta.annotation.PostConstruct;
@@ -16,8 +18,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,9 @@ public class StaffPage implements Serializable {
     @EJB
     StaffBook book;
 
+    @EJB
+    PinKeeping pinKeeping;
+
     @Inject
     Hiring hiring;
 
@@ -42,6 +49,7 @@ public class StaffPage implements Serializable {
     Texts texts;
 
     private transient List<Employee> employees = List.of();
+    private transient Map<UUID, PinState> pins = Map.of();
     private @Nullable UUID id;
     private long version;
     private String username = "";
@@ -53,6 +61,7 @@ public class StaffPage implements Serializable {
     @PostConstruct
     void read() {
         employees = book.all();
+        pins = pinKeeping.states().stream().collect(Collectors.toMap(PinState::employeeId, Function.identity()));
     }
 
     public void begin() {
@@ -99,6 +108,22 @@ public class StaffPage implements Serializable {
         hiring.dismiss(employee.id());
         texts.tell("staff.left.done", employee.name());
         read();
+    }
+
+    public void clearPin(Employee employee) {
+        pinKeeping.clear(employee.id());
+        texts.tell("staff.pin.cleared", employee.name());
+        read();
+    }
+
+    public void unlockPin(Employee employee) {
+        pinKeeping.unlock(employee.id());
+        texts.tell("staff.pin.unlocked", employee.name());
+        read();
+    }
+
+    public @Nullable PinState pinOf(Employee employee) {
+        return pins.get(employee.id());
     }
 
     /** The roles that the signed-in person may give. */
