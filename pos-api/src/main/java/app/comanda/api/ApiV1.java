@@ -21,10 +21,12 @@ import app.comanda.api.http.Problems;
 import app.comanda.api.kitchen.OutletTicketsResource;
 import app.comanda.api.kitchen.TicketsResource;
 import app.comanda.api.ordering.AdjustmentsResource;
+import app.comanda.api.ordering.OrderChargesResource;
 import app.comanda.api.ordering.OrderDiscountsResource;
 import app.comanda.api.ordering.OrderLinesResource;
 import app.comanda.api.ordering.OrdersResource;
 import app.comanda.api.ordering.PartsResource;
+import app.comanda.api.ordering.ServiceChargeResource;
 import app.comanda.api.ordering.SplitResource;
 import app.comanda.api.ordering.schedule.ChannelsResource;
 import app.comanda.api.ordering.schedule.OpeningHoursResource;
@@ -99,6 +101,8 @@ public class ApiV1 extends Application {
                 OrderDiscountsResource.class,
                 OrderLinesResource.class,
                 OrdersResource.class,
+                ServiceChargeResource.class,
+                OrderChargesResource.class,
                 ChannelsResource.class,
                 OpeningHoursResource.class,
                 CoursesResource.class,

@@ -55,7 +55,7 @@ public class VisitsResource {
 
     @POST
     @Path("{id}/covers")
-    public Response count(@PathParam("id") String id, CoversJson body) {
+    public Response count(@PathParam("id") String id, PartySizeJson body) {
         UUID visit = visit(id);
         int covers = Told.required(body.covers(), "covers");
         return idempotency.once(200, body, () -> seating.count(visit, covers), VisitJson::of);
