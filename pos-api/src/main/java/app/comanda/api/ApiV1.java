@@ -25,6 +25,14 @@ import app.comanda.api.ordering.PartsResource;
 import app.comanda.api.ordering.SplitResource;
 import app.comanda.api.ordering.schedule.ChannelsResource;
 import app.comanda.api.ordering.schedule.OpeningHoursResource;
+import app.comanda.api.ordering.table.CoursesResource;
+import app.comanda.api.ordering.table.FloorPlansResource;
+import app.comanda.api.ordering.table.FloorResource;
+import app.comanda.api.ordering.table.HeldOrdersResource;
+import app.comanda.api.ordering.table.HoldResource;
+import app.comanda.api.ordering.table.LineMovesResource;
+import app.comanda.api.ordering.table.OutletFloorPlansResource;
+import app.comanda.api.ordering.table.VisitsResource;
 import app.comanda.api.payment.PaymentsResource;
 import app.comanda.api.payment.ReceiptResource;
 import app.comanda.api.payment.ReceiptTemplateResource;
@@ -86,6 +94,14 @@ public class ApiV1 extends Application {
                 OrdersResource.class,
                 ChannelsResource.class,
                 OpeningHoursResource.class,
+                CoursesResource.class,
+                FloorPlansResource.class,
+                FloorResource.class,
+                HeldOrdersResource.class,
+                HoldResource.class,
+                LineMovesResource.class,
+                OutletFloorPlansResource.class,
+                VisitsResource.class,
                 PartsResource.class,
                 SplitResource.class,
                 PaymentsResource.class,

@@ -1,6 +1,8 @@
 package app.comanda.kitchen;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.ordering.CourseFiring;
+import app.comanda.ordering.CourseState;
 import app.comanda.ordering.LinesSent;
 import app.comanda.ordering.LinesVoided;
 import app.comanda.ordering.Order;
@@ -13,6 +15,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,12 @@ public class Cooking {
     OrderTaking orderTaking;
 
     @Inject
+    CourseFiring courseFiring;
+
+    @Inject
+    Following following;
+
+    @Inject
     Clock clock;
 
     /** Messages may overtake each other: what was cancelled meanwhile is not cooked. */
@@ -41,6 +50,7 @@ public class Cooking {
         Ticket ticket = new Ticket(sent, clock.instant());
         ticket.voided(order.voidedQuantities(), clock.instant());
         tickets.add(ticket);
+        following.follow(ticket);
     }
 
     /** The ticket keeps its lines and says what of them is void. Taken from the order, so that it may be said twice. */
@@ -67,12 +77,18 @@ public class Cooking {
      * @param version what the screen showed; refused when another screen was quicker
      */
     public Ticket advance(UUID ticketId, Ticket.State next, @Nullable Long version) {
+        UUID orderId = tickets.orderOf(ticketId);
+        orders.lock(orderId);
         Ticket ticket = tickets.lock(ticketId);
         if (version != null && version != ticket.version()) {
             throw BusinessException.conflict("changed.meanwhile", "Another screen changed this ticket a moment ago.");
         }
+        if (!ticket.orderId().equals(orderId)) {
+            throw BusinessException.conflict("changed.meanwhile", "This ticket went to another order a moment ago.");
+        }
         ticket.become(next, clock.instant());
-        progress(ticket.orderId());
+        progress(orderId);
+        ticket.course().ifPresent(course -> progress(orderId, course));
         return ticket;
     }
 
@@ -84,6 +100,13 @@ public class Cooking {
         } else if (states.stream().anyMatch(state -> state != Ticket.State.NEW)) {
             orderTaking.prepared(orderId, Preparation.PREPARING);
         }
+    }
+
+    private void progress(UUID orderId, int course) {
+        boolean done = tickets.ofOrder(orderId).stream()
+                .filter(ticket -> ticket.course().equals(Optional.of(course)))
+                .allMatch(ticket -> isDone(ticket.state()));
+        courseFiring.cooked(orderId, course, done ? CourseState.READY : CourseState.FIRE);
     }
 
     private static boolean isDone(Ticket.State state) {

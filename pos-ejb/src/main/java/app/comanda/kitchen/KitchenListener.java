@@ -3,9 +3,11 @@ package app.comanda.kitchen;
 import app.comanda.messaging.Consumption;
 import app.comanda.messaging.Envelope;
 import app.comanda.messaging.EventListener;
+import app.comanda.ordering.LinesMoved;
 import app.comanda.ordering.LinesSent;
 import app.comanda.ordering.LinesVoided;
 import app.comanda.ordering.OrderCancelled;
+import app.comanda.ordering.OrderReseated;
 import app.comanda.ordering.OrderTaking;
 import app.comanda.ordering.ScheduledOrderDue;
 import jakarta.ejb.ActivationConfigProperty;
@@ -33,6 +35,9 @@ public class KitchenListener extends EventListener {
     Cooking cooking;
 
     @Inject
+    Following following;
+
+    @Inject
     OrderTaking orderTaking;
 
     @Override
@@ -47,6 +52,10 @@ public class KitchenListener extends EventListener {
                 cooking.takeOff(envelope.event(LinesVoided.class));
             } else if (envelope.is(OrderCancelled.class)) {
                 cooking.cancel(envelope.event(OrderCancelled.class));
+            } else if (envelope.is(LinesMoved.class)) {
+                following.follow(envelope.event(LinesMoved.class));
+            } else if (envelope.is(OrderReseated.class)) {
+                following.follow(envelope.event(OrderReseated.class));
             }
         });
     }

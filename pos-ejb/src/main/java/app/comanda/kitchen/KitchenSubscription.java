@@ -2,9 +2,11 @@ package app.comanda.kitchen;
 
 import app.comanda.messaging.Event;
 import app.comanda.messaging.Subscription;
+import app.comanda.ordering.LinesMoved;
 import app.comanda.ordering.LinesSent;
 import app.comanda.ordering.LinesVoided;
 import app.comanda.ordering.OrderCancelled;
+import app.comanda.ordering.OrderReseated;
 import app.comanda.ordering.ScheduledOrderDue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -22,6 +24,12 @@ public class KitchenSubscription implements Subscription {
 
     @Override
     public Set<Class<? extends Event>> events() {
-        return Set.of(LinesSent.class, LinesVoided.class, OrderCancelled.class, ScheduledOrderDue.class);
+        return Set.of(
+                LinesSent.class,
+                LinesVoided.class,
+                LinesMoved.class,
+                OrderReseated.class,
+                OrderCancelled.class,
+                ScheduledOrderDue.class);
     }
 }

@@ -3,6 +3,7 @@ package app.comanda.kitchen;
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Json;
 import app.comanda.ordering.LinesSent;
+import app.comanda.ordering.Order;
 import app.comanda.ordering.ServiceMode;
 import app.comanda.tenancy.TenantOwned;
 import jakarta.persistence.Column;
@@ -13,12 +14,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one sending of an order asks the kitchen to cook. */
@@ -97,6 +100,20 @@ public class Ticket extends TenantOwned {
         this.changedAt = at;
     }
 
+    private Ticket(Ticket like, List<LinesSent.SentLine> lines, Order order) {
+        super(newId());
+        this.outletId = like.outletId;
+        this.serviceMode = like.serviceMode;
+        this.state = like.state;
+        this.lines = Json.write(lines);
+        this.voids = like.voidsOf(lines);
+        this.note = like.note;
+        this.course = like.course;
+        this.createdAt = like.createdAt;
+        this.changedAt = like.changedAt;
+        goTo(order);
+    }
+
     /** @throws BusinessException {@code ticket.transition}, conflict, naming the legal ones */
     void become(State next, Instant at) {
         Set<State> legal = LEGAL.getOrDefault(state, Set.of());
@@ -113,6 +130,29 @@ public class Ticket extends TenantOwned {
         if (state != State.SERVED && state != State.CANCELLED) {
             become(State.CANCELLED, at);
         }
+    }
+
+    /** All its lines are on this order now, or the order's guests have moved. */
+    final void goTo(Order order) {
+        orderId = order.id();
+        orderNumber = order.number();
+        tableName = order.tableName().orElse(null);
+    }
+
+    /** Some of its lines went to another order: as far cooked as this one, they are a ticket of that. */
+    Ticket give(List<LinesSent.SentLine> going, Order order) {
+        Ticket other = new Ticket(this, going, order);
+        List<LinesSent.SentLine> staying = new ArrayList<>(lines());
+        staying.removeAll(going);
+        voids = voidsOf(staying);
+        lines = Json.write(staying);
+        return other;
+    }
+
+    private String voidsOf(List<LinesSent.SentLine> some) {
+        Set<UUID> ids = some.stream().map(LinesSent.SentLine::lineId).collect(Collectors.toSet());
+        return Json.write(
+                voids().stream().filter(part -> ids.contains(part.lineId())).toList());
     }
 
     /**

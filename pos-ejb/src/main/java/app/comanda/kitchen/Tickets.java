@@ -25,10 +25,24 @@ public class Tickets {
         entityManager.persist(ticket);
     }
 
+    /** Without the ticket itself: orders are locked before tickets. */
+    UUID orderOf(UUID id) {
+        return entityManager
+                .createQuery("SELECT t.orderId FROM Ticket t WHERE t.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Tickets::unknown);
+    }
+
+    private static BusinessException unknown() {
+        return BusinessException.notFound("ticket.unknown", "There is no such ticket.");
+    }
+
     Ticket lock(UUID id) {
         return Optional.ofNullable(entityManager.find(Ticket.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(ticket -> TenantContext.get().mayWorkIn(ticket.outletId()))
-                .orElseThrow(() -> BusinessException.notFound("ticket.unknown", "There is no such ticket."));
+                .orElseThrow(Tickets::unknown);
     }
 
     /** Oldest first: what waits longest is cooked first. */

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -188,16 +189,33 @@ public class Order extends TenantOwned {
         slotAt = admitted.slot();
     }
 
+    /** An empty bill by the rules of another one, for its lines to move to. */
+    Order(Order like, Numbers numbers, TenantContext by, LocalDate businessDate, Instant placedAt) {
+        super(newId());
+        this.outletId = like.outletId;
+        this.terminalId = by.terminalId();
+        this.staffId = by.staffId();
+        this.takenBy = by.actor();
+        this.number = numbers.order();
+        this.serviceMode = like.serviceMode;
+        this.channel = like.channel;
+        this.preparation = Preparation.PLACED;
+        this.settlement = Settlement.UNPAID;
+        this.currency = like.currency;
+        this.businessDate = businessDate;
+        this.placedAt = placedAt;
+        this.priceBookVersion = like.priceBookVersion;
+        this.terms = like.terms;
+        this.taxes = "[]";
+    }
+
     /** Adds lines and works the bill out anew. */
     List<OrderLine> add(List<Portion> portions) {
         require(OrderAct.ADD_LINES);
-        if (lines.size() + portions.size() > MOST_LINES) {
-            throw BusinessException.invalid(
-                    "order.too-many-lines", "lines", "An order has at most " + MOST_LINES + " lines.");
-        }
+        requireRoom(portions.size());
         List<OrderLine> added = new ArrayList<>(portions.size());
         for (Portion portion : portions) {
-            OrderLine line = new OrderLine(this, lines.size() + 1, portion);
+            OrderLine line = new OrderLine(this, lastPosition() + 1, portion);
             lines.add(line);
             added.add(line);
         }
@@ -206,9 +224,9 @@ public class Order extends TenantOwned {
     }
 
     /** The order of a party at a table. */
-    void seatAt(Visit visit) {
+    void seatAt(Visit visit, int guests) {
         visitId = visit.id();
-        covers = visit.covers();
+        covers = guests;
         tableName = visit.tableName();
     }
 
@@ -216,11 +234,21 @@ public class Order extends TenantOwned {
     List<OrderLine> send(Instant at) {
         require(OrderAct.SEND);
         Courses now = Courses.read(courses);
+        return send(line -> now.goes(line.course().orElse(null)), at);
+    }
+
+    /** Only those of this course. */
+    List<OrderLine> send(int course, Instant at) {
+        require(OrderAct.FIRE);
+        return send(line -> line.course().equals(Optional.of(course)), at);
+    }
+
+    private List<OrderLine> send(Predicate<OrderLine> chosen, Instant at) {
         List<OrderLine> going = lines().stream()
-                .filter(line -> !line.isSent() && now.goes(line.course().orElse(null)))
+                .filter(line -> !line.isSent() && chosen.test(line))
                 .toList();
-        going.forEach(line -> line.sent(at));
         for (OrderLine line : going) {
+            line.sent(at);
             line.course().ifPresent(course -> courseBecomes(course, CourseState.FIRE, at));
         }
         return going;
@@ -246,9 +274,58 @@ public class Order extends TenantOwned {
         courseBecomes(course, CourseState.HOLD, at);
     }
 
-    /** The kitchen has finished all it has of this course. */
-    void ready(int course, Instant at) {
-        courseBecomes(course, CourseState.READY, at);
+    /** The kitchen is at this course, or has finished all it has of it. */
+    void cooked(int course, CourseState state, Instant at) {
+        courseBecomes(course, state, at);
+    }
+
+    /** Its lines are on another bill from now on. */
+    void mergeInto(Order other) {
+        require(OrderAct.MERGE);
+        mergedInto = other.id();
+    }
+
+    void separate() {
+        require(OrderAct.UNMERGE);
+        mergedInto = null;
+    }
+
+    void linesChanged() {
+        reckon();
+    }
+
+    int lastPosition() {
+        return lines.isEmpty() ? 0 : lines.get(lines.size() - 1).position();
+    }
+
+    void requireRoom(int more) {
+        if (lines.size() + more > MOST_LINES) {
+            throw BusinessException.invalid(
+                    "order.too-many-lines", "lines", "An order has at most " + MOST_LINES + " lines.");
+        }
+    }
+
+    /** Whether its bill has something that lines can't carry over to another one. */
+    boolean hasOwnTerms() {
+        Terms own = terms();
+        return !own.discounts().isEmpty() || own.tip() != null;
+    }
+
+    /** Taxes that only the other order knows yet: its lines may carry them. */
+    void takeTermsOf(Order other) {
+        terms = Json.write(terms().withTaxesOf(other.terms()));
+    }
+
+    /** A course of which nothing waits here is as far as it was there. */
+    void takeCoursesOf(Order other) {
+        for (CourseProgress known : other.courses()) {
+            boolean waits = lines().stream()
+                    .anyMatch(line -> !line.isSent() && line.course().equals(Optional.of(known.course())));
+            boolean has = lines().stream().anyMatch(line -> line.course().equals(Optional.of(known.course())));
+            if (has && !waits) {
+                courseBecomes(known.course(), known.state(), known.since());
+            }
+        }
     }
 
     private void requireCourse(int course) {
@@ -454,6 +531,13 @@ public class Order extends TenantOwned {
         }
     }
 
+    /** @throws BusinessException {@code order.merged} when another order has its lines, and so its bill */
+    public void requireOwnBill() {
+        if (mergedInto != null) {
+            require(OrderAct.PAY);
+        }
+    }
+
     /**
      * Raises the tip, and the total with it.
      *
@@ -523,7 +607,8 @@ public class Order extends TenantOwned {
     }
 
     private void settle() {
-        settlement = Settlement.of(due(), paid, refunded);
+        // a bill without a line, such as one that was joined to another, is not paid
+        settlement = lines.isEmpty() && paid == 0 ? Settlement.UNPAID : Settlement.of(due(), paid, refunded);
     }
 
     /** What is still to be paid, before any rounding of cash. */

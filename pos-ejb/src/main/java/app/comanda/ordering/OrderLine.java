@@ -111,6 +111,9 @@ public class OrderLine extends TenantOwned {
     @Column(name = "home_order_id")
     private @Nullable UUID homeOrderId;
 
+    @Column(name = "moved_at")
+    private @Nullable Instant movedAt;
+
     /** For JPA. */
     protected OrderLine() {}
 
@@ -163,6 +166,7 @@ public class OrderLine extends TenantOwned {
         this.seat = whole.seat;
         this.course = whole.course;
         this.homeOrderId = whole.homeOrderId;
+        this.movedAt = whole.movedAt;
         this.cutFrom = whole.id();
     }
 

@@ -83,7 +83,7 @@ public class OrderTaking {
         Admitted admitted = admission.admit(book, request.channel(), request.scheduledFor(), now);
         Order order = new Order(book, request, numbers.get(), TenantContext.get(), now);
         order.admitted(admitted);
-        visit.ifPresent(order::seatAt);
+        visit.ifPresent(party -> order.seatAt(party, party.covers()));
         order.add(portions);
         requireExpected(request.expectedTotal(), order.total());
         orders.add(order);

@@ -8,14 +8,33 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The tenant's orders, in the outlets where this person may work. */
 @Repository
 @ApplicationScoped
 public class Orders {
+
+    private static final int MOST_HELD = 200;
+
+    private static final String MOVE_LINES = "WITH moved AS (SELECT id, row_number() OVER (ORDER BY position) AS place"
+            + " FROM comanda.order_line WHERE order_id = ? AND id = ANY (?))"
+            + " UPDATE comanda.order_line l SET order_id = ?, home_order_id = ?, moved_at = ?, position = ? + place"
+            + " FROM moved WHERE l.order_id = ? AND l.id = moved.id";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -38,6 +57,143 @@ public class Orders {
         return Optional.ofNullable(entityManager.find(Order.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(Orders::mine)
                 .orElseThrow(Orders::unknown);
+    }
+
+    /** Several, always in the order of their ids, so that two who want the same never wait for each other. */
+    List<Order> lockAll(Collection<UUID> ids) {
+        return ids.stream().distinct().sorted().map(this::lock).toList();
+    }
+
+    static Order byId(List<Order> orders, UUID id) {
+        return orders.stream()
+                .filter(order -> order.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Of a party, newest last. They are younger than the visit, which spares the months before it. */
+    List<Order> of(UUID visitId) {
+        return entityManager
+                .createQuery(
+                        "SELECT o FROM Order o WHERE o.visitId = :visit AND o.id > :visit ORDER BY o.id", Order.class)
+                .setParameter("visit", visitId)
+                .getResultList();
+    }
+
+    /** For locking them: read before, they could be outdated. */
+    List<UUID> idsOf(UUID visitId) {
+        return entityManager
+                .createQuery("SELECT o.id FROM Order o WHERE o.visitId = :visit AND o.id > :visit", UUID.class)
+                .setParameter("visit", visitId)
+                .getResultList();
+    }
+
+    /** These, and those that have their lines now. */
+    List<UUID> withTargets(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return ids;
+        }
+        List<UUID> all = new ArrayList<>(ids);
+        all.addAll(entityManager
+                .createQuery(
+                        "SELECT o.mergedInto FROM Order o WHERE o.id IN :ids AND o.mergedInto IS NOT NULL", UUID.class)
+                .setParameter("ids", ids)
+                .getResultList());
+        return all;
+    }
+
+    /** By visit. */
+    Map<UUID, VisitSums> sumsOf(List<UUID> visitIds) {
+        if (visitIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, VisitSums> sums = new HashMap<>();
+        entityManager
+                .createQuery(
+                        "SELECT o.visitId, COUNT(o), SUM(o.total), SUM(o.total + o.cashRounding - o.paid) FROM Order o"
+                                + " WHERE o.visitId IN :visits AND o.id > :first AND o.mergedInto IS NULL"
+                                + " AND o.preparation <> :cancelled GROUP BY o.visitId",
+                        Object[].class)
+                .setParameter("visits", visitIds)
+                .setParameter(
+                        "first",
+                        visitIds.stream().min(Comparator.naturalOrder()).orElseThrow())
+                .setParameter("cancelled", Preparation.CANCELLED)
+                .getResultList()
+                .forEach(row -> sums.put(
+                        (UUID) row[0],
+                        new VisitSums(
+                                ((Number) row[1]).longValue(),
+                                ((Number) row[2]).longValue(),
+                                ((Number) row[3]).longValue())));
+        return sums;
+    }
+
+    /** Longest first. */
+    List<Order> held(UUID outletId) {
+        return entityManager
+                .createQuery(
+                        "SELECT o FROM Order o WHERE o.outletId = :outlet AND o.heldAt IS NOT NULL AND o.preparation IN :open"
+                                + " ORDER BY o.heldAt, o.id",
+                        Order.class)
+                .setParameter("outlet", outletId)
+                .setParameter("open", List.of(Preparation.PLACED, Preparation.PREPARING, Preparation.READY))
+                .setMaxResults(MOST_HELD)
+                .getResultList();
+    }
+
+    /**
+     * Carries lines over. The order is part of a line's key, which JPA never changes; so both orders are written before
+     * and read anew afterwards.
+     */
+    void moveLines(Order from, Order to, Collection<UUID> lineIds, @Nullable UUID home, Instant at) {
+        entityManager.flush();
+        Connection connection = entityManager.unwrap(Connection.class);
+        try (PreparedStatement move = connection.prepareStatement(MOVE_LINES)) {
+            move.setObject(1, from.id());
+            move.setArray(2, connection.createArrayOf("uuid", lineIds.toArray()));
+            move.setObject(3, to.id());
+            move.setObject(4, home, Types.OTHER);
+            move.setObject(5, at.atOffset(ZoneOffset.UTC));
+            move.setInt(6, to.lastPosition());
+            move.setObject(7, from.id());
+            if (move.executeUpdate() != lineIds.size()) {
+                throw new IllegalStateException("Not every line of " + from.id() + " could be moved");
+            }
+            moveAdjustments(connection, from, to, lineIds);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Lines of " + from.id() + " could not be moved", e);
+        }
+        entityManager.refresh(from);
+        entityManager.refresh(to);
+    }
+
+    /** What was taken off a line goes with it. */
+    private static void moveAdjustments(Connection connection, Order from, Order to, Collection<UUID> lineIds)
+            throws SQLException {
+        try (PreparedStatement move = connection.prepareStatement(
+                "UPDATE comanda.order_adjustment SET order_id = ? WHERE order_id = ? AND line_id = ANY (?)")) {
+            move.setObject(1, to.id());
+            move.setObject(2, from.id());
+            move.setArray(3, connection.createArrayOf("uuid", lineIds.toArray()));
+            move.executeUpdate();
+        }
+    }
+
+    /** Where lines are that were moved, by line. */
+    public Map<UUID, UUID> placesOf(Collection<UUID> lineIds) {
+        if (lineIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, UUID> places = new HashMap<>();
+        entityManager
+                .createQuery(
+                        "SELECT l.id, l.order.id FROM OrderLine l WHERE l.id IN :lines AND l.movedAt IS NOT NULL",
+                        Object[].class)
+                .setParameter("lines", List.copyOf(lineIds))
+                .getResultList()
+                .forEach(row -> places.put((UUID) row[0], (UUID) row[1]));
+        return places;
     }
 
     /** Newest first. */

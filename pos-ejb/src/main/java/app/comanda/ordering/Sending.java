@@ -22,8 +22,16 @@ class Sending {
 
     /** @return how many lines went */
     int send(Order order) {
+        return tell(order, order.send(clock.instant()));
+    }
+
+    /** Only what belongs to this course. */
+    int send(Order order, int course) {
+        return tell(order, order.send(course, clock.instant()));
+    }
+
+    private int tell(Order order, List<OrderLine> going) {
         Instant now = clock.instant();
-        List<OrderLine> going = order.send(now);
         Map<Integer, List<OrderLine>> byCourse = going.stream()
                 .collect(Collectors.groupingBy(line -> line.course().orElse(0), TreeMap::new, Collectors.toList()));
         byCourse.forEach((course, lines) -> outbox.publish(new LinesSent(

@@ -6,6 +6,9 @@ import app.comanda.pricing.Rules;
 import app.comanda.pricing.TaxRate;
 import app.comanda.pricing.Tip;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** By what an order's bill is calculated, kept with it so that its total can be explained for ever. */
@@ -20,6 +23,14 @@ public record Terms(
         taxes = List.copyOf(taxes);
         discounts = List.copyOf(discounts);
         charges = List.copyOf(charges);
+    }
+
+    /** With those taxes that only the other terms know. */
+    Terms withTaxesOf(Terms other) {
+        Set<String> known = taxes.stream().map(TaxRate::id).collect(Collectors.toSet());
+        List<TaxRate> all = Stream.concat(taxes.stream(), other.taxes.stream().filter(tax -> !known.contains(tax.id())))
+                .toList();
+        return new Terms(rules, all, discounts, charges, tip);
     }
 
     static Terms of(PriceBook book) {

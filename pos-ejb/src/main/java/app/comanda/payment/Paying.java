@@ -75,6 +75,7 @@ public class Paying {
     }
 
     private Payment take(Order order, PaymentRequest request) {
+        order.requireOwnBill();
         PaymentGateway gateway = local(request.method());
         Optional<BillPart> part = part(order, request.partId());
         Sum sum = sum(order, part, request, gateway);

@@ -27,7 +27,7 @@ public class Sales {
             + " coalesce(sum(cash_rounding), 0)";
 
     private static final String OF_THE_DAY =
-            " WHERE business_date = ? AND outlet_id = ANY(?) AND currency = ? AND preparation <> 'CANCELLED'";
+            " WHERE business_date = ? AND outlet_id = ANY(?) AND currency = ? AND preparation <> 'CANCELLED' AND merged_into IS NULL";
 
     private static final String BY_QUARTER = "SELECT outlet_id, date_bin('15 minutes', placed_at, '1970-01-01Z'), "
             + SUMS + ", count(*) FILTER (WHERE settlement IN ('UNPAID', 'PARTLY_PAID')),"
@@ -36,15 +36,15 @@ public class Sales {
 
     private static final String BY_DAY = "SELECT business_date, " + SUMS + " FROM comanda.orders"
             + " WHERE business_date BETWEEN ? AND ? AND outlet_id = ANY(?) AND currency = ?"
-            + " AND preparation <> 'CANCELLED' GROUP BY 1 ORDER BY 1";
+            + " AND preparation <> 'CANCELLED' AND merged_into IS NULL GROUP BY 1 ORDER BY 1";
 
     private static final String BY_CURRENCY = "SELECT currency, " + SUMS + " FROM comanda.orders"
-            + " WHERE business_date BETWEEN ? AND ? AND outlet_id = ANY(?) AND preparation <> 'CANCELLED'"
+            + " WHERE business_date BETWEEN ? AND ? AND outlet_id = ANY(?) AND preparation <> 'CANCELLED' AND merged_into IS NULL"
             + " GROUP BY 1 ORDER BY 1";
 
     private static final String LINES_BY_CURRENCY = "SELECT o.currency, count(*) FROM comanda.orders o"
             + " JOIN comanda.order_line l ON l.order_id = o.id AND l.voided_at IS NULL WHERE o.business_date BETWEEN ? AND ?"
-            + " AND o.outlet_id = ANY(?) AND o.preparation <> 'CANCELLED' GROUP BY 1";
+            + " AND o.outlet_id = ANY(?) AND o.preparation <> 'CANCELLED' AND o.merged_into IS NULL GROUP BY 1";
 
     private static final String BY_METHOD = "SELECT method, count(*), sum(amount), sum(cash_rounding)"
             + " FROM comanda.payment WHERE business_date = ? AND outlet_id = ANY(?) AND currency = ?"

@@ -152,6 +152,18 @@ class AttackIT {
         found.put("tenant", castle.tenant);
         found.put("outlet", castle.outlet);
         found.put("order", order);
+        found.put("toOrder", order);
+        found.put("course", "1");
+        Answer plan =
+                owner.post("/outlets/" + castle.outlet + "/floor-plans", """
+                {"name": "castle hall", "tables": [{"name": "castle 1", "seats": 4, "x": 0, "y": 0}]}""").expect(201);
+        found.put("floorPlan", plan.at("/id"));
+        found.put("table", plan.at("/tables/0/id"));
+        String visit = owner.post("/visits", "{\"tableId\": \"" + plan.at("/tables/0/id") + "\", \"covers\": 2}")
+                .expect(201)
+                .at("/id");
+        found.put("visit", visit);
+        found.put("intoVisit", visit);
         found.put("line", owner.get("/orders/" + order).at("/lines/0/id"));
         found.put("item", owner.get("/menu/items?limit=1").at("/items/0/id"));
         found.put("category", owner.get("/menu/categories").at("/categories/0/id"));
@@ -165,6 +177,7 @@ class AttackIT {
         found.put("approverStaff", found.get("staff"));
         found.put("subject", order);
         found.put("reason", owner.get("/reasons").at("/reasons/0/id"));
+        found.put("server", owner.get("/staff").at("/0/id"));
         String code = owner.post("/terminals/codes", "{\"outletId\": \"" + castle.outlet + "\"}")
                 .at("/code");
         Answer enrolled = Api.withoutToken()
@@ -246,6 +259,8 @@ class AttackIT {
                 case "terminals" -> "terminal";
                 case "shifts" -> "shift";
                 case "tenants" -> "tenant";
+                case "visits" -> "visit";
+                case "floor-plans" -> "floorPlan";
                 default -> throw new AssertionError("What is the id of " + path + "?");
             };
         }

@@ -117,6 +117,23 @@ class TillIT {
     }
 
     @Test
+    void cashThatIsGivenBackLeavesTheDrawer() {
+        Counter till = Counter.in(harbour, "generous till");
+        String shift = till.open(1_000);
+        till.sell("BURGER", "").expect(201);
+        String order = till.sell("COLA", "").expect(201).at("/order/id");
+        till.manager()
+                .post("/orders/" + order + "/refunds", "{\"reasonId\": \"" + reason("REFUND") + "\"}")
+                .expect(201);
+        Answer z = till.closeRight(shift).expect(200);
+        assertEquals(1450 + 350, z.number("/drawer/taken"));
+        assertEquals(350, z.number("/drawer/refunded"));
+        assertEquals(1_000 + 1450, z.number("/drawer/expected"));
+        assertEquals(350, z.number("/refunds/0/amount"));
+        assertEquals(1450 + 350, z.number("/sold/0/total"), "what went back is told beside what was sold");
+    }
+
+    @Test
     void roundedCashIsCountedAsItWasTaken() {
         Restaurant coins = Restaurant.named("coins");
         Counter till = Counter.in(coins, "till");
@@ -411,6 +428,7 @@ class TillIT {
         till.open(15_000);
         try (Browser browser = new Browser()) {
             Page page = browser.page();
+            page.setDefaultTimeout(90_000);
             page.navigate(Product.url() + "/");
             page.fill("#username", "seen.manager");
             page.fill("#password", Keycloak.PASSWORD);

@@ -55,12 +55,12 @@ public record OrderJson(
     /** What one tax comes to. */
     public record TaxJson(String id, String name, String percent, long taxable, long amount) {}
 
-    static OrderJson of(Order order) {
+    public static OrderJson of(Order order) {
         return of(order, lines(order.lines()), lines(order.voidedLines()));
     }
 
     /** For lists: without the lines. */
-    static OrderJson summary(Order order) {
+    public static OrderJson summary(Order order) {
         return of(order, null, null);
     }
 

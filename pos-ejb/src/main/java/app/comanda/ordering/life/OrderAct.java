@@ -42,7 +42,8 @@ public enum OrderAct {
     HOLD(food(PLACED, PREPARING, READY).money(UNPAID, PARTLY_PAID, PAID).without(HELD, MERGED)),
     RECALL(food(PLACED, PREPARING, READY).anyMoney().with(HELD)),
     MOVE(food(PLACED, PREPARING, READY).anyMoney().without(MERGED)),
-    MERGE(food(PLACED, PREPARING, READY).money(UNPAID).without(SPLIT, MERGED)),
+    /** Giving lines to another bill, or taking some of its. */
+    MERGE(food(PLACED, PREPARING, READY).money(UNPAID, PAID).without(HELD, SPLIT, MERGED)),
     UNMERGE(food(PLACED, PREPARING, READY).money(UNPAID, PAID).with(MERGED)),
 
     SPLIT_BILL(food(PLACED, PREPARING, READY).money(UNPAID).without(HELD, SPLIT, MERGED)),

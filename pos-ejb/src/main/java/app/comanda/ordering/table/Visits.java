@@ -41,6 +41,11 @@ public class Visits {
         return visit;
     }
 
+    /** Several, always in the order of their ids. */
+    public List<Visit> lockAll(Collection<UUID> ids) {
+        return ids.stream().distinct().sorted().map(this::lock).toList();
+    }
+
     /** For ordering at it: others may do so too, but it does not close meanwhile. */
     public Visit keepOpen(UUID id) {
         Visit visit = get(id);

@@ -85,16 +85,21 @@ class TillSums {
             + " FROM comanda.payment p WHERE p.shift_id = ? AND p.state = 'SUCCEEDED'"
             + " AND p.order_id IN (SELECT order_id FROM sold))" + BEFORE;
 
-    private static final String TENDERS = "SELECT method, count(*), sum(amount), sum(cash_rounding), 0"
+    private static final String TENDERS = "SELECT method, count(*), sum(amount), sum(cash_rounding), sum(tip)"
             + " FROM comanda.payment WHERE shift_id = ? AND state = 'SUCCEEDED' GROUP BY 1 ORDER BY 3 DESC, 1";
+
+    private static final String REFUNDS = "SELECT method, count(*), sum(amount), sum(cash_rounding), sum(tip)"
+            + " FROM comanda.refund WHERE shift_id = ? AND state = 'SUCCEEDED' GROUP BY 1 ORDER BY 3 DESC, 1";
 
     /** Of a bill that grew, only what was done since it was booked. */
     private static final String CUTS = "SELECT a.kind, count(*), sum(a.amount)" + BEFORE
             + "JOIN comanda.order_adjustment a ON a.order_id = s.order_id AND a.withdrawn_at IS NULL"
             + " AND (b.booked_at IS NULL OR a.at > b.booked_at) GROUP BY 1 ORDER BY 1";
 
-    private static final String OPEN_PAYMENTS = "SELECT o.number FROM comanda.payment p JOIN comanda.orders o"
-            + " ON o.id = p.order_id WHERE p.shift_id = ? AND p.state IN ('PENDING', 'UNKNOWN') ORDER BY p.id LIMIT 20";
+    private static final String OPEN_PAYMENTS = "SELECT DISTINCT o.number FROM (SELECT order_id, shift_id, state"
+            + " FROM comanda.payment UNION ALL SELECT order_id, shift_id, state FROM comanda.refund) moving"
+            + " JOIN comanda.orders o ON o.id = moving.order_id WHERE moving.shift_id = ?"
+            + " AND moving.state IN ('PENDING', 'UNKNOWN') ORDER BY 1 LIMIT 20";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -171,15 +176,16 @@ class TillSums {
 
     /** The largest first. */
     List<TenderSum> tenders(UUID shift) {
-        return read(
-                TENDERS,
-                row -> new TenderSum(row.getString(1), row.getLong(2), exact(row, 3), exact(row, 4), exact(row, 5)),
-                shift);
+        return read(TENDERS, TillSums::tender, shift);
     }
 
     /** The largest first. */
     List<TenderSum> refunds(UUID shift) {
-        return List.of();
+        return read(REFUNDS, TillSums::tender, shift);
+    }
+
+    private static TenderSum tender(ResultSet row) throws SQLException {
+        return new TenderSum(row.getString(1), row.getLong(2), exact(row, 3), exact(row, 4), exact(row, 5));
     }
 
     /** What was taken off the bills that the shift sold. */

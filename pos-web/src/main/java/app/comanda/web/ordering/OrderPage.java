@@ -6,6 +6,7 @@ import app.comanda.audit.AuditReading;
 import app.comanda.kernel.BusinessException;
 import app.comanda.ordering.Order;
 import app.comanda.ordering.OrderHistory;
+import app.comanda.ordering.OrderLine;
 import app.comanda.ordering.split.BillPart;
 import app.comanda.ordering.split.BillSplitting;
 import app.comanda.payment.Paying;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One order: what was sold, what was paid, how the total came about, who did what. */
@@ -139,6 +142,24 @@ public class OrderPage implements Serializable {
     public String sentence(Step step) {
         String sentence = texts.of("step." + step.key(), step.arguments().toArray());
         return step.rounding() == null ? sentence : sentence + texts.of("rounding." + step.rounding() + ".done");
+    }
+
+    /** For which seat a line is, and with which course it comes. */
+    public String place(OrderLine line) {
+        return Stream.concat(
+                        line.seat().map(seat -> texts.of("order.seat", seat)).stream(),
+                        line.course().map(course -> texts.of("order.course", course)).stream())
+                .collect(Collectors.joining(" · "));
+    }
+
+    public String getCourses() {
+        Order shown = order;
+        return shown == null
+                ? ""
+                : shown.courses().stream()
+                        .map(known ->
+                                texts.of("order.course.state", known.course(), texts.of("course." + known.state())))
+                        .collect(Collectors.joining(" · "));
     }
 
     public @Nullable UUID getId() {

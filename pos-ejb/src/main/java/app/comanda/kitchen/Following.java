@@ -1,0 +1,66 @@
+package app.comanda.kitchen;
+
+import app.comanda.ordering.LinesMoved;
+import app.comanda.ordering.LinesSent;
+import app.comanda.ordering.Order;
+import app.comanda.ordering.OrderReseated;
+import app.comanda.ordering.Orders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps tickets with the orders that their lines are on. It looks where the lines are now instead of believing the
+ * message, because messages may overtake each other; every order involved is locked first, as everywhere in its order.
+ */
+@ApplicationScoped
+class Following {
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    Orders orders;
+
+    /** A ticket goes with its lines; one whose lines are on two orders now becomes two. */
+    void follow(LinesMoved moved) {
+        Set<UUID> concerned = new LinkedHashSet<>(List.of(moved.fromOrderId(), moved.toOrderId()));
+        concerned.addAll(orders.placesOf(moved.lineIds()).values());
+        concerned.stream().sorted().forEach(orders::lock);
+        concerned.forEach(order -> tickets.ofOrder(order).forEach(this::follow));
+    }
+
+    void follow(OrderReseated moved) {
+        Order order = orders.lock(moved.orderId());
+        tickets.ofOrder(order.id()).forEach(ticket -> ticket.goTo(order));
+    }
+
+    /** For a ticket just made too: its lines may have moved before it came. */
+    void follow(Ticket ticket) {
+        Map<UUID, UUID> places = orders.placesOf(
+                ticket.lines().stream().map(LinesSent.SentLine::lineId).toList());
+        Map<UUID, List<LinesSent.SentLine>> byOrder = ticket.lines().stream()
+                .collect(Collectors.groupingBy(
+                        line -> places.getOrDefault(line.lineId(), ticket.orderId()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        if (byOrder.size() == 1) {
+            UUID only = byOrder.keySet().iterator().next();
+            if (!only.equals(ticket.orderId())) {
+                ticket.goTo(orders.get(only));
+            }
+            return;
+        }
+        byOrder.forEach((orderId, lines) -> {
+            if (!orderId.equals(ticket.orderId())) {
+                tickets.add(ticket.give(lines, orders.get(orderId)));
+            }
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package app.comanda.web.ordering;
+
+import app.comanda.ordering.FloorReading;
+import app.comanda.ordering.FloorReading.Party;
+import app.comanda.ordering.FloorReading.Place;
+import app.comanda.ordering.FloorReading.Room;
+import app.comanda.web.frame.Workplace;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Who sits where at this moment, since when, looked after by whom, for how much. */
+@Named
+@RequestScoped
+public class FloorPage {
+
+    @EJB
+    FloorReading reading;
+
+    @Inject
+    Workplace workplace;
+
+    private List<Room> rooms = List.of();
+
+    @PostConstruct
+    void read() {
+        rooms = reading.floor(workplace.outlet());
+    }
+
+    public List<Room> getRooms() {
+        return rooms;
+    }
+
+    public boolean isEmpty() {
+        return places().findAny().isEmpty();
+    }
+
+    public long getTables() {
+        return places().count();
+    }
+
+    public long getOccupied() {
+        return parties().count();
+    }
+
+    public long getGuests() {
+        return parties().mapToLong(party -> party.visit().covers()).sum();
+    }
+
+    public long getDue() {
+        return parties().mapToLong(party -> party.sums().due()).sum();
+    }
+
+    private Stream<Place> places() {
+        return rooms.stream().flatMap(room -> room.places().stream());
+    }
+
+    private Stream<Party> parties() {
+        return places().map(Place::party).filter(Objects::nonNull);
+    }
+}
