@@ -395,7 +395,7 @@ public class Order extends TenantOwned {
     public OrderLine voidLine(UUID lineId, @Nullable BigDecimal quantity, Instant at) {
         require(OrderAct.VOID);
         OrderLine line = line(lineId);
-        OrderLine off = quantity == null ? line : line.cut(quantity);
+        OrderLine off = quantity == null ? line : line.cut(this, quantity);
         if (off != line) {
             lines.add(off);
         }

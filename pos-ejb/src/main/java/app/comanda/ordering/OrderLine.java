@@ -164,9 +164,9 @@ public class OrderLine extends TenantOwned {
     }
 
     /** What was cut off a line. */
-    private OrderLine(OrderLine whole, BigDecimal quantity) {
+    private OrderLine(OrderLine whole, Order order, BigDecimal quantity) {
         super(newId());
-        this.order = whole.order;
+        this.order = order;
         this.position = whole.position;
         this.itemId = whole.itemId;
         this.name = whole.name;
@@ -196,10 +196,11 @@ public class OrderLine extends TenantOwned {
     /**
      * Cuts a part off, so that every row is sold or voided as a whole. This one stays and keeps its discounts.
      *
+     * @param from the line's own order, told because a line that was just read has not read it
      * @return the part; the line itself where it is all of it
      * @throws BusinessException {@code void.quantity}
      */
-    OrderLine cut(BigDecimal part) {
+    OrderLine cut(Order from, BigDecimal part) {
         int left = quantity.compareTo(part);
         if (part.signum() <= 0 || part.stripTrailingZeros().scale() > 3 || left < 0) {
             throw BusinessException.invalid(
@@ -212,7 +213,7 @@ public class OrderLine extends TenantOwned {
             return this;
         }
         quantity = quantity.subtract(part);
-        return new OrderLine(this, part);
+        return new OrderLine(this, from, part);
     }
 
     /** Off the bill; its amounts are nothing now, so that no sum can count it. */

@@ -86,7 +86,7 @@ class OrderAdjustingTest {
             column.setAccessible(true);
             fill(column, burgers);
         }
-        OrderLine cut = burgers.cut(BigDecimal.ONE);
+        OrderLine cut = burgers.cut(order, BigDecimal.ONE);
         for (Field column : columns) {
             assertEquals(column.get(burgers), column.get(cut), column.getName());
         }

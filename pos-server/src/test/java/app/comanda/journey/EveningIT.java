@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -32,10 +36,7 @@ class EveningIT {
     @Test
     void theReportIsWhatWasAnsweredAndWhatTheZReportsSay() throws IOException {
         System.out.println("EveningIT plays the evening of -Devening.seed=" + seed);
-        for (String tax : List.of(
-                "{\"name\": \"Meals\", \"percent\": \"8.875\"}", "{\"name\": \"City\", \"percent\": \"1.25\"}")) {
-            bistro.owner().post("/menu/taxes", tax).expect(201);
-        }
+        everythingIsTaxed();
         List<Counter> tills = List.of(Counter.in(bistro, "bar"), Counter.in(bistro, "terrace"));
         List<String> shifts =
                 tills.stream().map(till -> till.open(random.nextInt(20_000))).toList();
@@ -62,6 +63,27 @@ class EveningIT {
         Answer csv = bistro.owner().get("/reports/evening.csv" + question).expect(200);
         assertTrue(csv.text().contains("\r\ntenders,CASH,"), csv::toString);
         seenInTheBackOffice();
+    }
+
+    private void everythingIsTaxed() {
+        Api owner = bistro.owner();
+        List<String> taxes = Stream.of(
+                        "{\"name\": \"Meals\", \"percent\": \"8.875\"}",
+                        "{\"name\": \"City\", \"percent\": \"1.25\"}")
+                .map(tax -> owner.post("/menu/taxes", tax).expect(201).at("/id"))
+                .toList();
+        for (JsonNode item : owner.get("/menu/items?limit=100").expect(200).json().path("items")) {
+            ObjectNode taxed = item.deepCopy();
+            ArrayNode ids = taxed.putArray("taxIds");
+            taxes.forEach(ids::add);
+            owner.put("/menu/items/" + item.path("id").asText(), taxed.toString())
+                    .expect(200);
+        }
+        Wait.until(Duration.ofSeconds(5), () -> {
+            JsonNode sold = bistro.menu().at("/categories/0/items/0");
+            assertEquals(2, sold.path("taxIds").size(), "the new taxes fall on meals: " + sold);
+            return sold;
+        });
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.comanda.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -64,7 +65,7 @@ class MenuPagesIT {
         page.waitForSelector(".ui-message-error");
         page.fill("[id='rule:to']", "01:00");
         page.locator("[id='rule:look']").click();
-        page.waitForFunction("document.querySelectorAll('.day-bar span').length === 3");
+        assertThat(page.locator(".day-bar span")).hasCount(3);
         page.fill("[id='rule:from']", "");
         page.fill("[id='rule:to']", "");
         page.locator("[id='rule:save']").click();
@@ -99,7 +100,7 @@ class MenuPagesIT {
         page.navigate(Product.url() + "/catalog/sold-out");
         page.fill("[id='dishes:words']", item);
         page.locator("[id='dishes:search']").click();
-        page.waitForFunction("document.querySelectorAll('[id=\"dishes:table_data\"] tr').length === 1");
+        assertThat(page.locator("[id='dishes:table_data'] tr")).hasCount(1);
         page.locator("[id$=':count']").first().click();
         page.waitForSelector("[id='count:left_input']");
         page.fill("[id='count:left_input']", "7");
