@@ -18,10 +18,12 @@ import app.comanda.api.http.Problems;
 import app.comanda.api.kitchen.OutletTicketsResource;
 import app.comanda.api.kitchen.TicketsResource;
 import app.comanda.api.ordering.AdjustmentsResource;
+import app.comanda.api.ordering.OrderChargesResource;
 import app.comanda.api.ordering.OrderDiscountsResource;
 import app.comanda.api.ordering.OrderLinesResource;
 import app.comanda.api.ordering.OrdersResource;
 import app.comanda.api.ordering.PartsResource;
+import app.comanda.api.ordering.ServiceChargeResource;
 import app.comanda.api.ordering.SplitResource;
 import app.comanda.api.ordering.schedule.ChannelsResource;
 import app.comanda.api.ordering.schedule.OpeningHoursResource;
@@ -82,7 +84,9 @@ public class ApiV1 extends Application {
                 OutletTicketsResource.class,
                 TicketsResource.class,
                 AdjustmentsResource.class,
+                OrderChargesResource.class,
                 OrderDiscountsResource.class,
+                ServiceChargeResource.class,
                 OrderLinesResource.class,
                 OrdersResource.class,
                 ChannelsResource.class,
