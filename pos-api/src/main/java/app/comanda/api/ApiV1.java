@@ -103,8 +103,6 @@ public class ApiV1 extends Application {
                 ServiceChargeResource.class,
                 OrderLinesResource.class,
                 OrdersResource.class,
-                ServiceChargeResource.class,
-                OrderChargesResource.class,
                 ChannelsResource.class,
                 OpeningHoursResource.class,
                 CoursesResource.class,
