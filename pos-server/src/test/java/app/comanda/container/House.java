@@ -57,6 +57,7 @@ final class House {
         all.put("comanda.keycloak.provisioner.secret", "nobody answers");
         all.put("comanda.public.url", "http://127.0.0.1:1");
         all.put("comanda.smtp.host", "127.0.0.1");
+        all.put("comanda.pin.pepper", "only of this test");
         Properties properties = new Properties();
         properties.putAll(all);
         StringWriter text = new StringWriter();

@@ -184,12 +184,14 @@ public class ChainMenuFile {
             }
             OutletDifference allowed =
                     own.difference().allowedBy(rules, item.chainPrice().orElseThrow());
-            if (!allowed.equals(own.difference())) {
-                dropped++;
-                own.differ(allowed);
+            if (allowed.equals(own.difference())) {
+                continue;
             }
+            dropped++;
             if (allowed.equals(OutletDifference.NONE)) {
                 outletItems.remove(own);
+            } else {
+                own.differ(allowed);
             }
         }
         return dropped;

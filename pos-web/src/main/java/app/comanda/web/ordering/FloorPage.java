@@ -36,7 +36,7 @@ public class FloorPage {
         return rooms;
     }
 
-    public boolean isEmpty() {
+    public boolean isUndrawn() {
         return places().findAny().isEmpty();
     }
 
