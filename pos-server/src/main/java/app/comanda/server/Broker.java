@@ -2,6 +2,8 @@ package app.comanda.server;
 
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -28,6 +30,9 @@ public final class Broker implements Part {
      * shows it; what comes here could not even be read.
      */
     private static final int DELIVERIES = 10;
+
+    /** Artemis would write lines for every message. Kept here, for a logger that nobody holds forgets its level. */
+    private static final Logger EVERY_MESSAGE = Logger.getLogger("org.apache.activemq.audit");
 
     private static final long FIRST_DELAY_MILLIS = 1000;
     private static final double DELAY_FACTOR = 2;
@@ -56,6 +61,7 @@ public final class Broker implements Part {
             return;
         }
         port.requireFree();
+        EVERY_MESSAGE.setLevel(Level.OFF);
         try {
             EmbeddedActiveMQ starting =
                     new EmbeddedActiveMQ().setConfiguration(configuration()).setSecurityManager(security());

@@ -68,11 +68,11 @@ class EveningIT {
     private void everythingIsTaxed() {
         Api owner = bistro.owner();
         List<String> taxes = Stream.of(
-                        "{\"name\": \"Meals\", \"percent\": \"8.875\"}",
-                        "{\"name\": \"City\", \"percent\": \"1.25\"}")
+                        "{\"name\": \"Meals\", \"percent\": \"8.875\"}", "{\"name\": \"City\", \"percent\": \"1.25\"}")
                 .map(tax -> owner.post("/menu/taxes", tax).expect(201).at("/id"))
                 .toList();
-        for (JsonNode item : owner.get("/menu/items?limit=100").expect(200).json().path("items")) {
+        for (JsonNode item :
+                owner.get("/menu/items?limit=100").expect(200).json().path("items")) {
             ObjectNode taxed = item.deepCopy();
             ArrayNode ids = taxed.putArray("taxIds");
             taxes.forEach(ids::add);
