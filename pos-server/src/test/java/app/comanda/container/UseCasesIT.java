@@ -342,7 +342,7 @@ class UseCasesIT {
     private static OrderRequest order(UUID outlet, String sku) {
         return Json.read("""
                 {"outletId": "%s", "serviceMode": "TAKEAWAY", "sending": "NOW", "tip": 0, "channel": "POS",
-                 "lines": [{"sku": "%s", "quantity": "2", "modifiers": []}]}""".formatted(outlet, sku), OrderRequest.class);
+                 "lines": [{"sku": "%s", "quantity": "2", "modifiers": [], "components": []}]}""".formatted(outlet, sku), OrderRequest.class);
     }
 
     private static LinesSent sent(Order order) {

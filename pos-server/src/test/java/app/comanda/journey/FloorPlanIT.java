@@ -84,6 +84,9 @@ class FloorPlanIT {
     }
 
     private static void drag(Page page, int table, int right, int below) {
+        // the mouse reaches only what is on the screen
+        page.setViewportSize(1280, 1600);
+        page.locator(".floor-canvas .floor-table").nth(table).scrollIntoViewIfNeeded();
         double cell = page.locator(".floor-canvas").boundingBox().width / 100;
         BoundingBox box = page.locator(".floor-canvas .floor-table").nth(table).boundingBox();
         double x = box.x + box.width / 2;
