@@ -2,6 +2,7 @@ package app.comanda.catalog.chain;
 
 import app.comanda.catalog.menu.ChainRules;
 import app.comanda.kernel.BusinessException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.UUID;
@@ -42,6 +43,15 @@ public record ChainMenu(
         SCHEDULED,
         PUBLISHED,
         CANCELLED
+    }
+
+    /** Its document as the file that it is. */
+    byte[] file() {
+        return bytes(document);
+    }
+
+    static byte[] bytes(String document) {
+        return document.getBytes(StandardCharsets.UTF_8);
     }
 
     public Standing standing(Instant now) {

@@ -4,7 +4,6 @@ import app.comanda.catalog.menuimport.ChainMenuFile;
 import app.comanda.catalog.menuimport.PreviewItem;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,6 +19,6 @@ public class ChainMenuPreview {
 
     public List<PreviewItem> at(UUID menuId, UUID outletId) {
         ChainMenu menu = menus.get(menuId);
-        return file.preview(menu.document().getBytes(StandardCharsets.UTF_8), menu.currency(), menu.rules(), outletId);
+        return file.preview(menu.file(), menu.currency(), menu.rules(), outletId);
     }
 }

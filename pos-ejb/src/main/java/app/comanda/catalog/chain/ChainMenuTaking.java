@@ -6,7 +6,6 @@ import app.comanda.tenancy.Outlet;
 import app.comanda.tenancy.Outlets;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -40,7 +39,7 @@ public class ChainMenuTaking {
                 .noneMatch(menu.currency().getCurrencyCode()::equals)) {
             end(menuId, ChainMenuDelivery.State.REFUSED, "no outlet takes " + menu.currency());
         } else {
-            var report = file.take(menu.document().getBytes(StandardCharsets.UTF_8), menu.currency(), menu.rules());
+            var report = file.take(menu.file(), menu.currency(), menu.rules());
             end(menuId, ChainMenuDelivery.State.TAKEN, Json.write(report));
         }
     }

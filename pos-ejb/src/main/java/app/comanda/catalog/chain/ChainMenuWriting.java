@@ -1,13 +1,11 @@
 package app.comanda.catalog.chain;
 
 import app.comanda.catalog.menuimport.ChainMenuFile;
-import app.comanda.catalog.menuimport.ChainMenuItem;
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Ids;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -34,11 +32,6 @@ public class ChainMenuWriting {
     public ChainMenu get(UUID id) {
         requireChain();
         return menus.get(id);
-    }
-
-    public List<ChainMenuItem> items(UUID id) {
-        ChainMenu menu = get(id);
-        return ChainMenuFile.read(menu.document().getBytes(StandardCharsets.UTF_8), menu.currency());
     }
 
     public List<ChainMenuDelivery> deliveries(UUID id) {
@@ -84,8 +77,7 @@ public class ChainMenuWriting {
     }
 
     private static void check(ChainMenuDetails details) {
-        if (ChainMenuFile.read(details.document().getBytes(StandardCharsets.UTF_8), details.currency())
-                .isEmpty()) {
+        if (ChainMenuFile.count(ChainMenu.bytes(details.document()), details.currency()) == 0) {
             throw BusinessException.invalid("chain-menu.empty", "document", "A menu has at least one item.");
         }
     }
