@@ -43,9 +43,13 @@ class Following {
 
     /** For a ticket just made too: its lines may have moved before it came. */
     void follow(Ticket ticket) {
-        Map<UUID, UUID> places = orders.placesOf(
-                ticket.lines().stream().map(LinesSent.SentLine::lineId).toList());
-        Map<UUID, List<LinesSent.SentLine>> byOrder = ticket.lines().stream()
+        List<LinesSent.SentLine> all = ticket.lines();
+        Map<UUID, UUID> places =
+                orders.placesOf(all.stream().map(LinesSent.SentLine::lineId).toList());
+        if (places.isEmpty()) {
+            return;
+        }
+        Map<UUID, List<LinesSent.SentLine>> byOrder = all.stream()
                 .collect(Collectors.groupingBy(
                         line -> places.getOrDefault(line.lineId(), ticket.orderId()),
                         LinkedHashMap::new,
