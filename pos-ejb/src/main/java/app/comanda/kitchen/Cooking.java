@@ -57,7 +57,9 @@ public class Cooking {
             ticket.voided(order.voided(), clock.instant());
         }
         tickets.add(ticket);
-        following.follow(ticket);
+        if (sent.lines().stream().anyMatch(line -> !order.lines().contains(line.lineId()))) {
+            following.follow(ticket);
+        }
     }
 
     /** The ticket keeps its lines and says what of them is void. Taken from the order, so that it may be said twice. */

@@ -41,15 +41,11 @@ class Following {
         tickets.ofOrder(order.id()).forEach(ticket -> ticket.goTo(order));
     }
 
-    /** For a ticket just made too: its lines may have moved before it came. */
+    /** For a ticket just made too, when a line had moved before it came. */
     void follow(Ticket ticket) {
-        List<LinesSent.SentLine> all = ticket.lines();
-        Map<UUID, UUID> places =
-                orders.placesOf(all.stream().map(LinesSent.SentLine::lineId).toList());
-        if (places.isEmpty()) {
-            return;
-        }
-        Map<UUID, List<LinesSent.SentLine>> byOrder = all.stream()
+        Map<UUID, UUID> places = orders.placesOf(
+                ticket.lines().stream().map(LinesSent.SentLine::lineId).toList());
+        Map<UUID, List<LinesSent.SentLine>> byOrder = ticket.lines().stream()
                 .collect(Collectors.groupingBy(
                         line -> places.getOrDefault(line.lineId(), ticket.orderId()),
                         LinkedHashMap::new,

@@ -12,10 +12,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
-/** Orders as the kitchen looks at them. Plain SQL: every order comes by here once, and two columns of it are enough. */
+/** Orders as the kitchen looks at them. Plain SQL: every order comes by here once, and a few columns of it are enough. */
 @Repository
 @ApplicationScoped
 public class OrdersToCook {
@@ -23,8 +25,8 @@ public class OrdersToCook {
     private static final String LOCK =
             "SELECT preparation FROM comanda.orders WHERE tenant_id = ? AND id = ? FOR NO KEY UPDATE";
 
-    private static final String VOIDED = "SELECT coalesce(cut_from, id), sum(quantity) FROM comanda.order_line"
-            + " WHERE tenant_id = ? AND order_id = ? AND voided_at IS NOT NULL GROUP BY 1";
+    private static final String LINES = "SELECT id, cut_from, quantity, voided_at IS NOT NULL FROM comanda.order_line"
+            + " WHERE tenant_id = ? AND order_id = ?";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -41,21 +43,27 @@ public class OrdersToCook {
             if (!row.next()) {
                 throw BusinessException.notFound("order.unknown", "There is no such order.");
             }
-            // a query of its own, so that it sees what was voided while this one waited for the lock
-            return new CookingView(Preparation.valueOf(row.getString(1)), voided(connection, orderId));
+            // a query of its own, so that it sees what was voided or moved while this one waited for the lock
+            return view(connection, orderId, Preparation.valueOf(row.getString(1)));
         } catch (SQLException e) {
             throw new IllegalStateException("What is to be cooked of " + orderId + " could not be read", e);
         }
     }
 
-    private static Map<UUID, BigDecimal> voided(Connection connection, UUID orderId) throws SQLException {
-        try (PreparedStatement query = prepare(connection, VOIDED, orderId);
+    private static CookingView view(Connection connection, UUID orderId, Preparation preparation) throws SQLException {
+        try (PreparedStatement query = prepare(connection, LINES, orderId);
                 ResultSet rows = query.executeQuery()) {
-            Map<UUID, BigDecimal> quantities = new HashMap<>();
+            Set<UUID> lines = new HashSet<>();
+            Map<UUID, BigDecimal> voided = new HashMap<>();
             while (rows.next()) {
-                quantities.put(rows.getObject(1, UUID.class), rows.getBigDecimal(2));
+                UUID line = rows.getObject(1, UUID.class);
+                UUID cutFrom = rows.getObject(2, UUID.class);
+                lines.add(line);
+                if (rows.getBoolean(4)) {
+                    voided.merge(cutFrom == null ? line : cutFrom, rows.getBigDecimal(3), BigDecimal::add);
+                }
             }
-            return quantities;
+            return new CookingView(preparation, lines, voided);
         }
     }
 
