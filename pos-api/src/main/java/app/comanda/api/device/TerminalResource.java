@@ -10,7 +10,7 @@ import app.comanda.device.signin.TerminalCard;
 import app.comanda.device.signin.TerminalReading;
 import app.comanda.ordering.charge.ChargeSetting;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * The terminal that calls: itself, and who signs in at it. Open to all, because its key is the proof. Takes no idempotency
  * keys: a stored answer would hold a token, and a second sign-in does no harm.
  */
-@RequestScoped
+@ApplicationScoped
 @Path("terminal")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
