@@ -45,6 +45,16 @@ public record Terms(
         return new Terms(rules, all, discounts, charges, tip, waived);
     }
 
+    /** With those of a printed bill that are not known yet. */
+    Terms withTaxes(List<TaxRate> others) {
+        return withTaxesOf(new Terms(rules, others, List.of(), List.of(), null, List.of()));
+    }
+
+    /** For working out lines alone. */
+    Terms withoutExtras() {
+        return new Terms(rules, taxes, List.of(), List.of(), null, List.of());
+    }
+
     static Terms of(PriceBook book) {
         Rules rules = new Rules(
                 book.pricesIncludeTax(),

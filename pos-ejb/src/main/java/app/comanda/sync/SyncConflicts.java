@@ -1,0 +1,53 @@
+package app.comanda.sync;
+
+import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Repository;
+import app.comanda.tenancy.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The tenant's conflicts, in the outlets where this person may work. */
+@Repository
+@ApplicationScoped
+public class SyncConflicts {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    void add(SyncConflict conflict) {
+        entityManager.persist(conflict);
+    }
+
+    /** @throws BusinessException {@code sync.conflict-unknown}, not found */
+    SyncConflict lock(UUID id) {
+        return Optional.ofNullable(entityManager.find(SyncConflict.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(conflict -> TenantContext.get().mayWorkIn(conflict.outletId()))
+                .orElseThrow(() -> BusinessException.notFound("sync.conflict-unknown", "There is no such conflict."));
+    }
+
+    /** Open ones first, then the newest. */
+    List<SyncConflict> of(UUID outletId, int most) {
+        return entityManager
+                .createQuery(
+                        "SELECT c FROM SyncConflict c WHERE c.outletId = :outlet"
+                                + " ORDER BY CASE WHEN c.settlement IS NULL THEN 0 ELSE 1 END, c.id DESC",
+                        SyncConflict.class)
+                .setParameter("outlet", outletId)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    long openOf(UUID terminalId) {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(c) FROM SyncConflict c WHERE c.terminalId = :terminal AND c.settlement IS NULL",
+                        Long.class)
+                .setParameter("terminal", terminalId)
+                .getSingleResult();
+    }
+}
