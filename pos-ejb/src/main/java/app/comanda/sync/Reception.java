@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ahead of ours; negative where it is behind
  */
-record Reception(Instant at, Duration ahead) {
+public record Reception(Instant at, Duration ahead) {
 
     private static final Duration BELIEVED = Duration.ofHours(24);
 

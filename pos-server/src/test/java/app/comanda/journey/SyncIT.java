@@ -24,11 +24,16 @@ class SyncIT {
     @BeforeAll
     static void aRestaurant() {
         house = Restaurant.named("sync");
-        for (JsonNode one : house.owner().get("/staff").expect(200).json()) {
+        cashier = cashierOf(house);
+    }
+
+    private static String cashierOf(Restaurant of) {
+        for (JsonNode one : of.owner().get("/staff").expect(200).json()) {
             if (one.path("role").asText().equalsIgnoreCase("CASHIER")) {
-                cashier = one.path("id").asText();
+                return one.path("id").asText();
             }
         }
+        throw new AssertionError("Nobody is a cashier");
     }
 
     private final Journal journal = journal();

@@ -22,6 +22,7 @@ public enum Place {
     ORDER("/ordering/order", Section.WITHIN, "pi-receipt", Roles.RESTAURANT),
     SHIFTS("/till/shifts", Section.TODAY, "pi-wallet", Roles.RESTAURANT),
     SHIFT("/till/shift", Section.WITHIN, "pi-wallet", Roles.RESTAURANT),
+    SYNC_CONFLICTS("/sync/conflicts", Section.TODAY, "pi-sync", Roles.RESTAURANT),
     SALES("/reporting/sales", Section.TODAY, "pi-chart-bar", Roles.RESTAURANT),
     EVENING("/reporting/evening", Section.TODAY, "pi-moon", Roles.RESTAURANT),
     TIPS("/reporting/tips", Section.TODAY, "pi-wallet", Roles.RESTAURANT),
