@@ -30,7 +30,12 @@ public class SecurityHeaders {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (!OpenPaths.contain(RequestedPath.of(request))) {
+        String path = RequestedPath.of(request);
+        if (AppFiles.contain(path)) {
+            response.setHeader("Content-Security-Policy", AppFiles.POLICY);
+            response.setHeader(
+                    "Cache-Control", AppFiles.lasting(path) ? "public, max-age=31536000, immutable" : "no-cache");
+        } else if (!OpenPaths.contain(path)) {
             response.setHeader("Cache-Control", "no-store");
         }
     }
