@@ -52,6 +52,7 @@ public class BearerRegistration implements ServletContextListener {
                 clock,
                 background);
         VerifiedTokens tokens = new VerifiedTokens(new AccessTokens(issuer, keys, clock), clock);
+        SocketCallers.share(tokens, event.getServletContext());
         registration = AuthConfigFactory.getFactory()
                 .registerServerAuthModule(new BearerAuthModule(tokens), event.getServletContext());
     }
