@@ -30,6 +30,10 @@ final class Farewell {
         return new CloseReason(CloseCodes.TRY_AGAIN_LATER, "realtime.busy");
     }
 
+    static CloseReason broken() {
+        return new CloseReason(CloseCodes.UNEXPECTED_CONDITION, "internal");
+    }
+
     static CloseReason of(BusinessException refused) {
         return switch (refused.kind()) {
             case UNAUTHENTICATED -> of(UNAUTHENTICATED, refused.code());

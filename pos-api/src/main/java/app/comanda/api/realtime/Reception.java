@@ -80,6 +80,10 @@ public class Reception {
         } catch (BusinessException e) {
             connection.close(Farewell.of(e));
             leave(connection);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "A realtime message could not be answered", e);
+            connection.close(Farewell.broken());
+            leave(connection);
         }
     }
 

@@ -38,6 +38,9 @@ public class BearerRegistration implements ServletContextListener {
     @Inject
     Clock clock;
 
+    @Inject
+    SocketCallers socketCallers;
+
     @Resource
     ManagedExecutorService background;
 
@@ -52,7 +55,7 @@ public class BearerRegistration implements ServletContextListener {
                 clock,
                 background);
         VerifiedTokens tokens = new VerifiedTokens(new AccessTokens(issuer, keys, clock), clock);
-        SocketCallers.share(tokens, event.getServletContext());
+        socketCallers.verifyBy(tokens);
         registration = AuthConfigFactory.getFactory()
                 .registerServerAuthModule(new BearerAuthModule(tokens), event.getServletContext());
     }

@@ -7,8 +7,6 @@ import app.comanda.kernel.BusinessException.Kind;
 import app.comanda.tenancy.SignedInStaff;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.servlet.ServletContext;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +14,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SocketCallers {
 
-    @Inject
-    ServletContext application;
+    private volatile @Nullable TokenCheck tokens;
 
-    /** For {@link SocketCallers}: whatever verifies bearer tokens here. */
-    static void share(TokenCheck tokens, ServletContext application) {
-        application.setAttribute(TokenCheck.class.getName(), tokens);
+    /** Whatever verifies bearer tokens here. */
+    void verifyBy(TokenCheck check) {
+        tokens = check;
     }
 
     /**
@@ -43,8 +40,7 @@ public class SocketCallers {
 
     private SignedInStaff verify(String token) {
         try {
-            Object tokens = Objects.requireNonNull(application.getAttribute(TokenCheck.class.getName()));
-            return ((TokenCheck) tokens).verify(token);
+            return Objects.requireNonNull(tokens).verify(token);
         } catch (TokenRefused e) {
             Kind kind = e.reason() == TokenRefused.Reason.UNVERIFIABLE ? Kind.UNAVAILABLE : Kind.UNAUTHENTICATED;
             throw new BusinessException(kind, e.reason().code, e.reason().detail, null);
