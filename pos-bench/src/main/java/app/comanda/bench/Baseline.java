@@ -124,7 +124,7 @@ final class Baseline implements AutoCloseable {
         throw new StartFailure("The outbox was always emptied before it could be read");
     }
 
-    /** Empty when an event left the outbox before it was seen. */
+    /** Empty when the event left the outbox before it was seen. */
     private static List<Rows> captureOne(Connection product, Stage stage, OrderByHttp cashier)
             throws SQLException, IOException {
         String key = UUID.randomUUID().toString();
@@ -135,7 +135,7 @@ final class Baseline implements AutoCloseable {
                 .asText());
         Rows outbox = Rows.read(
                 product, "outbox", "position(? in payload) > 0 AND tenant_id = '" + tenant + "'", order.toString());
-        if (outbox.rows().size() < 3) {
+        if (outbox.rows().isEmpty()) {
             return List.of();
         }
         pause();

@@ -5,6 +5,7 @@ import app.comanda.kitchen.station.KitchenPlan;
 import app.comanda.kitchen.station.KitchenPlans;
 import app.comanda.kitchen.station.Stations;
 import app.comanda.messaging.Outbox;
+import app.comanda.ordering.CookingView;
 import app.comanda.ordering.CourseFiring;
 import app.comanda.ordering.CourseState;
 import app.comanda.ordering.LinesSent;
@@ -13,6 +14,7 @@ import app.comanda.ordering.Order;
 import app.comanda.ordering.OrderCancelled;
 import app.comanda.ordering.OrderTaking;
 import app.comanda.ordering.Orders;
+import app.comanda.ordering.OrdersToCook;
 import app.comanda.ordering.Preparation;
 import app.comanda.tenancy.Outlets;
 import jakarta.ejb.Stateless;
@@ -37,6 +39,9 @@ public class Cooking {
 
     @Inject
     Orders orders;
+
+    @Inject
+    OrdersToCook ordersToCook;
 
     @Inject
     OrderTaking orderTaking;
@@ -64,7 +69,7 @@ public class Cooking {
 
     /** Messages may overtake each other: what was cancelled meanwhile is not cooked. */
     public void take(LinesSent sent) {
-        Order order = orders.lock(sent.orderId());
+        CookingView order = ordersToCook.lock(sent.orderId());
         if (order.preparation() == Preparation.CANCELLED) {
             return;
         }
@@ -72,12 +77,16 @@ public class Cooking {
         Optional<KitchenPlan> plan = plans.find(sent.outletId());
         Ticket ticket = new Ticket(
                 sent,
-                tickets.nextOf(order.id()),
+                tickets.nextOf(sent.orderId()),
                 plan.map(KitchenPlan::stations).orElse(Stations.NONE),
                 now);
-        ticket.voided(order.voidedQuantities(), now);
+        if (!order.voided().isEmpty()) {
+            ticket.voided(order.voided(), now);
+        }
         tickets.add(ticket);
-        following.follow(ticket);
+        if (sent.lines().stream().anyMatch(line -> !order.lines().contains(line.lineId()))) {
+            following.follow(ticket);
+        }
         news.changed(ticket);
         plan.flatMap(KitchenPlan::escalateAfter)
                 .ifPresent(after ->

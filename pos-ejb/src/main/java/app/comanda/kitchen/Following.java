@@ -48,7 +48,7 @@ class Following {
         });
     }
 
-    /** For a ticket just made too: its lines may have moved before it came. @return whether the ticket changed */
+    /** For a ticket just made too, when a line had moved before it came. @return whether the ticket changed */
     boolean follow(Ticket ticket) {
         Map<UUID, UUID> places = orders.placesOf(
                 ticket.lines().stream().map(LinesSent.SentLine::lineId).toList());

@@ -50,6 +50,7 @@ class MenuPagesIT {
         page.navigate(Product.url() + "/catalog/price-rules");
         page.waitForSelector(".empty");
         page.locator("a.button").first().click();
+        page.waitForURL("**/catalog/price-rule");
         page.fill("[id='rule:name']", "Happy hour");
         page.fill("[id='rule:percent_input']", "20");
         page.locator("[id='rule:previewItem']").click();
@@ -83,6 +84,7 @@ class MenuPagesIT {
                 .at("/id");
         page.navigate(Product.url() + "/catalog/item?id=" + meal);
         page.locator("a[href*='/catalog/combo']").click();
+        page.waitForURL("**/catalog/combo**");
         page.locator("[id='combo:addGroup']").click();
         page.waitForSelector("[id$=':groupName']");
         page.fill("[id$=':groupName']", "Drink");

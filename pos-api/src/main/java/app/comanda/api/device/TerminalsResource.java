@@ -7,7 +7,7 @@ import app.comanda.device.Enrolment;
 import app.comanda.device.TerminalBook;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** Terminals: codes for new ones, their list, and the call by which a device becomes one. */
-@RequestScoped
+@ApplicationScoped
 @Path("terminals")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -7,7 +7,7 @@ import app.comanda.kitchen.DishCount;
 import app.comanda.kitchen.StatusBoard;
 import app.comanda.kitchen.station.KitchenPlanning;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An outlet's kitchen: its stations, and what all its tickets come to. */
-@RequestScoped
+@ApplicationScoped
 @Path("outlets/{outlet}/kitchen")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

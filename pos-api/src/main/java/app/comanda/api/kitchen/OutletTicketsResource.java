@@ -8,7 +8,7 @@ import app.comanda.kitchen.Cooking;
 import app.comanda.kitchen.Ticket;
 import app.comanda.kitchen.TicketCard;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** What an outlet's kitchen has to cook. */
-@RequestScoped
+@ApplicationScoped
 @Path("outlets/{outlet}/tickets")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -9,7 +9,7 @@ import app.comanda.kitchen.Priority;
 import app.comanda.kitchen.Ticket;
 import app.comanda.kitchen.TicketCard;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** Moving the kitchen's tickets on. */
-@RequestScoped
+@ApplicationScoped
 @Path("tickets")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
