@@ -32,7 +32,7 @@ class RealtimeIT {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
             assertEquals("TicketChanged", event.path("kind").asText());
             assertEquals(order, event.at("/body/ticket/orderId").asText());
-            assertEquals("Burger", event.at("/body/ticket/lines/0/name").asText());
+            assertEquals("Beef burger", event.at("/body/ticket/lines/0/name").asText());
             assertTrue(took.toMillis() < 1_000, "It took " + took);
         }
     }

@@ -1,5 +1,6 @@
 package app.comanda.api.realtime;
 
+import app.comanda.kernel.Json;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,15 @@ record ClientMessage(
         @Nullable String topic,
         @Nullable UUID outletId,
         @Nullable Long after) {
+
+    /** @throws IllegalArgumentException when it is none */
+    static ClientMessage read(String text) {
+        @Nullable ClientMessage message = Json.read(text, ClientMessage.class);
+        if (message == null || message.type() == null) {
+            throw new IllegalArgumentException("A message without a type");
+        }
+        return message;
+    }
 
     /** As the wire has them. */
     enum Type {

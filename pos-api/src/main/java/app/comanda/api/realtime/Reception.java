@@ -4,7 +4,6 @@ import app.comanda.api.realtime.Connection.Hello;
 import app.comanda.api.security.SocketCaller;
 import app.comanda.api.security.SocketCallers;
 import app.comanda.kernel.BusinessException;
-import app.comanda.kernel.Json;
 import app.comanda.realtime.Feed;
 import app.comanda.realtime.Switchboard;
 import app.comanda.realtime.Telling;
@@ -74,7 +73,7 @@ public class Reception {
             return;
         }
         try {
-            act(connection, Json.read(text, ClientMessage.class));
+            act(connection, ClientMessage.read(text));
         } catch (IllegalArgumentException e) {
             hangUp(connection, Farewell.MALFORMED, "message.malformed");
         } catch (BusinessException e) {
