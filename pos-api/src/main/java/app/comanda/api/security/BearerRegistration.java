@@ -36,10 +36,10 @@ public class BearerRegistration implements ServletContextListener {
     String realm;
 
     @Inject
-    Clock clock;
+    Callers callers;
 
     @Inject
-    SocketCallers socketCallers;
+    Clock clock;
 
     @Resource
     ManagedExecutorService background;
@@ -54,10 +54,9 @@ public class BearerRegistration implements ServletContextListener {
                 new DefaultResourceRetriever(CONNECT, READ, LARGEST),
                 clock,
                 background);
-        VerifiedTokens tokens = new VerifiedTokens(new AccessTokens(issuer, keys, clock), clock);
-        socketCallers.verifyBy(tokens);
+        callers.trust(new VerifiedTokens(new AccessTokens(issuer, keys, clock), clock));
         registration = AuthConfigFactory.getFactory()
-                .registerServerAuthModule(new BearerAuthModule(tokens), event.getServletContext());
+                .registerServerAuthModule(new BearerAuthModule(callers), event.getServletContext());
     }
 
     @Override

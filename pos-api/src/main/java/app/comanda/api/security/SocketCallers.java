@@ -1,25 +1,20 @@
 package app.comanda.api.security;
 
-import app.comanda.api.security.BearerAuthModule.TokenCheck;
 import app.comanda.device.TerminalKey;
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.BusinessException.Kind;
 import app.comanda.tenancy.SignedInStaff;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Objects;
+import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 /** Knows callers by the same tokens as {@link BearerAuthModule}, where they come in a message instead of a header. */
 @ApplicationScoped
 public class SocketCallers {
 
-    private volatile @Nullable TokenCheck tokens;
-
-    /** Whatever verifies bearer tokens here. */
-    void verifyBy(TokenCheck check) {
-        tokens = check;
-    }
+    @Inject
+    Callers callers;
 
     /**
      * @param requestId of the connection, for the log
@@ -28,7 +23,7 @@ public class SocketCallers {
      * @throws app.comanda.tenancy.TerminalRefused when the key is no key; whether it is right, the database says
      */
     public SocketCaller identify(String token, @Nullable String terminalKey, String requestId) {
-        SignedInStaff staff = verify(token);
+        SignedInStaff staff = verify(token, terminalKey);
         TenantContext context = staff.at(requestId);
         context.tenant();
         if (terminalKey != null) {
@@ -38,9 +33,9 @@ public class SocketCallers {
         return new SocketCaller(context, staff.roles());
     }
 
-    private SignedInStaff verify(String token) {
+    private SignedInStaff verify(String token, @Nullable String terminalKey) {
         try {
-            return Objects.requireNonNull(tokens).verify(token);
+            return callers.identify(token, terminalKey);
         } catch (TokenRefused e) {
             Kind kind = e.reason() == TokenRefused.Reason.UNVERIFIABLE ? Kind.UNAVAILABLE : Kind.UNAUTHENTICATED;
             throw new BusinessException(kind, e.reason().code, e.reason().detail, null);
