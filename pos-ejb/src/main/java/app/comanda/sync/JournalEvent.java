@@ -49,7 +49,7 @@ public record JournalEvent(
             throw JournalBroken.event("sequence");
         }
         String body = raw.body();
-        if (body == null || body.length() > LONGEST_BODY) {
+        if (body == null || body.length() > LONGEST_BODY || body.indexOf('\0') >= 0) {
             throw JournalBroken.event("body");
         }
         JournalEvent event = new JournalEvent(

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -80,27 +79,40 @@ public class JournalIntake {
                 // let go a moment ago
                 return take(event, reception, Doer.NOBODY);
             }
-            if (e.kind() == BusinessException.Kind.UNAUTHENTICATED || e.code().startsWith("tenant.")) {
+            if (isOfTheCall(e)) {
                 throw e;
             }
             return keeping.keep(event, reception, e);
         } catch (RuntimeException e) {
-            // an id that somebody else's row has will never be free: waiting would hold up the journal for ever
-            if (!isTaken(e)) {
+            if (!willNeverDo(e)) {
                 throw e;
             }
+            // waiting for it would hold up all that the device did afterwards, for ever
+            LOG.log(Level.ERROR, "Event " + event.sequence() + " of " + terminal.terminalId() + " is kept undone", e);
             return keeping.keep(
-                    event, reception, BusinessException.conflict("already.exists", "Something has one of its ids."));
+                    event, reception, BusinessException.conflict("sync.failed", "This could not be booked."));
         }
     }
 
-    private static boolean isTaken(Throwable failure) {
-        Optional<SQLException> cause = Optional.empty();
-        for (Throwable e = failure; e != null && cause.isEmpty(); e = e.getCause()) {
-            cause = e instanceof SQLException sql ? Optional.of(sql) : Optional.empty();
+    /** The whole call is refused, or has to come again; nothing is wrong with the event. */
+    private static boolean isOfTheCall(BusinessException e) {
+        return e.kind() == BusinessException.Kind.UNAUTHENTICATED
+                || e.kind() == BusinessException.Kind.UNAVAILABLE
+                || e.code().startsWith("tenant.");
+    }
+
+    /** Its data do not fit, such as an id that somebody else's row has; anything else may do at the next try. */
+    private static boolean willNeverDo(Throwable failure) {
+        Throwable root = failure;
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            root = e;
+            if (e instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23");
+            }
         }
-        return cause.map(SQLException::getSQLState)
-                .filter(state -> state.startsWith("23"))
-                .isPresent();
+        return root instanceof IllegalArgumentException
+                || root instanceof ArithmeticException
+                || root instanceof NullPointerException
+                || root instanceof IndexOutOfBoundsException;
     }
 }

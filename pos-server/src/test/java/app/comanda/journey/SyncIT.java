@@ -202,7 +202,7 @@ class SyncIT {
         journal.add("order.cancelled", cancellation(theirs));
         Answer answer = journal.send().expect(200);
 
-        assertEquals("already.exists", answer.at("/events/0/conflict/code"), answer::toString);
+        assertEquals("sync.failed", answer.at("/events/0/conflict/code"), answer::toString);
         assertEquals("order.unknown", answer.at("/events/1/conflict/code"), answer::toString);
         assertEquals("order.unknown", answer.at("/events/2/conflict/code"), answer::toString);
         assertEquals(3, answer.number("/watermark"));
