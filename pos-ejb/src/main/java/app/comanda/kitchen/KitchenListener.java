@@ -35,6 +35,9 @@ public class KitchenListener extends EventListener {
     Cooking cooking;
 
     @Inject
+    Acknowledging acknowledging;
+
+    @Inject
     Following following;
 
     @Inject
@@ -56,6 +59,8 @@ public class KitchenListener extends EventListener {
                 following.follow(envelope.event(LinesMoved.class));
             } else if (envelope.is(OrderReseated.class)) {
                 following.follow(envelope.event(OrderReseated.class));
+            } else if (envelope.is(AcknowledgementDue.class)) {
+                acknowledging.raise(envelope.event(AcknowledgementDue.class));
             }
         });
     }

@@ -30,6 +30,7 @@ public class KitchenSubscription implements Subscription {
                 LinesMoved.class,
                 OrderReseated.class,
                 OrderCancelled.class,
+                AcknowledgementDue.class,
                 ScheduledOrderDue.class);
     }
 }
