@@ -48,6 +48,7 @@ public class Cooking {
             return;
         }
         Ticket ticket = new Ticket(sent, clock.instant());
+        ticket.goTo(order);
         ticket.voided(order.voidedQuantities(), clock.instant());
         tickets.add(ticket);
         following.follow(ticket);

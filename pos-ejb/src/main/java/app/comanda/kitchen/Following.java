@@ -3,7 +3,6 @@ package app.comanda.kitchen;
 import app.comanda.ordering.LinesMoved;
 import app.comanda.ordering.LinesSent;
 import app.comanda.ordering.Order;
-import app.comanda.ordering.OrderReseated;
 import app.comanda.ordering.Orders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,8 +35,9 @@ class Following {
         concerned.forEach(order -> tickets.ofOrder(order).forEach(this::follow));
     }
 
-    void follow(OrderReseated moved) {
-        Order order = orders.lock(moved.orderId());
+    /** Its guests sit elsewhere, or want the food another way. */
+    void follow(UUID orderId) {
+        Order order = orders.lock(orderId);
         tickets.ofOrder(order.id()).forEach(ticket -> ticket.goTo(order));
     }
 

@@ -132,11 +132,12 @@ public class Ticket extends TenantOwned {
         }
     }
 
-    /** All its lines are on this order now, or the order's guests have moved. */
+    /** All its lines are on this order now, or the order's guests have moved, or want it another way. */
     final void goTo(Order order) {
         orderId = order.id();
         orderNumber = order.number();
         tableName = order.tableName().orElse(null);
+        serviceMode = order.serviceMode();
     }
 
     /** Some of its lines went to another order: as far cooked as this one, they are a ticket of that. */
