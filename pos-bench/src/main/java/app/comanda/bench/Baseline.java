@@ -124,18 +124,18 @@ final class Baseline implements AutoCloseable {
         throw new StartFailure("The outbox was always emptied before it could be read");
     }
 
-    /** Empty when an event left the outbox before it was seen. */
+    /** Empty when the event left the outbox before it was seen. */
     private static List<Rows> captureOne(Connection product, Stage stage, OrderByHttp cashier)
             throws SQLException, IOException {
         String key = UUID.randomUUID().toString();
         UUID tenant = tenantOf(product, stage.outlet());
-        UUID order = UUID.fromString(app.comanda.server.rehearsal.Api.json(cashier.place(key))
+        UUID order = UUID.fromString(app.comanda.server.Api.json(cashier.place(key))
                 .path("order")
                 .path("id")
                 .asText());
         Rows outbox = Rows.read(
                 product, "outbox", "position(? in payload) > 0 AND tenant_id = '" + tenant + "'", order.toString());
-        if (outbox.rows().size() < 3) {
+        if (outbox.rows().isEmpty()) {
             return List.of();
         }
         pause();

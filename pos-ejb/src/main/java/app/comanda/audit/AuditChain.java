@@ -178,9 +178,10 @@ public final class AuditChain {
         digest.update(previous);
         digest.update(bytes(Long.toString(number)));
         try (ResultSet row = entries.executeQuery()) {
+            int columns = row.getMetaData().getColumnCount();
             while (row.next()) {
                 ids.add(row.getObject("id", UUID.class));
-                for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                for (int column = 1; column <= columns; column++) {
                     digest.update(bytes(column == 2 ? at(row) : row.getString(column)));
                 }
             }

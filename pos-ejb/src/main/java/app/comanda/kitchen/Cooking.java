@@ -1,6 +1,7 @@
 package app.comanda.kitchen;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.ordering.CookingView;
 import app.comanda.ordering.CourseFiring;
 import app.comanda.ordering.CourseState;
 import app.comanda.ordering.LinesSent;
@@ -9,6 +10,7 @@ import app.comanda.ordering.Order;
 import app.comanda.ordering.OrderCancelled;
 import app.comanda.ordering.OrderTaking;
 import app.comanda.ordering.Orders;
+import app.comanda.ordering.OrdersToCook;
 import app.comanda.ordering.Preparation;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
@@ -30,6 +32,9 @@ public class Cooking {
     Orders orders;
 
     @Inject
+    OrdersToCook ordersToCook;
+
+    @Inject
     OrderTaking orderTaking;
 
     @Inject
@@ -43,15 +48,18 @@ public class Cooking {
 
     /** Messages may overtake each other: what was cancelled meanwhile is not cooked. */
     public void take(LinesSent sent) {
-        Order order = orders.lock(sent.orderId());
+        CookingView order = ordersToCook.lock(sent.orderId());
         if (order.preparation() == Preparation.CANCELLED) {
             return;
         }
-        Ticket ticket = new Ticket(sent, clock.instant());
-        ticket.goTo(order);
-        ticket.voided(order.voidedQuantities(), clock.instant());
+        Ticket ticket = new Ticket(sent, order.serviceMode(), clock.instant());
+        if (!order.voided().isEmpty()) {
+            ticket.voided(order.voided(), clock.instant());
+        }
         tickets.add(ticket);
-        following.follow(ticket);
+        if (sent.lines().stream().anyMatch(line -> !order.lines().contains(line.lineId()))) {
+            following.follow(ticket);
+        }
     }
 
     /** The ticket keeps its lines and says what of them is void. Taken from the order, so that it may be said twice. */

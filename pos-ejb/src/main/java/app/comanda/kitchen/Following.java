@@ -41,7 +41,7 @@ class Following {
         tickets.ofOrder(order.id()).forEach(ticket -> ticket.goTo(order));
     }
 
-    /** For a ticket just made too: its lines may have moved before it came. */
+    /** For a ticket just made too, when a line had moved before it came. */
     void follow(Ticket ticket) {
         Map<UUID, UUID> places = orders.placesOf(
                 ticket.lines().stream().map(LinesSent.SentLine::lineId).toList());

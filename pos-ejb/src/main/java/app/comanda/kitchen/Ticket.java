@@ -84,12 +84,13 @@ public class Ticket extends TenantOwned {
     /** For JPA. */
     protected Ticket() {}
 
-    Ticket(LinesSent sent, Instant at) {
+    /** @param mode of the order by now, which may have changed since */
+    Ticket(LinesSent sent, ServiceMode mode, Instant at) {
         super(newId());
         this.outletId = sent.outletId();
         this.orderId = sent.orderId();
         this.orderNumber = sent.number();
-        this.serviceMode = sent.serviceMode();
+        this.serviceMode = mode;
         this.state = State.NEW;
         this.lines = Json.write(sent.lines());
         this.voids = "[]";

@@ -22,15 +22,24 @@ public class Outbox {
     Clock clock;
 
     @Inject
+    Subscriptions subscriptions;
+
+    @Inject
     OutboxBell bell;
 
     @Inject
     jakarta.enterprise.event.Event<Event> announcement;
 
-    /** Beans of this process may observe it too, after the commit; they get it once or, when the process ends, never. */
+    /**
+     * Beans of this process may observe it too, after the commit; they get it once or, when the process ends, never.
+     *
+     * <p>Where no context subscribed to it, nobody else would ever be told, and nothing is written.
+     */
     public void publish(Event event) {
-        entityManager.persist(new OutboxMessage(event, TenantContext.get().requestId(), clock.instant()));
-        bell.ringAfterCommit();
+        if (subscriptions.anyFor(event)) {
+            entityManager.persist(new OutboxMessage(event, TenantContext.get().requestId(), clock.instant()));
+            bell.ringAfterCommit();
+        }
         announcement.fire(event);
     }
 

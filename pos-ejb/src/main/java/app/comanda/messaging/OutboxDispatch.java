@@ -4,8 +4,6 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
@@ -15,7 +13,6 @@ import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.TextMessage;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One batch from the outbox to the broker. Taking from the outbox and sending commit together; where the broker
@@ -41,8 +38,7 @@ public class OutboxDispatch {
     OutboxQueue queue;
 
     @Inject
-    @Any
-    Instance<Subscription> subscriptions;
+    Subscriptions subscriptions;
 
     @Resource(lookup = "java:app/jms/comanda")
     ConnectionFactory connectionFactory;
@@ -64,15 +60,9 @@ public class OutboxDispatch {
         return queue.length();
     }
 
-    private Stream<String> consumersOf(WaitingMessage message) {
+    private List<String> consumersOf(WaitingMessage message) {
         String only = message.consumer();
-        if (only != null) {
-            return Stream.of(only);
-        }
-        return subscriptions.stream()
-                .filter(subscription -> subscription.events().stream()
-                        .anyMatch(event -> event.getSimpleName().equals(message.type())))
-                .map(Subscription::consumer);
+        return only != null ? List.of(only) : subscriptions.consumersOf(message.type());
     }
 
     private static void send(JMSContext jms, JMSProducer producer, WaitingMessage message, String consumer) {

@@ -83,6 +83,9 @@ public class Order extends TenantOwned {
 
     private String terms;
 
+    /** One sale asks five times for the terms. */
+    private transient @Nullable ReadTerms readTerms;
+
     private long subtotal;
 
     private long discount;
@@ -772,7 +775,12 @@ public class Order extends TenantOwned {
     }
 
     public Terms terms() {
-        return Json.read(terms, Terms.class);
+        ReadTerms read = readTerms;
+        if (read == null || !read.json().equals(terms)) {
+            read = new ReadTerms(terms, Json.read(terms, Terms.class));
+            readTerms = read;
+        }
+        return read.terms();
     }
 
     public long subtotal() {
@@ -911,4 +919,6 @@ public class Order extends TenantOwned {
         return voidedLines().stream()
                 .collect(Collectors.toMap(OrderLine::origin, OrderLine::quantity, BigDecimal::add));
     }
+
+    private record ReadTerms(String json, Terms terms) {}
 }

@@ -1,8 +1,8 @@
 package app.comanda.payment;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.staff.drawer.Drawer;
 import app.comanda.staff.drawer.DrawerRule;
-import app.comanda.staff.drawer.DrawerRules;
 import app.comanda.staff.drawer.DrawerShifts;
 import app.comanda.staff.drawer.OpenShift;
 import app.comanda.tenancy.TenantContext;
@@ -22,9 +22,6 @@ public class Till {
     @Inject
     DrawerShifts shifts;
 
-    @Inject
-    DrawerRules rules;
-
     /**
      * The shift to which money of an outlet belongs that is about to move; it can't be closed before the running
      * transaction ends.
@@ -35,8 +32,12 @@ public class Till {
      */
     public @Nullable UUID shiftFor(UUID outletId, String method) {
         UUID terminal = TenantContext.get().terminalId();
-        Optional<OpenShift> open = terminal == null ? Optional.empty() : shifts.openAt(terminal);
-        if (open.isEmpty() && CASH.equals(method) && rules.cash(outletId) == DrawerRule.Cash.IN_SHIFT_ONLY) {
+        if (terminal == null && !CASH.equals(method)) {
+            return null;
+        }
+        Drawer drawer = shifts.drawer(terminal, outletId);
+        Optional<OpenShift> open = drawer.shift();
+        if (open.isEmpty() && CASH.equals(method) && drawer.cash() == DrawerRule.Cash.IN_SHIFT_ONLY) {
             throw BusinessException.conflict("shift.none", "Open a shift at this terminal before cash is taken.");
         }
         open.ifPresent(shift -> requireSameOutlet(shift, outletId));

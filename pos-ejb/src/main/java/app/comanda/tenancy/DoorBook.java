@@ -1,42 +1,37 @@
 package app.comanda.tenancy;
 
 import app.comanda.kernel.Ids;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Writes down who went through the door. Timers pass it every second: their passages are summed, a line a minute. */
-@Singleton
-@ConcurrencyManagement(ConcurrencyManagementType.CONTAINER)
+/**
+ * Writes down who went through the door. Timers pass it every second, and the outbox at every order: their passages are
+ * summed, a line a minute, and in between cost no transaction.
+ */
+@ApplicationScoped
 public class DoorBook {
 
     private static final Duration LINE_EVERY = Duration.ofMinutes(1);
 
-    @PersistenceContext
-    EntityManager entityManager;
+    @Inject
+    DoorUses uses;
 
     @Inject
     Clock clock;
 
     private final Map<Door, Passages> passages = new EnumMap<>(Door.class);
 
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public void note(Door door, String reason) {
+    public synchronized void note(Door door, String reason) {
         Instant now = clock.instant();
         Passages sum = passages.getOrDefault(door, Passages.NONE).oneMore();
         if (sum.lastLine().plus(LINE_EVERY).isBefore(now)) {
             String actor = TenantContext.find().map(TenantContext::actor).orElse("system:" + door.key());
-            entityManager.persist(new DoorUse(Ids.next(), door.key(), actor, reason, now, sum.count()));
+            uses.add(new DoorUse(Ids.next(), door.key(), actor, reason, now, sum.count()));
             sum = new Passages(0, now);
         }
         passages.put(door, sum);

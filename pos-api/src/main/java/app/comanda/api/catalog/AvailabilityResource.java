@@ -6,7 +6,7 @@ import app.comanda.catalog.soldout.SoldOutMarking;
 import app.comanda.catalog.soldout.Stock;
 import app.comanda.kernel.Json;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,7 +24,7 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** What is sold out in an outlet, or how much is left. Small, so that it may be asked for every second. */
-@RequestScoped
+@ApplicationScoped
 @Path("outlets/{outlet}/availability")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -6,7 +6,7 @@ import app.comanda.api.http.IfMatch;
 import app.comanda.catalog.menu.CategoryDetails;
 import app.comanda.catalog.menu.CategoryEditing;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of the menu. */
-@RequestScoped
+@ApplicationScoped
 @Path("menu/categories")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -6,7 +6,7 @@ import app.comanda.api.http.IfMatch;
 import app.comanda.catalog.combo.ComboDetails;
 import app.comanda.catalog.combo.ComboEditing;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a combo is made of. */
-@RequestScoped
+@ApplicationScoped
 @Path("menu/items/{id}/combo")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -5,7 +5,7 @@ import app.comanda.api.http.Ids;
 import app.comanda.catalog.picture.MenuPictures;
 import app.comanda.catalog.picture.Picture;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The picture of an item. */
-@RequestScoped
+@ApplicationScoped
 @Path("menu/items/{id}/image")
 @RolesAllowed({"owner", "manager"})
 public class ItemImageResource {

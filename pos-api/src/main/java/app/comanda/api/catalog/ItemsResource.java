@@ -8,7 +8,7 @@ import app.comanda.catalog.menu.ItemDetails;
 import app.comanda.catalog.menu.ItemEntry;
 import app.comanda.catalog.menu.MenuEditing;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,7 +27,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The items of the menu, as they are edited. */
-@RequestScoped
+@ApplicationScoped
 @Path("menu/items")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -6,7 +6,7 @@ import app.comanda.api.http.MostBytes;
 import app.comanda.catalog.menuimport.MenuExport;
 import app.comanda.catalog.menuimport.MenuImport;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,7 +23,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The menu as a CSV file, in and out. */
-@RequestScoped
+@ApplicationScoped
 @Path("menu")
 @RolesAllowed({"owner", "manager"})
 public class MenuFilesResource {

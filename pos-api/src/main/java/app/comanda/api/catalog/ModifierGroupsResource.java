@@ -6,7 +6,7 @@ import app.comanda.api.http.IfMatch;
 import app.comanda.catalog.menu.ModifierEditing;
 import app.comanda.catalog.menu.ModifierGroupDetails;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What can be chosen with the items. */
-@RequestScoped
+@ApplicationScoped
 @Path("menu/modifier-groups")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -5,7 +5,7 @@ import app.comanda.api.http.Ids;
 import app.comanda.catalog.menu.OutletDifference;
 import app.comanda.catalog.menu.OutletPricing;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** An item's own price and availability in one outlet. */
-@RequestScoped
+@ApplicationScoped
 @Path("outlets/{outlet}/items/{item}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

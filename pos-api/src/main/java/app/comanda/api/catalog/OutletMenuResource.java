@@ -6,7 +6,7 @@ import app.comanda.catalog.Channel;
 import app.comanda.catalog.MenuReading;
 import app.comanda.ordering.ServiceMode;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The menu as an outlet sells it; what a terminal loads. */
-@RequestScoped
+@ApplicationScoped
 @Path("outlets/{outlet}/menu")
 @RolesAllowed({"owner", "manager", "cashier", "kitchen"})
 public class OutletMenuResource {

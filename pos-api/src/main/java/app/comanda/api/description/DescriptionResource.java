@@ -1,13 +1,13 @@
 package app.comanda.api.description;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 /** What this API can do. It holds no secret, so nobody needs to sign in for it. */
-@RequestScoped
+@ApplicationScoped
 @Path("")
 @PermitAll
 public class DescriptionResource {

@@ -5,7 +5,7 @@ import app.comanda.kernel.Json;
 import app.comanda.messaging.IdempotencyKey;
 import app.comanda.messaging.IdempotentAnswer;
 import app.comanda.messaging.OnceOnly;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Every call that changes something carries an {@code Idempotency-Key}; a repeat gets the first answer. */
-@RequestScoped
+@ApplicationScoped
 public class Idempotency {
 
     public static final String HEADER = "Idempotency-Key";

@@ -3,7 +3,7 @@ package app.comanda.api.kitchen;
 import app.comanda.api.http.Ids;
 import app.comanda.kitchen.Cooking;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /** What an outlet's kitchen has to cook. */
-@RequestScoped
+@ApplicationScoped
 @Path("outlets/{outlet}/tickets")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"owner", "manager", "kitchen", "cashier"})

@@ -6,7 +6,7 @@ import app.comanda.kernel.BusinessException;
 import app.comanda.kitchen.Cooking;
 import app.comanda.kitchen.Ticket;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** Moving the kitchen's tickets on. */
-@RequestScoped
+@ApplicationScoped
 @Path("tickets")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -3,7 +3,7 @@ package app.comanda.api.ordering;
 import app.comanda.api.http.Ids;
 import app.comanda.ordering.adjustment.BillAdjusting;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /** What was taken off an order's bill. */
-@RequestScoped
+@ApplicationScoped
 @Path("orders/{id}/adjustments")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"owner", "manager", "cashier"})

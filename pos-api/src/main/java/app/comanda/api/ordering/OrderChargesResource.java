@@ -4,7 +4,7 @@ import app.comanda.api.http.Idempotency;
 import app.comanda.api.http.Ids;
 import app.comanda.ordering.adjustment.BillAdjusting;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** Taking the service charge off a bill, and putting it back. */
-@RequestScoped
+@ApplicationScoped
 @Path("orders/{id}/charges/{charge}/removal")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

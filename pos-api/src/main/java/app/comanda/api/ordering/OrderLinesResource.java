@@ -4,7 +4,7 @@ import app.comanda.api.http.Idempotency;
 import app.comanda.api.http.Ids;
 import app.comanda.ordering.adjustment.BillAdjusting;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** Taking a line off, giving it away, discounting it. */
-@RequestScoped
+@ApplicationScoped
 @Path("orders/{id}/lines/{line}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -29,17 +29,11 @@ public class OrderLinesResource {
     @Inject
     Idempotency idempotency;
 
-    @PathParam("id")
-    String id = "";
-
-    @PathParam("line")
-    String line = "";
-
     @POST
     @Path("void")
-    public Response takeOff(VoidJson body) {
-        UUID order = order();
-        UUID lineId = line();
+    public Response takeOff(@PathParam("id") String id, @PathParam("line") String line, VoidJson body) {
+        UUID order = Ids.parse(id, "id");
+        UUID lineId = Ids.parse(line, "line");
         var quantity = body.amountOfIt();
         return idempotency.once(
                 200, body, () -> adjusting.voidLine(lineId, quantity, body.request(order)), OrderJson::of);
@@ -47,26 +41,18 @@ public class OrderLinesResource {
 
     @POST
     @Path("comp")
-    public Response comp(CompJson body) {
-        UUID order = order();
-        UUID lineId = line();
+    public Response comp(@PathParam("id") String id, @PathParam("line") String line, CompJson body) {
+        UUID order = Ids.parse(id, "id");
+        UUID lineId = Ids.parse(line, "line");
         return idempotency.once(200, body, () -> adjusting.comp(lineId, body.request(order)), OrderJson::of);
     }
 
     @POST
     @Path("discounts")
-    public Response discount(NewDiscountJson body) {
-        UUID order = order();
-        UUID lineId = line();
+    public Response discount(@PathParam("id") String id, @PathParam("line") String line, NewDiscountJson body) {
+        UUID order = Ids.parse(id, "id");
+        UUID lineId = Ids.parse(line, "line");
         return idempotency.once(
                 200, body, () -> adjusting.discountLine(lineId, body.size(), body.request(order)), OrderJson::of);
-    }
-
-    private UUID order() {
-        return Ids.parse(id, "id");
-    }
-
-    private UUID line() {
-        return Ids.parse(line, "line");
     }
 }

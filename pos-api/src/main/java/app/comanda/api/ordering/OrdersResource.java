@@ -14,7 +14,7 @@ import app.comanda.ordering.Settlement;
 import app.comanda.payment.CounterSale;
 import app.comanda.pricing.Bill;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -30,7 +30,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Taking orders and looking them up. */
-@RequestScoped
+@ApplicationScoped
 @Path("orders")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

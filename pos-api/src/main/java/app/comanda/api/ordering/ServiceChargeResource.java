@@ -5,7 +5,7 @@ import app.comanda.api.http.Ids;
 import app.comanda.ordering.charge.ChargeRule;
 import app.comanda.ordering.charge.ChargeSetting;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** What an outlet charges for service. */
-@RequestScoped
+@ApplicationScoped
 @Path("outlets/{outlet}/service-charge")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -5,7 +5,7 @@ import app.comanda.api.http.Ids;
 import app.comanda.ordering.split.BillSplitting;
 import app.comanda.ordering.split.SplitPlan;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** One bill becomes several, and one again. */
-@RequestScoped
+@ApplicationScoped
 @Path("orders/{order}/split")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -5,7 +5,7 @@ import app.comanda.api.http.Ids;
 import app.comanda.payment.Paying;
 import app.comanda.payment.PaymentRequest;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Taking money for an order. */
-@RequestScoped
+@ApplicationScoped
 @Path("orders/{order}/payments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

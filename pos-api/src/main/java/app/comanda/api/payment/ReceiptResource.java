@@ -8,7 +8,7 @@ import app.comanda.payment.receipt.ReceiptIssue.Way;
 import app.comanda.payment.receipt.ReceiptIssuing;
 import app.comanda.payment.receipt.ReceiptPdf;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The receipt, in the form that the caller can use. Fetching it is issuing it: the second time it is a copy. */
-@RequestScoped
+@ApplicationScoped
 @Path("orders/{order}/receipt")
 @RolesAllowed({"owner", "manager", "cashier"})
 public class ReceiptResource {

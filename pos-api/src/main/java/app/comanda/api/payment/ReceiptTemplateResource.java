@@ -4,7 +4,7 @@ import app.comanda.api.http.Idempotency;
 import app.comanda.api.http.Ids;
 import app.comanda.payment.receipt.TemplateEditing;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** How the receipts of an outlet look. */
-@RequestScoped
+@ApplicationScoped
 @Path("outlets/{outlet}/receipt-template")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -5,7 +5,7 @@ import app.comanda.api.http.Ids;
 import app.comanda.kernel.EmailAddress;
 import app.comanda.payment.receipt.ReceiptIssuing;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** Receipts by mail. */
-@RequestScoped
+@ApplicationScoped
 @Path("orders/{order}/receipts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -5,7 +5,7 @@ import app.comanda.api.http.Ids;
 import app.comanda.payment.refund.Claim;
 import app.comanda.payment.refund.GivingBack;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Giving money back for an order. */
-@RequestScoped
+@ApplicationScoped
 @Path("orders/{order}/refunds")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -4,7 +4,7 @@ import app.comanda.pricing.Bill;
 import app.comanda.pricing.BillRequest;
 import app.comanda.pricing.Pricing;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,7 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** What something would cost, with every step of the calculation. Nothing is stored. */
-@RequestScoped
+@ApplicationScoped
 @Path("quotes")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

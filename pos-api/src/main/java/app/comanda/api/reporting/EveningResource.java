@@ -8,7 +8,7 @@ import app.comanda.reporting.EveningTables;
 import app.comanda.reporting.ReportCsv;
 import app.comanda.reporting.SalesQuestion;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +21,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about a trading day, or up to 31 of them. */
-@RequestScoped
+@ApplicationScoped
 @Path("reports")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"owner", "manager"})

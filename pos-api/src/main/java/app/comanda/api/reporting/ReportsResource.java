@@ -9,7 +9,7 @@ import app.comanda.reporting.ItemSales;
 import app.comanda.reporting.SalesQuestion;
 import app.comanda.reporting.SalesReport;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What was sold, for those who run the place. */
-@RequestScoped
+@ApplicationScoped
 @Path("reports")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"owner", "manager"})

@@ -4,7 +4,7 @@ import app.comanda.api.http.Idempotency;
 import app.comanda.staff.approval.ApprovalRequest;
 import app.comanda.staff.approval.Approving;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** A manager approves one act at somebody else's till. */
-@RequestScoped
+@ApplicationScoped
 @Path("approvals")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -3,7 +3,7 @@ package app.comanda.api.staff;
 import app.comanda.api.http.Ids;
 import app.comanda.staff.approval.Approving;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** Who can be called to a till for an approval. */
-@RequestScoped
+@ApplicationScoped
 @Path("outlets/{outlet}/approvers")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"owner", "manager", "cashier"})

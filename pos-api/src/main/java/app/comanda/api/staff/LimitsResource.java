@@ -7,7 +7,7 @@ import app.comanda.staff.approval.Deed;
 import app.comanda.staff.approval.Limit;
 import app.comanda.staff.approval.LimitSetting;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 
 /** What each role may do by itself; only owners change it. */
-@RequestScoped
+@ApplicationScoped
 @Path("limits")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

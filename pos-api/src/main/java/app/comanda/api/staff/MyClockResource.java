@@ -3,7 +3,7 @@ package app.comanda.api.staff;
 import app.comanda.api.http.Idempotency;
 import app.comanda.staff.clock.TimeClock;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** The caller's own time clock. */
-@RequestScoped
+@ApplicationScoped
 @Path("staff/me/clock")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

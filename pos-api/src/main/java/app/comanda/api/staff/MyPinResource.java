@@ -4,7 +4,7 @@ import app.comanda.api.http.Idempotency;
 import app.comanda.staff.pin.Pin;
 import app.comanda.staff.pin.PinKeeping;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** The caller's own PIN, which is set and never told. */
-@RequestScoped
+@ApplicationScoped
 @Path("staff/me/pin")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -7,7 +7,7 @@ import app.comanda.staff.reason.Reason;
 import app.comanda.staff.reason.ReasonBook;
 import app.comanda.staff.reason.ReasonDetails;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Why something is taken off a bill or out of a drawer. */
-@RequestScoped
+@ApplicationScoped
 @Path("reasons")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

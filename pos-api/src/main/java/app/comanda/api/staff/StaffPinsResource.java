@@ -3,7 +3,7 @@ package app.comanda.api.staff;
 import app.comanda.api.http.Ids;
 import app.comanda.staff.pin.PinKeeping;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
@@ -12,7 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** PINs of others: taken away when forgotten, unlocked after too many tries. Repeating changes nothing. */
-@RequestScoped
+@ApplicationScoped
 @Path("staff/{id}/pin")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"owner", "manager"})

@@ -9,7 +9,7 @@ import app.comanda.staff.EmployeeDetails;
 import app.comanda.staff.Hiring;
 import app.comanda.staff.StaffBook;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Who works here. Managers decide about cashiers and kitchen, owners about everybody. */
-@RequestScoped
+@ApplicationScoped
 @Path("staff")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

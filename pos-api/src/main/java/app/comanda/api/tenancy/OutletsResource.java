@@ -7,7 +7,7 @@ import app.comanda.tenancy.OutletDetails;
 import app.comanda.tenancy.OutletOpening;
 import app.comanda.tenancy.WorkplaceReading;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** Outlets: everybody sees his own, owners open and change them. */
-@RequestScoped
+@ApplicationScoped
 @Path("outlets")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -11,7 +11,7 @@ import app.comanda.tenancy.provisioning.TenantDossier;
 import app.comanda.tenancy.provisioning.TenantHalting;
 import app.comanda.tenancy.provisioning.TenantProvisioning;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The chain's tenants: making, halting, exporting and deleting them. */
-@RequestScoped
+@ApplicationScoped
 @Path("tenants")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -5,7 +5,7 @@ import app.comanda.api.http.Required;
 import app.comanda.staff.drawer.DrawerKeeping;
 import app.comanda.staff.drawer.DrawerRule;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,7 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** Whether an outlet takes cash only where somebody has charge of a drawer. */
-@RequestScoped
+@ApplicationScoped
 @Path("outlets/{outlet}/cash-rule")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -6,7 +6,7 @@ import app.comanda.payment.till.TillPrint;
 import app.comanda.payment.till.TillReport;
 import app.comanda.payment.till.TillReporting;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** The X report of an open shift, the Z report of a closed one. */
-@RequestScoped
+@ApplicationScoped
 @Path("shifts/{id}/report")
 @RolesAllowed({"owner", "manager", "cashier"})
 public class ShiftReportResource {

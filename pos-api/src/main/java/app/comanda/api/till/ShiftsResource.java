@@ -14,7 +14,7 @@ import app.comanda.staff.drawer.DrawerShift;
 import app.comanda.staff.drawer.MovementRequest;
 import app.comanda.staff.drawer.ShiftFilter;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -31,7 +31,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Shifts at a drawer: opened, counted and closed by whoever stands there, and looked at by those in charge. */
-@RequestScoped
+@ApplicationScoped
 @Path("shifts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -17,14 +17,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The tenant's shifts, in the outlets where this person may work. */
 @Repository
 @ApplicationScoped
 public class DrawerShifts {
 
-    private static final String OPEN_AT = "SELECT id, outlet_id, counted_at FROM comanda.drawer_shift"
-            + " WHERE terminal_id = ? AND status = 'OPEN' FOR SHARE";
+    private static final String DRAWER = "WITH open AS (SELECT id, outlet_id, counted_at FROM comanda.drawer_shift"
+            + " WHERE tenant_id = ? AND terminal_id = ? AND status = 'OPEN' FOR SHARE)"
+            + " SELECT open.id, open.outlet_id, open.counted_at, rule.cash_needs_shift FROM (VALUES (1)) AS one"
+            + " LEFT JOIN open ON true LEFT JOIN comanda.drawer_rule rule ON rule.tenant_id = ? AND rule.id = ?";
 
     private static final String SHARE = "SELECT 1 FROM comanda.drawer_shift WHERE id = ? FOR SHARE";
 
@@ -43,26 +46,34 @@ public class DrawerShifts {
     }
 
     /**
-     * The shift that is open at a terminal, for money about to move there. It can't be counted or closed until the
-     * running transaction ends; who asks while it is being closed waits, and then finds none. Plain SQL: EclipseLink
-     * knows no lock that may be shared.
+     * The drawer of a terminal, for money about to move there. Its shift can't be counted or closed until the running
+     * transaction ends; who asks while it is being closed waits, and then finds none. Plain SQL: EclipseLink knows no
+     * lock that may be shared.
      *
+     * @param terminalId null for a call from no terminal: no shift is open there
      * @throws BusinessException {@code shift.counted}, conflict, when nothing may go in or out any more
      */
-    public Optional<OpenShift> openAt(UUID terminalId) {
-        try (PreparedStatement query = connection().prepareStatement(OPEN_AT)) {
-            query.setObject(1, terminalId);
+    public Drawer drawer(@Nullable UUID terminalId, UUID outletId) {
+        UUID tenant = TenantContext.get().tenant();
+        try (PreparedStatement query = connection().prepareStatement(DRAWER)) {
+            query.setObject(1, tenant);
+            query.setObject(2, terminalId);
+            query.setObject(3, tenant);
+            query.setObject(4, outletId);
             try (ResultSet row = query.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
+                row.next();
                 if (row.getObject(3) != null) {
                     throw DrawerShift.alreadyCounted();
                 }
-                return Optional.of(new OpenShift(row.getObject(1, UUID.class), row.getObject(2, UUID.class)));
+                UUID shift = row.getObject(1, UUID.class);
+                return new Drawer(
+                        shift == null
+                                ? Optional.empty()
+                                : Optional.of(new OpenShift(shift, row.getObject(2, UUID.class))),
+                        row.getBoolean(4) ? DrawerRule.Cash.IN_SHIFT_ONLY : DrawerRule.Cash.ANYWHERE);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The shift at a terminal could not be read", e);
+            throw new IllegalStateException("The drawer of a terminal could not be read", e);
         }
     }
 

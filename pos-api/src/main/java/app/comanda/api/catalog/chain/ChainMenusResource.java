@@ -7,7 +7,7 @@ import app.comanda.catalog.chain.ChainMenu;
 import app.comanda.catalog.chain.ChainMenuPublishing;
 import app.comanda.catalog.chain.ChainMenuWriting;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The versions of a chain's menu. A chain has no tenant to keep first answers in; a repeated change is refused by the
  * version that it names.
  */
-@RequestScoped
+@ApplicationScoped
 @Path("chain/menus")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -7,7 +7,7 @@ import app.comanda.catalog.Channel;
 import app.comanda.ordering.schedule.ChannelTerms;
 import app.comanda.ordering.schedule.OrderingTimes;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The ways by which orders come to an outlet, their slots, and pausing one at once. */
-@RequestScoped
+@ApplicationScoped
 @Path("outlets/{outlet}/channels")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

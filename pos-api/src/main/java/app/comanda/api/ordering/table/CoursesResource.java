@@ -6,7 +6,7 @@ import app.comanda.api.http.Query;
 import app.comanda.api.ordering.OrderJson;
 import app.comanda.ordering.CourseFiring;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** When which course of an order is cooked. */
-@RequestScoped
+@ApplicationScoped
 @Path("orders/{id}/courses/{course}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"owner", "manager", "cashier"})

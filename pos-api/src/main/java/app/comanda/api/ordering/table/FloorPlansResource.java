@@ -7,7 +7,7 @@ import app.comanda.api.http.IfMatch;
 import app.comanda.ordering.table.FloorPlanDetails;
 import app.comanda.ordering.table.FloorPlanning;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -24,7 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One room, drawn anew or taken away. */
-@RequestScoped
+@ApplicationScoped
 @Path("floor-plans")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

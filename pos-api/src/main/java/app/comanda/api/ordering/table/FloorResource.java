@@ -3,7 +3,7 @@ package app.comanda.api.ordering.table;
 import app.comanda.api.http.Ids;
 import app.comanda.ordering.FloorReading;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** What a terminal shows of the floor. */
-@RequestScoped
+@ApplicationScoped
 @Path("outlets/{outlet}/floor")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"owner", "manager", "cashier"})

@@ -4,7 +4,7 @@ import app.comanda.api.http.Ids;
 import app.comanda.api.ordering.OrderJson;
 import app.comanda.ordering.OrderHolding;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** What was put aside in an outlet, for every terminal there. */
-@RequestScoped
+@ApplicationScoped
 @Path("outlets/{outlet}/held-orders")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"owner", "manager", "cashier"})

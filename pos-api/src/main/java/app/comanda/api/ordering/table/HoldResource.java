@@ -5,7 +5,7 @@ import app.comanda.api.http.Ids;
 import app.comanda.api.ordering.OrderJson;
 import app.comanda.ordering.OrderHolding;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** Putting an order aside, and taking it up again. */
-@RequestScoped
+@ApplicationScoped
 @Path("orders/{id}/hold")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -5,7 +5,7 @@ import app.comanda.api.http.Ids;
 import app.comanda.api.http.Told;
 import app.comanda.ordering.LineMoving;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Carrying lines to another bill. */
-@RequestScoped
+@ApplicationScoped
 @Path("orders/{id}/moves")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

@@ -8,7 +8,7 @@ import app.comanda.ordering.Seating;
 import app.comanda.ordering.VisitMerging;
 import app.comanda.ordering.table.TableAfterMerge;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** Parties at tables. */
-@RequestScoped
+@ApplicationScoped
 @Path("visits")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
