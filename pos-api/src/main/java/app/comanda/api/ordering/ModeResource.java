@@ -6,7 +6,7 @@ import app.comanda.api.http.Told;
 import app.comanda.ordering.ModeChanging;
 import app.comanda.ordering.ServiceMode;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
 /** To go instead of here, or the other way round. */
-@RequestScoped
+@ApplicationScoped
 @Path("orders/{id}/mode")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
