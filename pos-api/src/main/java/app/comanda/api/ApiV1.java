@@ -19,6 +19,7 @@ import app.comanda.api.device.TerminalsResource;
 import app.comanda.api.http.BodyLimit;
 import app.comanda.api.http.JsonBody;
 import app.comanda.api.http.Problems;
+import app.comanda.api.kitchen.KitchenResource;
 import app.comanda.api.kitchen.OutletTicketsResource;
 import app.comanda.api.kitchen.TicketsResource;
 import app.comanda.api.ordering.AdjustmentsResource;
@@ -99,6 +100,7 @@ public class ApiV1 extends Application {
                 JsonBody.class,
                 Problems.class,
                 OutletTicketsResource.class,
+                KitchenResource.class,
                 TicketsResource.class,
                 AdjustmentsResource.class,
                 OrderChargesResource.class,

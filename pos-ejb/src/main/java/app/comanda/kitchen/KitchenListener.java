@@ -36,6 +36,9 @@ public class KitchenListener extends EventListener {
     Cooking cooking;
 
     @Inject
+    Acknowledging acknowledging;
+
+    @Inject
     Following following;
 
     @Inject
@@ -59,6 +62,8 @@ public class KitchenListener extends EventListener {
                 following.follow(envelope.event(OrderReseated.class).orderId());
             } else if (envelope.is(OrderModeChanged.class)) {
                 following.follow(envelope.event(OrderModeChanged.class).orderId());
+            } else if (envelope.is(AcknowledgementDue.class)) {
+                acknowledging.raise(envelope.event(AcknowledgementDue.class));
             }
         });
     }

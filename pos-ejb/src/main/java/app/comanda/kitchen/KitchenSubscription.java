@@ -32,6 +32,7 @@ public class KitchenSubscription implements Subscription {
                 OrderReseated.class,
                 OrderModeChanged.class,
                 OrderCancelled.class,
+                AcknowledgementDue.class,
                 ScheduledOrderDue.class);
     }
 }
