@@ -80,8 +80,8 @@ public class OrderRecording {
                 book.prices(printed.at(), Channel.POS, printed.serviceMode().name());
         List<PrintedPortion> portions =
                 portionCounting.sold(book, printed.at(), new PrintedReading(book, prices).read(printed.lines()));
-        PrintedComparison comparison =
-                PrintedComparison.of(portions, printed.currency(), printed.terms(), termsNow(book, printed));
+        PrintedComparison comparison = PrintedComparison.of(
+                portions, printed.currency(), printed.serviceMode(), printed.terms(), termsNow(book, printed));
         Order order = new Order(book, printed, numbers(printed), TenantContext.get());
         party(printed).ifPresent(visit -> order.seatAt(visit, visit.covers()));
         order.record(portions);
@@ -114,7 +114,7 @@ public class OrderRecording {
                 portionCounting.sold(book, printed.at(), new PrintedReading(book, prices).read(fresh));
         long before = order.total();
         order.learnTaxes(book);
-        order.learnTaxes(printed.taxes());
+        order.learnPrinted(SoldTax.printed(printed.taxes()));
         order.record(portions);
         if (printed.sending() == OrderRequest.Sending.NOW) {
             sending.send(order);
@@ -123,7 +123,8 @@ public class OrderRecording {
                 .in(order.outletId())
                 .changed("total " + before, "total " + order.total() + ", journal"));
         Terms alone = order.terms().withoutExtras();
-        return PrintedComparison.of(portions, order.currency(), alone, alone).recorded(order);
+        return PrintedComparison.of(portions, order.currency(), order.serviceMode(), alone, alone)
+                .recorded(order);
     }
 
     private static Order mine(Order known) {
@@ -148,11 +149,10 @@ public class OrderRecording {
     }
 
     private Terms termsNow(PriceBook book, PrintedOrder printed) {
-        Terms terms = Terms.of(book).withTip(printed.tip()).withTaxes(printed.taxes());
+        Terms terms = Terms.of(book).withTip(printed.tip()).knowing(SoldTax.printed(printed.taxes()));
         return chargeBook
                 .beside(book)
-                .filter(rule -> rule.appliesTo(printed.serviceMode(), printed.covers()))
-                .map(rule -> terms.charging(printed.id(), rule))
+                .map(rule -> terms.under(rule).decided(printed.serviceMode(), printed.covers()))
                 .orElse(terms);
     }
 }

@@ -46,6 +46,6 @@ public record PrintedOrder(
     }
 
     Terms terms() {
-        return new Terms(rules, taxes, List.of(), charges, null, List.of()).withTip(tip);
+        return new Terms(rules, SoldTax.printed(taxes), List.of(), charges, null, List.of(), null).withTip(tip);
     }
 }
