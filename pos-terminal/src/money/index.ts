@@ -8,6 +8,7 @@
 export { calculate } from "./calculate";
 export { comboPrices } from "./combo";
 export { exponentOf } from "./currency";
+export { formatAmount, formatMoney } from "./format";
 export { Refusal } from "./refusal";
 export { refundOf, refundedTaxes } from "./refund";
 export { type GuestBill, type GuestTotals, splitByItems, splitEqually } from "./split";

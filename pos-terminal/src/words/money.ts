@@ -32,7 +32,7 @@ const en = {
   cash_rounding: "Cash rounding from {0} to a multiple of {1} = {2}",
   due: "Due: {0}",
   HALF_UP: "{0}, rounded half up",
-  HALF_EVEN: "{0}, rounded half even",
+  HALF_EVEN: "{0}, rounded half to even",
 };
 
 export type MoneyWords = Readonly<Record<keyof typeof en, string>>;
@@ -40,24 +40,24 @@ export type MoneyWords = Readonly<Record<keyof typeof en, string>>;
 const id: MoneyWords = {
   line_gross: "{0}: {1} × {2} = {3}",
   line_discount_percent: "{0}: diskon {1} % dari {2} = {3}",
-  line_discount_amount: "{0}: potongan {1} dari {2} = {3}",
+  line_discount_amount: "{0}: diskon {1} atas {2} = {3}",
   named_line_discount_percent: "{0}: {1}, {2} % dari {3} = {4}",
-  named_line_discount_amount: "{0}: {1}, {2} dari {3} = {4}",
+  named_line_discount_amount: "{0}: {1}, {2} atas {3} = {4}",
   subtotal: "Subtotal: {0} = {1}",
   order_discount_percent: "Diskon {0} % dari {1} = {2}",
-  order_discount_amount: "Potongan {0} dari {1} = {2}",
+  order_discount_amount: "Diskon {0} atas {1} = {2}",
   named_order_discount_percent: "{0}: {1} % dari {2} = {3}",
-  named_order_discount_amount: "{0}: {1} dari {2} = {3}",
-  order_discount_share: "{0}: dengan nilai {2} menanggung {3} dari diskon {1}",
+  named_order_discount_amount: "{0}: {1} atas {2} = {3}",
+  order_discount_share: "{0}: dengan {2} menanggung {3} dari diskon {1}",
   line_net: "{0}: {1} − {2} − {3} = {4}",
   discount: "Semua diskon: {0} − {1} = {2}",
   charge_percent: "{0}: {1} % dari {2} = {3}",
   charge_amount: "{0}: {3}",
   tax_on_item: "{0}: {1} {2} % dari {3} = {4}",
-  tax_within_item: "{0}: {1} {2} % dari {3}, sudah termasuk dalam {4}, = {5}",
+  tax_within_item: "{0}: {1} {2} % dari {3}, termasuk dalam {4}, = {5}",
   tax_of_items: "{0}: {1} = {2}",
   tax_of_rate: "{0} {1} % dari {2} = {3}",
-  tax_within_rate: "{0} {1} % dari {2}, sudah termasuk dalam {3}, = {4}",
+  tax_within_rate: "{0} {1} % dari {2}, termasuk dalam {3}, = {4}",
   tax_of_order: "Semua pajak, tepatnya {0} = {1}",
   tax_part: "{0} {1} % dari {2}, tepatnya {3}: mendapat {4} dari semua pajak",
   tax_share: "{0}: menanggung {3} dari {1} {2}",
@@ -69,8 +69,8 @@ const id: MoneyWords = {
   total: "Total: {0} + {1} = {2}",
   cash_rounding: "Pembulatan tunai dari {0} ke kelipatan {1} = {2}",
   due: "Harus dibayar: {0}",
-  HALF_UP: "{0}, dibulatkan (setengah ke atas)",
-  HALF_EVEN: "{0}, dibulatkan (setengah ke genap)",
+  HALF_UP: "{0}, setengah dibulatkan ke atas",
+  HALF_EVEN: "{0}, setengah dibulatkan ke genap",
 };
 
 /** By language; English where there is none. */
