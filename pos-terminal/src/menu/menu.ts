@@ -15,6 +15,8 @@ export interface MenuTax {
   readonly name: string;
   readonly percent: string;
   readonly compound: boolean;
+  /** Of the orders that bear it; all when empty. */
+  readonly serviceModes?: readonly string[];
 }
 
 export interface MenuCategory {

@@ -49,6 +49,13 @@ test("another menu asks its own price", () => {
   expect(reprice(add(empty, [lineOf(latte)]), dearer, "DINE_IN")).toMatchObject({ mode: "DINE_IN", lines: [{ unitPrice: 500 }] });
 });
 
+test("a tax that is not for takeaway falls on nothing of it", () => {
+  const eatIn = { ...menu, taxes: [{ ...TAX, serviceModes: ["DINE_IN"] }] };
+  const cart = add(empty, [lineOf(latte)]);
+  expect(billOf(cart, card, eatIn).tax).toBe(0);
+  expect(billOf({ ...cart, mode: "DINE_IN" }, card, eatIn).tax).toBe(40);
+});
+
 test("a sale is an order and its payment, to the cent, under numbers of the device", () => {
   const cart = add(empty, [lineOf(latte)]);
   expect(billOf(cart, card, menu)).toMatchObject({ total: 490, due: 490 });

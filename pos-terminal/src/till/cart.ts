@@ -100,9 +100,9 @@ export function requestOf(cart: Cart, card: Card, menu: Menu, chargeId: string):
   return {
     currency,
     rules,
-    taxes: taxesOf(menu),
-    lines: cart.lines.map(moneyLine),
-    charges: chargesOf(cart, card, chargeId),
+    taxes: taxesOf(menu, cart.mode),
+    lines: chargedLines(cart, menu).map(moneyLine),
+    charges: chargesOf(cart, card, menu, chargeId),
     tip: null,
     tender: "CASH",
   };
@@ -117,16 +117,26 @@ export function moneyLine(line: CartLine) {
   return { id: line.id, name: line.name, unitPrice: line.unitPrice, quantity: line.quantity, modifiers, taxes: line.taxes };
 }
 
-export function taxesOf(menu: Menu): TaxRate[] {
-  return menu.taxes.map(({ id, name, percent, compound }) => ({ id, name, percent, compound }));
+/** Those taxes that fall on orders of this mode. */
+function taxesOf(menu: Menu, mode: ServiceMode): TaxRate[] {
+  return menu.taxes
+    .filter((tax) => !tax.serviceModes?.length || tax.serviceModes.includes(mode))
+    .map(({ id, name, percent, compound }) => ({ id, name, percent, compound }));
+}
+
+/** The lines with those of their taxes that are charged. */
+export function chargedLines(cart: Cart, menu: Menu): CartLine[] {
+  const charged = new Set(taxesOf(menu, cart.mode).map((tax) => tax.id));
+  return cart.lines.map((line) => ({ ...line, taxes: line.taxes.filter((tax) => charged.has(tax)) }));
 }
 
 /** Nobody counts guests at a counter: a charge for large parties is not for them. */
-export function chargesOf(cart: Cart, card: Card, id: string): Charge[] {
+function chargesOf(cart: Cart, card: Card, menu: Menu, id: string): Charge[] {
   const charge = card.outlet.serviceCharge;
-  if (!charge || charge.fromCovers !== undefined || !charge.modes.includes(cart.mode)) return [];
+  if (!charge || charge.fromCovers !== undefined || !charge.modes.includes(cart.mode) || cart.lines.length === 0) return [];
   const size = charge.percent === undefined ? { amount: charge.amount ?? 0 } : { percent: charge.percent };
-  return [{ id, name: charge.name, taxes: charge.taxes, ...size }];
+  const taxes = taxesOf(menu, cart.mode).map((tax) => tax.id);
+  return [{ id, name: charge.name, taxes: taxes.filter((tax) => charge.taxes.includes(tax)), ...size }];
 }
 
 function likeness(line: CartLine): string {

@@ -3,7 +3,7 @@ import type { Act, JournalEvent, Numbers } from "../journal";
 import { newId } from "../kit/ids";
 import type { Menu } from "../menu/menu";
 import { type Bill, type BillRequest, type Charge, type Rules, type TaxRate, calculate } from "../money";
-import { type Cart, type CartLine, moneyLine, requestOf } from "./cart";
+import { type Cart, type CartLine, chargedLines, moneyLine, requestOf } from "./cart";
 
 /** The body of `order.placed`, docs/sync.md. */
 export interface Placed {
@@ -64,7 +64,7 @@ export function saleOf(cart: Cart, card: Card, menu: Menu, tendered: number): (n
       taxes: request.taxes ?? [],
       charges: request.charges ?? [],
       tip: 0,
-      lines: cart.lines,
+      lines: chargedLines(cart, menu),
       total: bill.total,
     };
     if (bill.due === 0) return [{ kind: "order.placed", body: placed }];
