@@ -67,21 +67,6 @@ export class KitSheet extends LitElement {
           padding: 0 16px 16px;
         }
       }
-      @media print {
-        dialog {
-          position: static;
-          width: auto;
-          max-height: none;
-          box-shadow: none;
-        }
-        .frame {
-          max-height: none;
-        }
-        header,
-        footer {
-          display: none;
-        }
-      }
     `,
   ];
 

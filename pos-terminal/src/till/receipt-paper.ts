@@ -37,6 +37,9 @@ export class ReceiptPaper extends LitElement {
         border-top: 1px dashed var(--edge-strong);
         border-bottom: 1px dashed var(--edge-strong);
       }
+      table + table {
+        margin-top: -13px;
+      }
       td {
         padding: 3px 0;
         vertical-align: top;
@@ -60,6 +63,12 @@ export class ReceiptPaper extends LitElement {
           border: 0;
           font-size: 10pt;
         }
+        td {
+          font-size: 10pt;
+        }
+        .small {
+          font-size: 9pt;
+        }
       }
     `,
   ];
@@ -76,7 +85,8 @@ export class ReceiptPaper extends LitElement {
       <header>
         <p><b>${this.card.outlet.name}</b></p>
         <p>${this.#when()}</p>
-        <p>${say("orderNumber")} ${placed.number}${paid ? html` · ${say("receipt")} ${paid.receipt}` : nothing}</p>
+        ${paid ? html`<p>${say("receipt")} ${paid.receipt}</p>` : nothing}
+        <p>${say("orderNumber")} ${placed.number}</p>
         <p>${say(placed.serviceMode as "TAKEAWAY")}${server ? html` · ${say("servedBy", server)}` : nothing}</p>
       </header>
       <table>

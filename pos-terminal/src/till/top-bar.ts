@@ -104,7 +104,7 @@ export class TopBar extends LitElement {
       ${this.notices > 0 ? html`<button class="alarm" @click=${() => this.#fire("notices")}>${say("notices", this.notices)}</button>` : nothing}
       <button @click=${() => this.#fire("sales")}>${say("sales")}</button>
       <button aria-label="${say("switchStaff")}: ${this.device.person?.name}" @click=${() => this.#fire("switch")}>
-        ${this.device.person?.name} ⇄
+        ${this.device.person?.name.split(" ")[0]} ⇄
       </button>
     `;
   }
