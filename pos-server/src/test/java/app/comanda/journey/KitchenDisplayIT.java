@@ -25,11 +25,10 @@ class KitchenDisplayIT {
             Page board = open(hall, "board", "BOARD");
             assertThat(display.getByText("Nothing to cook")).isVisible();
 
-            Answer order = house.cashier()
-                    .post("/orders", """
+            Answer order =
+                    house.cashier().post("/orders", """
                             {"outletId": "%s", "serviceMode": "TAKEAWAY",
-                             "lines": [{"sku": "BURGER", "note": "no onions"}, {"sku": "COLA"}]}""".formatted(house.outlet))
-                    .expect(201);
+                             "lines": [{"sku": "BURGER", "note": "no onions"}, {"sku": "COLA"}]}""".formatted(house.outlet)).expect(201);
             String number = order.at("/order/number");
             Locator ticket = display.locator("ticket-card[data-number=\"" + number + "/1\"]");
             assertThat(ticket).containsText("no onions", quickly());
@@ -58,9 +57,7 @@ class KitchenDisplayIT {
             assertThat(ticket).hasCount(1);
             assertEquals(
                     "PREPARING",
-                    house.cashier()
-                            .get("/orders/" + order.at("/order/id"))
-                            .at("/preparation"));
+                    house.cashier().get("/orders/" + order.at("/order/id")).at("/preparation"));
         }
     }
 
@@ -80,9 +77,59 @@ class KitchenDisplayIT {
         }
     }
 
+    @Test
+    void aManagerLaysOutStationsInTheBackOffice() {
+        Restaurant forge = Restaurant.named("forge");
+        try (Browser browser = new Browser()) {
+            Page page = browser.page();
+            page.setViewportSize(1280, 900);
+            page.navigate(Product.url() + "/");
+            page.fill("#username", "forge.manager");
+            page.fill("#password", Keycloak.PASSWORD);
+            page.locator("#kc-login").click();
+            page.waitForSelector(".top-user", new Page.WaitForSelectorOptions().setTimeout(60_000));
+            page.navigate(Product.url() + "/kitchen/stations");
+            assertThat(page.locator(".empty-title")).isVisible();
+            shoot(page, "stations-none");
+
+            page.locator("#kitchen\\:add").click();
+            assertThat(page.locator(".station")).hasCount(1);
+            page.locator("#kitchen\\:add").click();
+            assertThat(page.locator(".station")).hasCount(2);
+            Locator names = page.locator(".station input[id$=':name']");
+            names.first().fill("Grill");
+            names.last().fill("Bar");
+            Locator items = page.locator(".station input[id$=':items_input']").last();
+            items.pressSequentially("cola");
+            page.locator(".ui-autocomplete-panel:visible li").first().click();
+            assertThat(page.locator(".station").last().locator(".ui-autocomplete-token")).hasCount(1);
+            page.locator("#kitchen\\:alarmAfter_input").fill("60");
+            shoot(page, "stations-filled");
+            page.locator("#kitchen\\:save").click();
+            page.waitForSelector(".ui-messages-info");
+            shoot(page, "stations");
+
+            Answer plan = forge.manager()
+                    .get("/outlets/" + forge.outlet + "/kitchen")
+                    .expect(200);
+            assertEquals("Grill", plan.at("/stations/0/name"), plan::toString);
+            assertEquals(1, plan.json().at("/stations/1/itemIds").size(), plan::toString);
+            assertEquals("60", plan.at("/escalateAfterSeconds"));
+
+            names.last().fill("grill");
+            page.locator("#kitchen\\:save").click();
+            assertThat(page.locator(".ui-messages-error")).containsText("same name");
+            page.setViewportSize(390, 844);
+            page.navigate(Product.url() + "/kitchen/stations");
+            shoot(page, "stations-phone");
+        }
+    }
+
     private static Page open(Browser browser, String app, String purpose) {
         String code = house.owner()
-                .post("/terminals/codes", "{\"outletId\": \"%s\", \"purpose\": \"%s\"}".formatted(house.outlet, purpose))
+                .post(
+                        "/terminals/codes",
+                        "{\"outletId\": \"%s\", \"purpose\": \"%s\"}".formatted(house.outlet, purpose))
                 .expect(201)
                 .at("/code");
         Page page = browser.page();
