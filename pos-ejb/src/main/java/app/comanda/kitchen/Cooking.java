@@ -80,6 +80,7 @@ public class Cooking {
                 tickets.nextOf(sent.orderId()),
                 plan.map(KitchenPlan::stations).orElse(Stations.NONE),
                 now);
+        ticket.serve(order.serviceMode());
         if (!order.voided().isEmpty()) {
             ticket.voided(order.voided(), now);
         }

@@ -3,7 +3,6 @@ package app.comanda.kitchen;
 import app.comanda.ordering.LinesMoved;
 import app.comanda.ordering.LinesSent;
 import app.comanda.ordering.Order;
-import app.comanda.ordering.OrderReseated;
 import app.comanda.ordering.Orders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,8 +39,9 @@ class Following {
                 order -> tickets.ofOrder(order).stream().filter(this::follow).forEach(news::changed));
     }
 
-    void follow(OrderReseated moved) {
-        Order order = orders.lock(moved.orderId());
+    /** Its guests sit elsewhere, or want the food another way. */
+    void follow(UUID orderId) {
+        Order order = orders.lock(orderId);
         tickets.ofOrder(order.id()).forEach(ticket -> {
             ticket.reseat(order);
             news.changed(ticket);

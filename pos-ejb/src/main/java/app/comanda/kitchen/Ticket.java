@@ -199,9 +199,15 @@ public class Ticket extends TenantOwned {
         return true;
     }
 
-    /** The order's guests have moved. */
+    /** The order's guests have moved, or want it another way. */
     void reseat(Order order) {
         tableName = order.tableName().orElse(null);
+        serve(order.serviceMode());
+    }
+
+    /** How the guests want it by now. */
+    void serve(ServiceMode mode) {
+        serviceMode = mode;
     }
 
     /** All its lines are on this order now. */
@@ -210,6 +216,7 @@ public class Ticket extends TenantOwned {
         orderNumber = order.number();
         sending = asTicket;
         tableName = order.tableName().orElse(null);
+        serviceMode = order.serviceMode();
     }
 
     /** Some of its lines went to another order: as far cooked as this one, they are a ticket of that. */
