@@ -67,8 +67,7 @@ public class RealtimeSubscription implements Subscription {
     /** Whether somebody has ever listened to one of its feeds. */
     boolean wants(String kind, @Nullable UUID outlet) {
         UUID tenant = TenantContext.get().tenant();
-        return outlet != null
-                && topicsOf(kind).stream().anyMatch(topic -> begun.has(new Feed(tenant, outlet, topic)));
+        return outlet != null && topicsOf(kind).stream().anyMatch(topic -> begun.has(new Feed(tenant, outlet, topic)));
     }
 
     /** @param kind an event's simple class name */

@@ -102,16 +102,16 @@ class KitchenDisplayIT {
             Locator items = page.locator(".station input[id$=':items_input']").last();
             items.pressSequentially("cola");
             page.locator(".ui-autocomplete-panel:visible li").first().click();
-            assertThat(page.locator(".station").last().locator(".ui-autocomplete-token")).hasCount(1);
+            assertThat(page.locator(".station").last().locator(".ui-autocomplete-token"))
+                    .hasCount(1);
             page.locator("#kitchen\\:alarmAfter_input").fill("60");
             shoot(page, "stations-filled");
             page.locator("#kitchen\\:save").click();
             page.waitForSelector(".ui-messages-info");
             shoot(page, "stations");
 
-            Answer plan = forge.manager()
-                    .get("/outlets/" + forge.outlet + "/kitchen")
-                    .expect(200);
+            Answer plan =
+                    forge.manager().get("/outlets/" + forge.outlet + "/kitchen").expect(200);
             assertEquals("Grill", plan.at("/stations/0/name"), plan::toString);
             assertEquals(1, plan.json().at("/stations/1/itemIds").size(), plan::toString);
             assertEquals("60", plan.at("/escalateAfterSeconds"));
