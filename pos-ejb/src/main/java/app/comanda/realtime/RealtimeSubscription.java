@@ -9,6 +9,7 @@ import app.comanda.ordering.LinesMoved;
 import app.comanda.ordering.LinesSent;
 import app.comanda.ordering.LinesVoided;
 import app.comanda.ordering.OrderCancelled;
+import app.comanda.ordering.OrderModeChanged;
 import app.comanda.ordering.OrderPlaced;
 import app.comanda.ordering.OrderReseated;
 import app.comanda.ordering.schedule.ChannelChanged;
@@ -37,6 +38,7 @@ public class RealtimeSubscription implements Subscription {
             Map.entry(LinesVoided.class, Set.of(Topic.ORDERS)),
             Map.entry(LinesMoved.class, Set.of(Topic.ORDERS)),
             Map.entry(OrderReseated.class, Set.of(Topic.ORDERS)),
+            Map.entry(OrderModeChanged.class, Set.of(Topic.ORDERS)),
             Map.entry(OrderCancelled.class, Set.of(Topic.ORDERS)),
             Map.entry(OrderPaid.class, Set.of(Topic.PAYMENTS)),
             Map.entry(RefundMade.class, Set.of(Topic.PAYMENTS)),
