@@ -14,6 +14,7 @@ import app.comanda.api.catalog.PriceRulesResource;
 import app.comanda.api.catalog.TaxesResource;
 import app.comanda.api.catalog.chain.ChainMenusResource;
 import app.comanda.api.description.DescriptionResource;
+import app.comanda.api.device.TerminalResource;
 import app.comanda.api.device.TerminalsResource;
 import app.comanda.api.http.BodyLimit;
 import app.comanda.api.http.JsonBody;
@@ -91,6 +92,7 @@ public class ApiV1 extends Application {
                 PriceRulesResource.class,
                 TaxesResource.class,
                 DescriptionResource.class,
+                TerminalResource.class,
                 TerminalsResource.class,
                 BodyLimit.class,
                 JsonBody.class,

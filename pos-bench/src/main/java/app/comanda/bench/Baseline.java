@@ -129,7 +129,7 @@ final class Baseline implements AutoCloseable {
             throws SQLException, IOException {
         String key = UUID.randomUUID().toString();
         UUID tenant = tenantOf(product, stage.outlet());
-        UUID order = UUID.fromString(app.comanda.server.rehearsal.Api.json(cashier.place(key))
+        UUID order = UUID.fromString(app.comanda.server.Api.json(cashier.place(key))
                 .path("order")
                 .path("id")
                 .asText());

@@ -1,8 +1,8 @@
 package app.comanda.bench;
 
+import app.comanda.server.Api;
 import app.comanda.server.Secrets;
 import app.comanda.server.Settings;
-import app.comanda.server.rehearsal.Api;
 import app.comanda.server.rehearsal.Rehearsal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

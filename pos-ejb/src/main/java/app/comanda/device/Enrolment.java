@@ -8,6 +8,7 @@ import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A device that nobody knows yet shows a code and becomes a terminal. Call it outside a transaction. */
 @ApplicationScoped
@@ -26,10 +27,12 @@ public class Enrolment {
     AcrossTenants acrossTenants;
 
     /**
+     * @param deviceKey by which the device signs its journal, if it keeps one
      * @param source where the call came from, for counting wrong tries
      * @throws BusinessException {@code enrolment.code-unknown} or {@code enrolment.too-many-tries}
      */
-    public EnrolledTerminal redeem(String typedCode, String name, String source, String requestId) {
+    public EnrolledTerminal redeem(
+            String typedCode, String name, @Nullable DeviceKey deviceKey, String source, String requestId) {
         Terminal.requireName(name);
         if (wrongTries.recent(source) >= MOST_TRIES) {
             throw BusinessException.tooMany(
@@ -40,7 +43,8 @@ public class Enrolment {
             UUID tenant = acrossTenants
                     .through(Door.ENROLMENT, "whose one-time code is it", () -> book.tenantOf(code))
                     .orElseThrow(EnrolmentCode::unknown);
-            return TenantContext.system(tenant, Door.ENROLMENT.key(), requestId).call(() -> book.enrol(code, name));
+            return TenantContext.system(tenant, Door.ENROLMENT.key(), requestId)
+                    .call(() -> book.enrol(code, name, deviceKey));
         } catch (BusinessException e) {
             wrongTries.note(source);
             throw e;

@@ -22,18 +22,22 @@ public class EnrolmentCodes {
     @PersistenceContext
     EntityManager entityManager;
 
-    void add(UUID id, UUID outlet, EnrolmentCode code, Instant now, Instant expires) {
+    /** What a code opens. */
+    record Seat(UUID outletId, Purpose purpose) {}
+
+    void add(UUID id, Seat seat, EnrolmentCode code, Instant now, Instant expires) {
         try (PreparedStatement insert = connection()
                 .prepareStatement("INSERT INTO comanda.enrolment_code"
-                        + " (tenant_id, id, outlet_id, code_hash, made_by, made_at, expires_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+                        + " (tenant_id, id, outlet_id, code_hash, made_by, made_at, expires_at, purpose)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setObject(1, TenantContext.get().tenant());
             insert.setObject(2, id);
-            insert.setObject(3, outlet);
+            insert.setObject(3, seat.outletId());
             insert.setBytes(4, code.hash());
             insert.setString(5, TenantContext.get().actor());
             insert.setObject(6, now.atOffset(ZoneOffset.UTC));
             insert.setObject(7, expires.atOffset(ZoneOffset.UTC));
+            insert.setString(8, seat.purpose().name());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("A code could not be stored", e);
@@ -42,15 +46,20 @@ public class EnrolmentCodes {
 
     /** Through the door {@link app.comanda.tenancy.Door#ENROLMENT} only: whose code it is. */
     Optional<UUID> findTenant(EnrolmentCode code, Instant now) {
-        return idOf("SELECT tenant_id FROM comanda.enrolment_code WHERE code_hash = ? AND expires_at > ?", code, now);
+        return find(
+                "SELECT tenant_id FROM comanda.enrolment_code WHERE code_hash = ? AND expires_at > ?",
+                code,
+                now,
+                row -> row.getObject(1, UUID.class));
     }
 
-    /** Removes the code; of two at once only one gets the outlet. */
-    Optional<UUID> use(EnrolmentCode code, Instant now) {
-        return idOf(
-                "DELETE FROM comanda.enrolment_code WHERE code_hash = ? AND expires_at > ? RETURNING outlet_id",
+    /** Removes the code; of two at once only one gets the seat. */
+    Optional<Seat> use(EnrolmentCode code, Instant now) {
+        return find(
+                "DELETE FROM comanda.enrolment_code WHERE code_hash = ? AND expires_at > ? RETURNING outlet_id, purpose",
                 code,
-                now);
+                now,
+                row -> new Seat(row.getObject(1, UUID.class), Purpose.valueOf(row.getString(2))));
     }
 
     void removeExpired(Instant now) {
@@ -63,16 +72,20 @@ public class EnrolmentCodes {
         }
     }
 
-    private Optional<UUID> idOf(String sql, EnrolmentCode code, Instant now) {
+    private <T> Optional<T> find(String sql, EnrolmentCode code, Instant now, Reading<T> reading) {
         try (PreparedStatement statement = connection().prepareStatement(sql)) {
             statement.setBytes(1, code.hash());
             statement.setObject(2, now.atOffset(ZoneOffset.UTC));
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+                return row.next() ? Optional.of(reading.of(row)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("A code could not be looked up", e);
         }
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
     }
 
     private Connection connection() {

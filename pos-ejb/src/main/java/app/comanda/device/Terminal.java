@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,18 +44,29 @@ public class Terminal extends TenantOwned {
     @Column(name = "revoked_at")
     private @Nullable Instant revokedAt;
 
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
+
+    @Column(name = "public_key")
+    private byte @Nullable [] publicKey;
+
+    /** Written beside JPA: it is no change that anybody could miss. */
+    @Column(name = "seen_at", insertable = false, updatable = false)
+    private @Nullable Instant seenAt;
+
     @Version
     private long version;
 
     /** For JPA. */
     protected Terminal() {}
 
-    Terminal(UUID id, UUID outletId, String name, String prefix, byte[] keyHash, Instant enrolledAt) {
-        super(id);
+    Terminal(TerminalKey key, UUID outletId, Purpose purpose, String name, String prefix, Instant enrolledAt) {
+        super(key.terminalId());
         this.outletId = outletId;
+        this.purpose = purpose;
         this.prefix = prefix;
         this.status = Status.ACTIVE;
-        this.keyHash = keyHash.clone();
+        this.keyHash = key.hashBytes();
         this.enrolledAt = enrolledAt;
         rename(name);
     }
@@ -70,6 +82,20 @@ public class Terminal extends TenantOwned {
         }
         status = Status.REVOKED;
         revokedAt = now;
+    }
+
+    /**
+     * From now on it signs with this key. Telling it again is harmless.
+     *
+     * @throws BusinessException {@code terminal.public-key-set} when it has another one: enrol it anew
+     */
+    void signsWith(DeviceKey key) {
+        byte[] encoded = key.encoded();
+        if (publicKey != null && !Arrays.equals(publicKey, encoded)) {
+            throw BusinessException.conflict(
+                    "terminal.public-key-set", "This terminal signs with another key. Enrol it again.");
+        }
+        publicKey = encoded;
     }
 
     static void requireName(String name) {
@@ -90,6 +116,20 @@ public class Terminal extends TenantOwned {
     /** What its numbers begin with, e.g. {@code A2}. */
     public String prefix() {
         return prefix;
+    }
+
+    public Purpose purpose() {
+        return purpose;
+    }
+
+    /** Empty for devices that keep no journal. */
+    public Optional<DeviceKey> deviceKey() {
+        return Optional.ofNullable(publicKey).map(DeviceKey::of);
+    }
+
+    /** To the minute; empty until it calls for the first time. */
+    public Optional<Instant> seenAt() {
+        return Optional.ofNullable(seenAt);
     }
 
     public Status status() {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The terminals of a tenant: makes codes for new ones, renames and revokes them. */
 @Stateless
@@ -44,14 +45,15 @@ public class TerminalBook {
     }
 
     /** A code for one new terminal of the outlet; shown once. */
-    public NewCode makeCode(UUID outletId) {
+    public NewCode makeCode(UUID outletId, Purpose purpose) {
         outlets.get(outletId);
         Instant now = clock.instant();
         codes.removeExpired(now);
         EnrolmentCode code = EnrolmentCode.make();
         UUID id = Ids.next();
-        codes.add(id, outletId, code, now, now.plus(CODE_LIFE));
-        auditLog.record(Act.of("terminal.code-made", "enrolment", id).in(outletId));
+        codes.add(id, new EnrolmentCodes.Seat(outletId, purpose), code, now, now.plus(CODE_LIFE));
+        auditLog.record(
+                Act.of("terminal.code-made", "enrolment", id).in(outletId).changed(null, purpose.name()));
         return new NewCode(code, now.plus(CODE_LIFE));
     }
 
@@ -78,17 +80,33 @@ public class TerminalBook {
         return codes.findTenant(code, clock.instant());
     }
 
-    /** Uses the code up, in the name of its tenant. */
-    public EnrolledTerminal enrol(EnrolmentCode code, String name) {
+    /**
+     * Uses the code up, in the name of its tenant.
+     *
+     * @param deviceKey by which it signs its journal; null for devices that keep none
+     */
+    public EnrolledTerminal enrol(EnrolmentCode code, String name, @Nullable DeviceKey deviceKey) {
         Instant now = clock.instant();
-        UUID outlet = codes.use(code, now).orElseThrow(EnrolmentCode::unknown);
+        EnrolmentCodes.Seat seat = codes.use(code, now).orElseThrow(EnrolmentCode::unknown);
         TerminalKey key = TerminalKey.make(Ids.next());
-        String prefix = series.beginForTerminal(key.terminalId(), outlet);
-        Terminal terminal = new Terminal(key.terminalId(), outlet, name, prefix, key.hashBytes(), now);
+        String prefix = series.beginForTerminal(key.terminalId(), seat.outletId());
+        Terminal terminal = new Terminal(key, seat.outletId(), seat.purpose(), name, prefix, now);
+        if (deviceKey != null) {
+            terminal.signsWith(deviceKey);
+        }
         terminals.add(terminal);
         auditLog.record(Act.of("terminal.enrolled", "terminal", terminal.id())
-                .in(outlet)
+                .in(seat.outletId())
                 .changed(null, name));
         return new EnrolledTerminal(terminal, TenantContext.get().tenant(), key);
+    }
+
+    /** The terminal that calls tells by which key it signs. @throws BusinessException {@code terminal.public-key-set} */
+    public Terminal signsWith(DeviceKey deviceKey) {
+        Terminal terminal = terminals.lock(terminals.mine().id());
+        terminal.signsWith(deviceKey);
+        auditLog.record(
+                Act.of("terminal.public-key-set", "terminal", terminal.id()).in(terminal.outletId()));
+        return terminal;
     }
 }

@@ -3,6 +3,7 @@ package app.comanda.device;
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Repository;
 import app.comanda.tenancy.TenantContext;
+import app.comanda.tenancy.TerminalRefused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -30,6 +31,15 @@ public class Terminals {
     /** @throws BusinessException {@code terminal.unknown}, not found */
     public Terminal get(UUID id) {
         return find(id).orElseThrow(() -> BusinessException.notFound("terminal.unknown", "There is no such terminal."));
+    }
+
+    /** The one that the call came from. @throws BusinessException {@code terminal.unknown} where it came from none */
+    public Terminal mine() {
+        UUID id = TenantContext.get().terminalId();
+        if (id == null) {
+            throw new TerminalRefused("TERMINAL_UNKNOWN");
+        }
+        return get(id);
     }
 
     Terminal lock(UUID id) {

@@ -62,6 +62,12 @@ public class Employees {
                 .toList();
     }
 
+    /** One of them. */
+    public Optional<Employee> workingIn(UUID outletId, UUID id) {
+        return Optional.ofNullable(entityManager.find(Employee.class, id))
+                .filter(employee -> employee.isActive() && employee.worksIn(outletId));
+    }
+
     boolean isEmailKnown(String email, @Nullable UUID except) {
         return entityManager
                 .createQuery("SELECT e.id FROM Employee e WHERE LOWER(e.email) = :email", UUID.class)

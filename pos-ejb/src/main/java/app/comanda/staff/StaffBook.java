@@ -127,13 +127,14 @@ public class StaffBook {
         }
     }
 
-    /** The caller's role as of now, not as of the token. */
+    /** The caller's role as of now, not as of the token; and never by the few digits of a PIN at a terminal. */
     private void requireMayAppoint(Role role) {
-        boolean allowed = Optional.ofNullable(TenantContext.get().staffId())
-                .flatMap(employees::find)
-                .filter(Employee::isActive)
-                .filter(me -> me.role().mayAppoint(role))
-                .isPresent();
+        boolean allowed = TenantContext.get().terminalId() == null
+                && Optional.ofNullable(TenantContext.get().staffId())
+                        .flatMap(employees::find)
+                        .filter(Employee::isActive)
+                        .filter(me -> me.role().mayAppoint(role))
+                        .isPresent();
         if (!allowed) {
             throw BusinessException.forbidden("staff.not-allowed", "Only an owner decides about owners and managers.");
         }

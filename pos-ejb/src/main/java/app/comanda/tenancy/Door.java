@@ -15,6 +15,8 @@ public enum Door {
     RETENTION("retention"),
     /** Finds whose one-time code a new terminal shows. */
     ENROLMENT("enrolment"),
+    /** Finds whose terminal a key belongs to that comes without a token. */
+    TERMINAL("terminal"),
     /** Finishes or undoes provisioning that was interrupted. */
     PROVISIONING("provisioning"),
     /** Counts for health and metrics. */

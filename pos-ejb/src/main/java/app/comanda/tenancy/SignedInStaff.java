@@ -36,6 +36,9 @@ public record SignedInStaff(
     public static final String CHAIN_ADMIN = "chain_admin";
     public static final String OWNER = "owner";
 
+    /** Beside another role: may look, and change nothing. */
+    public static final String READER = "reader";
+
     public SignedInStaff {
         roles = Set.copyOf(roles);
         outletIds = Set.copyOf(outletIds);

@@ -4,10 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -35,10 +31,8 @@ final class Demo {
     private final Progress progress;
     private final DemoUsers users;
     private final KeycloakAdmin accounts;
-    private final Map<String, String> signedIn = new HashMap<>();
+    private final Map<String, Api> signedIn = new HashMap<>();
     private final ObjectMapper json = new ObjectMapper();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(LIMIT).build();
 
     Demo(Settings settings, Secrets secrets, Progress progress) {
         this.settings = settings;
@@ -65,6 +59,7 @@ final class Demo {
             post("demo.owner", "/staff", "demo-" + role, employee(role, outlet));
             ready("demo." + role);
         }
+        new DemoEvening(as("demo.manager"), as("demo.cashier"), as("demo.kitchen"), outlet).make();
         try {
             Files.writeString(made, tenant + "\n");
         } catch (IOException e) {
@@ -141,38 +136,18 @@ final class Demo {
     }
 
     private JsonNode get(String user, String path) {
-        return answer(request(user, path).GET().build());
+        return as(user).get(path);
     }
 
     private JsonNode post(String user, String path, String key, JsonNode body) {
-        return answer(request(user, path)
-                .header("Idempotency-Key", key)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build());
+        return as(user).post(path, key, body);
     }
 
-    private HttpRequest.Builder request(String user, String path) {
-        // a one-time code is taken once, so each signs in once
-        String token = signedIn.computeIfAbsent(user, new Tokens(settings, secrets, Clock.systemUTC())::accessToken);
-        return HttpRequest.newBuilder(URI.create(settings.publicUrl() + "/api/v1" + path))
-                .timeout(LIMIT)
-                .header("Authorization", "Bearer " + token);
-    }
-
-    private JsonNode answer(HttpRequest request) {
-        try {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() >= 300) {
-                throw new StartFailure("The demo can't be made: %s %s answered %d %s"
-                        .formatted(request.method(), request.uri().getPath(), answer.statusCode(), answer.body()));
-            }
-            return json.readTree(answer.body());
-        } catch (IOException e) {
-            throw new StartFailure("The product does not answer at " + settings.publicUrl(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailure("interrupted", e);
-        }
+    /** A one-time code is taken once, so each signs in once. */
+    private Api as(String user) {
+        return signedIn.computeIfAbsent(user, name -> {
+            String token = new Tokens(settings, secrets, Clock.systemUTC()).accessToken(name);
+            return new Api(settings.publicUrl(), () -> token);
+        });
     }
 }

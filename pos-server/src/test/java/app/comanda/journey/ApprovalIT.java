@@ -119,15 +119,33 @@ class ApprovalIT {
         assertEquals(1450, HOUSE.cashier().get("/orders/" + order).number("/total"));
     }
 
+    /** A refund looks at its reason after the approval was used: only a rollback gives it back. */
     @Test
-    void aRefusedActGivesItsApprovalBack() {
-        String order = order();
-        String approval = approved(order, 1450);
-        String stale = "{\"reasonId\": \"%s\", \"approvalId\": \"%s\", \"version\": 99}".formatted(reason, approval);
+    void anActThatFailsAfterItsApprovalWasUsedGivesItBack() {
+        String order = HOUSE.cashier()
+                .post("/orders", HOUSE.orderOf("BURGER", ", \"payment\": {\"method\": \"CASH\"}"))
+                .expect(201)
+                .at("/order/id");
+        HOUSE.cashier()
+                .post("/orders/" + order + "/refunds", "{\"amount\": 500, \"reason\": \"Was cold\"}")
+                .expectProblem(403, "approval.needed", "approvalId");
+        String approval = HOUSE.cashier()
+                .post("/approvals", request("REFUND", order, 500, manager, PIN))
+                .expect(201)
+                .at("/id");
+        String refund = "{\"amount\": 500, \"approvalId\": \"" + approval + "\", ";
 
-        HOUSE.cashier().post(line(order, 0) + "/comp", stale).expectProblem(409, "changed.meanwhile");
+        HOUSE.cashier()
+                .post("/orders/" + order + "/refunds", refund + "\"reasonId\": \"" + UUID.randomUUID() + "\"}")
+                .expectProblem(422, "reason.unknown", "reasonId");
+        assertEquals(0, HOUSE.cashier().get("/orders/" + order).number("/refunded"));
 
-        comp(order, approval).expect(200);
+        HOUSE.cashier()
+                .post("/orders/" + order + "/refunds", refund + "\"reason\": \"Was cold\"}")
+                .expect(201);
+        HOUSE.cashier()
+                .post("/orders/" + order + "/refunds", refund + "\"reason\": \"Was cold\"}")
+                .expectProblem(409, "approval.used", "approvalId");
     }
 
     @Test
@@ -221,9 +239,13 @@ class ApprovalIT {
     }
 
     private static String request(String order, long amount, String approver, String pin) {
+        return request("COMP", order, amount, approver, pin);
+    }
+
+    private static String request(String deed, String order, long amount, String approver, String pin) {
         return """
-                {"pin": "%s", "approverStaffId": "%s", "deed": "COMP", "subjectId": "%s", "amount": %d,
-                 "currency": "USD", "note": "cold"}""".formatted(pin, approver, order, amount);
+                {"pin": "%s", "approverStaffId": "%s", "deed": "%s", "subjectId": "%s", "amount": %d,
+                 "currency": "USD", "note": "cold"}""".formatted(pin, approver, deed, order, amount);
     }
 
     private static String order() {

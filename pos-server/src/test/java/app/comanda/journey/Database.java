@@ -40,6 +40,15 @@ final class Database {
         }
     }
 
+    /** The one value of a query. */
+    static String text(String query) {
+        try (Connection connection = asSuperuser()) {
+            return list(connection, query).get(0);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
     static long number(String query) {
         try (Connection connection = asSuperuser()) {
             return Long.parseLong(list(connection, query).get(0));

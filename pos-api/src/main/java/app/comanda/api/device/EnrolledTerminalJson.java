@@ -1,6 +1,7 @@
 package app.comanda.api.device;
 
 import app.comanda.device.EnrolledTerminal;
+import app.comanda.device.Purpose;
 import java.util.UUID;
 
 /**
@@ -9,7 +10,7 @@ import java.util.UUID;
  * @param key to be sent as {@code X-Terminal-Key} with every call; nobody can tell it again
  */
 public record EnrolledTerminalJson(
-        UUID terminalId, UUID tenantId, UUID outletId, String name, String prefix, String key) {
+        UUID terminalId, UUID tenantId, UUID outletId, String name, String prefix, Purpose purpose, String key) {
 
     static EnrolledTerminalJson of(EnrolledTerminal enrolled) {
         return new EnrolledTerminalJson(
@@ -18,6 +19,7 @@ public record EnrolledTerminalJson(
                 enrolled.terminal().outletId(),
                 enrolled.terminal().name(),
                 enrolled.terminal().prefix(),
+                enrolled.terminal().purpose(),
                 enrolled.key().text());
     }
 

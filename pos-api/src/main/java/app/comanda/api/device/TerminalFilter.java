@@ -1,6 +1,7 @@
 package app.comanda.api.device;
 
 import app.comanda.api.http.Problem;
+import app.comanda.api.security.Callers;
 import app.comanda.device.TerminalKey;
 import app.comanda.kernel.Json;
 import app.comanda.tenancy.TenantContext;
@@ -19,15 +20,12 @@ import java.util.Optional;
  */
 public class TerminalFilter extends HttpFilter {
 
-    /** {@code <terminalId>.<secret>}, as given at enrolment. */
-    public static final String HEADER = "X-Terminal-Key";
-
     private static final long serialVersionUID = 1L;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String key = request.getHeader(HEADER);
+        String key = request.getHeader(Callers.TERMINAL_KEY);
         Optional<TenantContext> caller = TenantContext.find();
         if (key == null || caller.isEmpty()) {
             chain.doFilter(request, response);

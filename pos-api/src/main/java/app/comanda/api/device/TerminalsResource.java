@@ -4,6 +4,7 @@ import app.comanda.api.http.Ids;
 import app.comanda.api.http.RequestId;
 import app.comanda.api.http.Required;
 import app.comanda.device.Enrolment;
+import app.comanda.device.Purpose;
 import app.comanda.device.TerminalBook;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 
 /** Terminals: codes for new ones, their list, and the call by which a device becomes one. */
 @ApplicationScoped
@@ -48,7 +50,8 @@ public class TerminalsResource {
     @POST
     @Path("codes")
     public Response makeCode(NewCodeJson body) {
-        CodeJson code = CodeJson.of(book.makeCode(Required.field(body.outletId(), "outletId")));
+        CodeJson code = CodeJson.of(book.makeCode(
+                Required.field(body.outletId(), "outletId"), Objects.requireNonNullElse(body.purpose(), Purpose.TILL)));
         return Response.status(201).entity(code).build();
     }
 
@@ -60,6 +63,7 @@ public class TerminalsResource {
         var enrolled = enrolment.redeem(
                 Required.field(body.code(), "code"),
                 Required.field(body.name(), "name"),
+                body.deviceKey(),
                 request.getRemoteAddr(),
                 String.valueOf(RequestId.current()));
         return Response.status(201)

@@ -1,5 +1,6 @@
 package app.comanda.api.http;
 
+import app.comanda.kernel.BusinessException;
 import app.comanda.staff.approval.GuardedAct;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.MediaType;
@@ -32,6 +33,21 @@ public record Problem(
         Response.Status known = Response.Status.fromStatusCode(status);
         String title = known == null ? "Error" : known.getReasonPhrase();
         return new Problem("about:blank", title, status, detail, code, field, RequestId.current(), null);
+    }
+
+    /** What the business refused. */
+    public static Problem of(BusinessException e) {
+        int status = switch (e.kind()) {
+            case NOT_FOUND -> 404;
+            case CONFLICT -> 409;
+            case INVALID -> 422;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
+            case TOO_MANY -> 429;
+            case UNAVAILABLE -> 503;
+        };
+        String message = e.getMessage();
+        return of(status, e.code(), message == null ? e.code() : message, e.field());
     }
 
     Problem needing(GuardedAct act) {

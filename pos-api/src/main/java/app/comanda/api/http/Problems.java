@@ -34,17 +34,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private static Response refused(BusinessException e) {
-        int status = switch (e.kind()) {
-            case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
-            case INVALID -> 422;
-            case UNAUTHENTICATED -> 401;
-            case FORBIDDEN -> 403;
-            case TOO_MANY -> 429;
-            case UNAVAILABLE -> 503;
-        };
-        String message = e.getMessage();
-        Problem problem = Problem.of(status, e.code(), message == null ? e.code() : message, e.field());
+        Problem problem = Problem.of(e);
         return (e instanceof ApprovalNeeded needed ? problem.needing(needed.act()) : problem).response();
     }
 

@@ -1,5 +1,6 @@
 package app.comanda.api.security;
 
+import app.comanda.kernel.BusinessException;
 import app.comanda.tenancy.SignedInStaff;
 import jakarta.security.auth.message.AuthException;
 import jakarta.security.auth.message.AuthStatus;
@@ -27,16 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class BearerAuthModule implements ServerAuthModule {
 
-    /** Request attribute: the {@link TokenRefused.Reason} when a token was sent and refused. */
+    /** Request attribute: the {@link TokenRefused.Reason}, or the fact, why a token was sent and refused. */
     static final String REFUSED = BearerAuthModule.class.getName() + ".refused";
 
     private static final String SCHEME = "Bearer ";
 
-    private final TokenCheck tokens;
+    private final Callers callers;
     private @Nullable CallbackHandler container;
 
-    BearerAuthModule(TokenCheck tokens) {
-        this.tokens = tokens;
+    BearerAuthModule(Callers callers) {
+        this.callers = callers;
     }
 
     @Override
@@ -63,13 +64,16 @@ final class BearerAuthModule implements ServerAuthModule {
             return AuthStatus.SUCCESS;
         }
         try {
-            SignedInStaff staff =
-                    tokens.verify(header.substring(SCHEME.length()).strip());
+            SignedInStaff staff = callers.identify(
+                    header.substring(SCHEME.length()).strip(), request.getHeader(Callers.TERMINAL_KEY));
             tell(
                     new CallerPrincipalCallback(client, staff),
                     new GroupPrincipalCallback(client, staff.roles().toArray(String[]::new)));
         } catch (TokenRefused e) {
             request.setAttribute(REFUSED, e.reason());
+            tell(new CallerPrincipalCallback(client, (Principal) null));
+        } catch (BusinessException e) {
+            request.setAttribute(REFUSED, e);
             tell(new CallerPrincipalCallback(client, (Principal) null));
         }
         return AuthStatus.SUCCESS;

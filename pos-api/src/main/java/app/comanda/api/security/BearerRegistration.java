@@ -36,6 +36,9 @@ public class BearerRegistration implements ServletContextListener {
     String realm;
 
     @Inject
+    Callers callers;
+
+    @Inject
     Clock clock;
 
     @Resource
@@ -51,9 +54,9 @@ public class BearerRegistration implements ServletContextListener {
                 new DefaultResourceRetriever(CONNECT, READ, LARGEST),
                 clock,
                 background);
-        VerifiedTokens tokens = new VerifiedTokens(new AccessTokens(issuer, keys, clock), clock);
+        callers.trust(new VerifiedTokens(new AccessTokens(issuer, keys, clock), clock));
         registration = AuthConfigFactory.getFactory()
-                .registerServerAuthModule(new BearerAuthModule(tokens), event.getServletContext());
+                .registerServerAuthModule(new BearerAuthModule(callers), event.getServletContext());
     }
 
     @Override

@@ -35,11 +35,21 @@ public class StaffFilter extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (request.getAttribute(BearerAuthModule.REFUSED) instanceof Reason reason) {
             refuse(response, reason);
+        } else if (request.getAttribute(BearerAuthModule.REFUSED) instanceof BusinessException fact) {
+            write(response, Problem.of(fact));
+        } else if (request.getUserPrincipal() instanceof SignedInStaff staff && changes(request, staff)) {
+            write(response, Problem.of(403, "access.denied", "A board only reads.", null));
         } else if (request.getUserPrincipal() instanceof SignedInStaff staff) {
             workFor(staff, request, response, chain);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean changes(HttpServletRequest request, SignedInStaff staff) {
+        return staff.roles().contains(SignedInStaff.READER)
+                && !request.getMethod().equals("GET")
+                && !request.getMethod().equals("HEAD");
     }
 
     private void workFor(

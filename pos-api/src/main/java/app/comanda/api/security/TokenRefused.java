@@ -1,11 +1,12 @@
 package app.comanda.api.security;
 
 /** Why a bearer token does not open the API. Says nothing of the token itself. */
-final class TokenRefused extends Exception {
+public final class TokenRefused extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    enum Reason {
+    /** And what is answered. */
+    public enum Reason {
         MISSING(401, "token.missing", "Sign in and send an access token."),
         EXPIRED(401, "token.expired", "The access token has expired."),
         INVALID(401, "token.invalid", "The access token is not valid here."),
@@ -30,7 +31,7 @@ final class TokenRefused extends Exception {
         this.reason = reason;
     }
 
-    Reason reason() {
+    public Reason reason() {
         return reason;
     }
 }

@@ -2,6 +2,8 @@ package app.comanda.catalog.chain;
 
 import app.comanda.catalog.menuimport.ChainMenuFile;
 import app.comanda.catalog.menuimport.PreviewItem;
+import app.comanda.tenancy.Outlet;
+import app.comanda.tenancy.Outlets;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -16,6 +18,13 @@ public class ChainMenuPreview {
 
     @Inject
     ChainMenuFile file;
+
+    @Inject
+    Outlets outlets;
+
+    public List<Outlet> outlets() {
+        return outlets.all();
+    }
 
     public List<PreviewItem> at(UUID menuId, UUID outletId) {
         ChainMenu menu = menus.get(menuId);

@@ -2,6 +2,7 @@ package app.comanda.catalog.chain;
 
 import app.comanda.catalog.menuimport.PreviewItem;
 import app.comanda.kernel.BusinessException;
+import app.comanda.tenancy.Outlet;
 import app.comanda.tenancy.Tenant;
 import app.comanda.tenancy.TenantContext;
 import app.comanda.tenancy.provisioning.TenantHalting;
@@ -63,6 +64,12 @@ public class ChainMenuPublishing {
         writing.get(id);
         tenants.get(tenantId);
         return TenantContext.get().inTenant(tenantId).call(() -> preview.at(id, outletId));
+    }
+
+    /** Where a version can be looked at. @throws BusinessException {@code tenant.unknown}, also for another chain's */
+    public List<Outlet> outletsOf(UUID tenantId) {
+        tenants.get(tenantId);
+        return TenantContext.get().inTenant(tenantId).call(preview::outlets);
     }
 
     private void tellAll(ChainMenu menu) {

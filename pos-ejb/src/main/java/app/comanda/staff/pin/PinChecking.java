@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -30,9 +31,13 @@ public class PinChecking {
     Clock clock;
 
     public PinCheck check(UUID employeeId, String typed) {
-        PinCheck outcome = pins.lock(employeeId)
-                .map(pin -> pin.check(typed, hash, clock.instant()))
-                .orElse(PinCheck.WRONG);
+        Optional<StaffPin> kept = pins.lock(employeeId);
+        PinCheck outcome =
+                kept.map(pin -> pin.check(typed, hash, clock.instant())).orElse(PinCheck.WRONG);
+        if (outcome == PinCheck.RIGHT) {
+            kept.filter(pin -> pin.verifier().isEmpty())
+                    .ifPresent(pin -> pin.checkedOfflineBy(OfflineVerifier.of(typed)));
+        }
         if (outcome != PinCheck.RIGHT) {
             auditLog.record(Act.of("pin.refused", "employee", employeeId).changed(null, outcome.name()));
         }

@@ -43,6 +43,7 @@ public class PinKeeping {
                     return known;
                 })
                 .orElseGet(() -> begun(me, hashed, now));
+        kept.checkedOfflineBy(OfflineVerifier.of(pin.digits()));
         auditLog.record(Act.of("pin.set", "employee", me));
         return PinState.of(kept, now);
     }

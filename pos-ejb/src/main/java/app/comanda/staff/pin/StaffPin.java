@@ -21,6 +21,8 @@ public class StaffPin extends TenantOwned {
     @Column(name = "pin_hash")
     private String pinHash;
 
+    private @Nullable String verifier;
+
     private int failures;
 
     @Column(name = "locked_until")
@@ -41,7 +43,18 @@ public class StaffPin extends TenantOwned {
     /** Does not unlock: otherwise whoever sits at a signed-in back office could try on. */
     void change(String newHash, Instant now) {
         pinHash = newHash;
+        verifier = null;
         setAt = now;
+    }
+
+    /** By which a till may check this PIN while it has no network. */
+    void checkedOfflineBy(OfflineVerifier by) {
+        verifier = by.text();
+    }
+
+    /** Empty for PINs that were set before there were any, until one is right. */
+    public Optional<OfflineVerifier> verifier() {
+        return Optional.ofNullable(verifier).map(OfflineVerifier::parse);
     }
 
     /** A locked one stays locked for its time, and tries meanwhile are not looked at. */

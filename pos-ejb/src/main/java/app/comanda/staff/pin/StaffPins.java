@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The tenant's PINs. */
 @Repository
@@ -38,6 +40,11 @@ public class StaffPins {
         return entityManager
                 .createQuery("SELECT p FROM StaffPin p", StaffPin.class)
                 .getResultList();
+    }
+
+    /** By the people's ids. */
+    public Map<UUID, StaffPin> byEmployee() {
+        return all().stream().collect(Collectors.toMap(StaffPin::id, pin -> pin));
     }
 
     /** The employees who have one. */

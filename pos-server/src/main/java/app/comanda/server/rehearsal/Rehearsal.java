@@ -1,5 +1,6 @@
 package app.comanda.server.rehearsal;
 
+import app.comanda.server.Api;
 import app.comanda.server.KeycloakAdmin;
 import app.comanda.server.Secrets;
 import app.comanda.server.Settings;

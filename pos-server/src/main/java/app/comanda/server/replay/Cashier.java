@@ -1,7 +1,7 @@
 package app.comanda.server.replay;
 
+import app.comanda.server.Api;
 import app.comanda.server.StartFailure;
-import app.comanda.server.rehearsal.Api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;

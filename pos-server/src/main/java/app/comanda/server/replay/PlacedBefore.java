@@ -1,6 +1,6 @@
 package app.comanda.server.replay;
 
-import app.comanda.server.rehearsal.Api;
+import app.comanda.server.Api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Set;

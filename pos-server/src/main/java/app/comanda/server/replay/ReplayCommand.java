@@ -1,11 +1,11 @@
 package app.comanda.server.replay;
 
+import app.comanda.server.Api;
 import app.comanda.server.Progress;
 import app.comanda.server.Secrets;
 import app.comanda.server.Settings;
 import app.comanda.server.StartFailure;
 import app.comanda.server.command.Subcommand;
-import app.comanda.server.rehearsal.Api;
 import app.comanda.server.rehearsal.Rehearsal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

@@ -26,6 +26,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -99,10 +100,7 @@ public class PriceRulePage implements Serializable {
 
     /** With what is typed now, saved or not. */
     public void look() {
-        UUID item = previewItem;
-        if (item == null) {
-            return;
-        }
+        UUID item = Objects.requireNonNull(previewItem);
         DayPreview.Question question = new DayPreview.Question(
                 workplace.outlet(),
                 item,

@@ -1,6 +1,7 @@
 package app.comanda.web.device;
 
 import app.comanda.device.NewCode;
+import app.comanda.device.Purpose;
 import app.comanda.device.Terminal;
 import app.comanda.device.TerminalBook;
 import app.comanda.web.frame.Texts;
@@ -40,6 +41,7 @@ public class TerminalsPage implements Serializable {
     private transient @Nullable NewCode code;
     private @Nullable UUID renamedId;
     private String name = "";
+    private Purpose purpose = Purpose.TILL;
 
     @PostConstruct
     public void read() {
@@ -47,7 +49,25 @@ public class TerminalsPage implements Serializable {
     }
 
     public void makeCode() {
-        code = book.makeCode(workplace.outlet());
+        code = book.makeCode(workplace.outlet(), purpose);
+    }
+
+    public List<Purpose> getPurposes() {
+        return List.of(Purpose.values());
+    }
+
+    public Purpose getPurpose() {
+        return purpose;
+    }
+
+    public void setPurpose(Purpose purpose) {
+        this.purpose = purpose;
+    }
+
+    /** Asks what the next one is for, without a code yet. */
+    public void beginCode() {
+        code = null;
+        purpose = Purpose.TILL;
     }
 
     /** How long the code just made is still good for. */

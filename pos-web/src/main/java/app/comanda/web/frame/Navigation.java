@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The side navigation, as far as the signed-in person may go. */
@@ -28,7 +29,7 @@ public class Navigation {
     }
 
     public boolean at(Place place) {
-        return request().getServletPath().startsWith(place.path());
+        return Place.at(request().getServletPath()).equals(Optional.of(place));
     }
 
     /** Not the injected one: that is the request before the sign-in filter said who sends it. */

@@ -13,6 +13,7 @@ import app.comanda.staff.reason.ReasonBook;
 import app.comanda.web.frame.Amounts;
 import app.comanda.web.frame.Texts;
 import app.comanda.web.ordering.RefundPage.Choice;
+import app.comanda.web.staff.Consent;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -58,6 +59,9 @@ public class AdjustPage implements Serializable {
 
     @EJB
     ReasonBook book;
+
+    @Inject
+    Consent consent;
 
     @Inject
     Texts texts;
@@ -111,6 +115,7 @@ public class AdjustPage implements Serializable {
         percent = null;
         amount = null;
         note = "";
+        consent.forget();
     }
 
     private void choose(Task chosen) {
@@ -122,21 +127,28 @@ public class AdjustPage implements Serializable {
                 .toList();
     }
 
-    public String confirm() {
-        UUID line = lineId;
-        if (task == Task.CHARGE) {
-            adjusting.removeCharge(Objects.requireNonNull(chargeId), request());
-        } else if (line == null) {
-            adjusting.discountOrder(size(), request());
-        } else {
-            switch (task) {
-                case VOID -> adjusting.voidLine(line, quantity, request());
-                case COMP -> adjusting.comp(line, request());
-                default -> adjusting.discountLine(line, size(), request());
-            }
+    /** @return the order's page; null to ask for an approval first */
+    public @Nullable String confirm() {
+        if (!consent.givenFor(approval -> apply(request(approval)))) {
+            return null;
         }
         texts.tell("adjust.done." + task, subject);
         return again();
+    }
+
+    private void apply(AdjustmentRequest request) {
+        UUID line = lineId;
+        if (task == Task.CHARGE) {
+            adjusting.removeCharge(Objects.requireNonNull(chargeId), request);
+        } else if (line == null) {
+            adjusting.discountOrder(size(), request);
+        } else {
+            switch (task) {
+                case VOID -> adjusting.voidLine(line, quantity, request);
+                case COMP -> adjusting.comp(line, request);
+                default -> adjusting.discountLine(line, size(), request);
+            }
+        }
     }
 
     /** A discount or a comp that was given, or a charge that was removed, by mistake. */
@@ -155,9 +167,9 @@ public class AdjustPage implements Serializable {
         return "/ordering/order?faces-redirect=true&id=" + orderId;
     }
 
-    private AdjustmentRequest request() {
+    private AdjustmentRequest request(@Nullable UUID approval) {
         return new AdjustmentRequest(
-                Objects.requireNonNull(orderId), version, reasonId, note.isBlank() ? null : note.strip(), null);
+                Objects.requireNonNull(orderId), version, reasonId, note.isBlank() ? null : note.strip(), approval);
     }
 
     private DiscountSize size() {

@@ -4,6 +4,7 @@ import app.comanda.ordering.FloorReading;
 import app.comanda.ordering.FloorReading.Party;
 import app.comanda.ordering.FloorReading.Place;
 import app.comanda.ordering.FloorReading.Room;
+import app.comanda.ordering.table.TableDetails;
 import app.comanda.web.frame.Workplace;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 @Named
 @RequestScoped
 public class FloorPage {
+
+    private static final int MARGIN = 6;
 
     @EJB
     FloorReading reading;
@@ -34,6 +37,19 @@ public class FloorPage {
 
     public List<Room> getRooms() {
         return rooms;
+    }
+
+    /** As far down as the last table stands, so that a small terrace is not shown as a large empty one. */
+    public int rows(Room room) {
+        return room.places().stream()
+                .mapToInt(place -> place.table().y() + place.table().height() + MARGIN)
+                .max()
+                .orElse(MARGIN);
+    }
+
+    /** Where a table stands, for the style sheet. */
+    public String box(TableDetails table) {
+        return "--x:" + table.x() + ";--y:" + table.y() + ";--w:" + table.width() + ";--h:" + table.height();
     }
 
     public boolean isUndrawn() {

@@ -15,6 +15,7 @@ import app.comanda.staff.reason.ReasonBook;
 import app.comanda.web.frame.Amounts;
 import app.comanda.web.frame.Formats;
 import app.comanda.web.frame.Texts;
+import app.comanda.web.staff.Consent;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The dialog in which a manager gives money back: says of what, sees what goes where, confirms. */
@@ -51,6 +53,9 @@ public class RefundPage implements Serializable {
 
     @EJB
     Paying paying;
+
+    @Inject
+    Consent consent;
 
     @Inject
     Formats formats;
@@ -136,12 +141,13 @@ public class RefundPage implements Serializable {
                 .map(reason -> new Choice(reason.id(), reason.text()))
                 .toList();
         outlook = List.of();
+        consent.forget();
     }
 
     /** Tells what would go back where, without doing it. */
     public void look() {
         UUID id = Objects.requireNonNull(orderId);
-        Preview preview = givingBack.preview(id, claim());
+        Preview preview = givingBack.preview(id, claim(null));
         List<Payment> payments = paying.of(id);
         outlook = preview.shares().stream()
                 .map(share -> texts.of(
@@ -155,14 +161,19 @@ public class RefundPage implements Serializable {
                 .toList();
     }
 
-    public String refund() {
+    /** @return the order's page; null to ask for an approval first */
+    public @Nullable String refund() {
         UUID id = Objects.requireNonNull(orderId);
-        long given = givingBack.refund(id, claim()).amount();
-        texts.tell("refund.done", formats.money(given, currency));
+        AtomicLong given = new AtomicLong();
+        if (!consent.givenFor(
+                approval -> given.set(givingBack.refund(id, claim(approval)).amount()))) {
+            return null;
+        }
+        texts.tell("refund.done", formats.money(given.get(), currency));
         return "/ordering/order?faces-redirect=true&id=" + id;
     }
 
-    private Claim claim() {
+    private Claim claim(@Nullable UUID approval) {
         return new Claim(
                 what(),
                 tipToo ? TipToo.YES : TipToo.NO,
@@ -172,7 +183,7 @@ public class RefundPage implements Serializable {
                 "",
                 note.isBlank() ? null : note.strip(),
                 restock && scope != Scope.AMOUNT ? Claim.Restock.YES : Claim.Restock.NO,
-                null);
+                approval);
     }
 
     private Claim.What what() {

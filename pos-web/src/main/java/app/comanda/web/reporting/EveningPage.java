@@ -115,6 +115,11 @@ public class EveningPage implements Serializable {
         return cell instanceof Figure figure ? formats.quantity(figure.number()) : cell.text();
     }
 
+    /** Of one row and no names: figures to be read one by one. */
+    public boolean isOfFigures(ReportTable table) {
+        return table.rows().size() == 1 && table.isNumeric(0);
+    }
+
     public String getSubtitle() {
         String where = everywhere ? texts.of("evening.everywhere") : workplace.getOutletName();
         return Objects.equals(from, date)

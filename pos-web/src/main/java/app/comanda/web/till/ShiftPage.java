@@ -1,6 +1,7 @@
 package app.comanda.web.till;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.payment.receipt.escpos.Paper;
 import app.comanda.payment.till.ShiftClosing;
 import app.comanda.payment.till.TillPrint;
 import app.comanda.payment.till.TillReport;
@@ -58,11 +59,21 @@ public class ShiftPage implements Serializable {
 
     public StreamedContent pdf() {
         TillReport printed = reporting.of(asked());
-        Integer number = printed.heading().number();
+        return file(printed, ".pdf", "application/pdf", TillPrint.pdf(printed));
+    }
+
+    /** For the till's printer, which takes it as it is. */
+    public StreamedContent escPos() {
+        TillReport printed = reporting.of(asked());
+        return file(printed, ".bin", "application/octet-stream", TillPrint.escPos(printed, Paper.WIDE));
+    }
+
+    private static StreamedContent file(TillReport report, String ending, String type, byte[] bytes) {
+        Integer number = report.heading().number();
         return DefaultStreamedContent.builder()
-                .name(number == null ? "x-report.pdf" : "z-report-" + number + ".pdf")
-                .contentType("application/pdf")
-                .stream(() -> new ByteArrayInputStream(TillPrint.pdf(printed)))
+                .name((number == null ? "x-report" : "z-report-" + number) + ending)
+                .contentType(type)
+                .stream(() -> new ByteArrayInputStream(bytes))
                 .build();
     }
 

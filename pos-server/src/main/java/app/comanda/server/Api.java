@@ -1,6 +1,5 @@
-package app.comanda.server.rehearsal;
+package app.comanda.server;
 
-import app.comanda.server.StartFailure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

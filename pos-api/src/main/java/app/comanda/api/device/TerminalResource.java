@@ -1,0 +1,106 @@
+package app.comanda.api.device;
+
+import app.comanda.api.http.Required;
+import app.comanda.device.DeviceKey;
+import app.comanda.device.TerminalBook;
+import app.comanda.device.signin.NewSession;
+import app.comanda.device.signin.SessionToken;
+import app.comanda.device.signin.SigningIn;
+import app.comanda.device.signin.TerminalCard;
+import app.comanda.device.signin.TerminalReading;
+import app.comanda.ordering.charge.ChargeSetting;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terminal that calls: itself, and who signs in at it. Open to all, because its key is the proof. Takes no idempotency
+ * keys: a stored answer would hold a token, and a second sign-in does no harm.
+ */
+@ApplicationScoped
+@Path("terminal")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@PermitAll
+public class TerminalResource {
+
+    @Inject
+    TerminalCall terminal;
+
+    @Inject
+    TerminalReading reading;
+
+    @Inject
+    TerminalBook book;
+
+    @Inject
+    SigningIn signingIn;
+
+    @Inject
+    ChargeSetting charges;
+
+    @GET
+    public Response card() {
+        TerminalCardJson card = terminal.run(this::read);
+        return Response.ok(card).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    @PUT
+    @Path("public-key")
+    public TerminalCardJson registerKey(PublicKeyJson body) {
+        DeviceKey key = DeviceKey.parse(Required.field(body.publicKey(), "publicKey"));
+        return terminal.run(() -> {
+            book.signsWith(key);
+            return read();
+        });
+    }
+
+    @POST
+    @Path("sign-ins")
+    public Response signIn(SignInJson body) {
+        NewSession session = terminal.run(() -> begin(body));
+        return Response.status(201)
+                .entity(SignedInJson.of(session))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /** Ends the sign-in whose token is shown; one that has ended already stays so. */
+    @DELETE
+    @Path("sign-ins")
+    public Response signOut(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer) {
+        String token = bearer == null ? "" : bearer.replaceFirst("(?i)^bearer\\s+", "");
+        if (SessionToken.isOne(token)) {
+            terminal.run(() -> {
+                signingIn.signOut(new SessionToken(token));
+                return token;
+            });
+        }
+        return Response.noContent().build();
+    }
+
+    private NewSession begin(SignInJson body) {
+        UUID employee = body.employeeId();
+        return employee == null
+                ? signingIn.signInDisplay()
+                : signingIn.signIn(employee, Required.field(body.pin(), "pin"));
+    }
+
+    private TerminalCardJson read() {
+        TerminalCard card = reading.card();
+        return TerminalCardJson.of(card, charges.get(card.outlet().id()).rule());
+    }
+}

@@ -1,0 +1,18 @@
+package app.comanda.device;
+
+/** What a terminal is for. Chosen when its code is made, and never changed: enrol the device anew. */
+public enum Purpose {
+    /** Staff sign in by PIN and sell. */
+    TILL,
+    /** Cooks work with it; nobody signs in. */
+    KITCHEN,
+    /** Guests look at it; it only reads. */
+    BOARD,
+    /** Guests order at it. */
+    KIOSK;
+
+    /** Whether it works without anybody signed in. */
+    public boolean isDisplay() {
+        return this == KITCHEN || this == BOARD;
+    }
+}

@@ -1,0 +1,65 @@
+package app.comanda.web.payment;
+
+import app.comanda.ordering.Order;
+import app.comanda.ordering.Settlement;
+import app.comanda.payment.receipt.Receipt;
+import app.comanda.payment.receipt.ReceiptIssue.Way;
+import app.comanda.payment.receipt.ReceiptIssuing;
+import app.comanda.payment.receipt.ReceiptPdf;
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Named;
+import java.io.ByteArrayInputStream;
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.model.DefaultStreamedContent;
+import org.primefaces.model.StreamedContent;
+
+/** A guest who has left asks for a receipt: on paper, or as a link to open, copy or scan. Each is a copy on record. */
+@Named
+@ViewScoped
+public class ReceiptPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    ReceiptIssuing issuing;
+
+    private String link = "";
+    private int days;
+
+    public void issueLink(Order order) {
+        Receipt receipt = issuing.issue(order.id(), Way.LINK);
+        link = Objects.requireNonNull(receipt.link());
+        days = receipt.look().template().linkDays();
+    }
+
+    public StreamedContent pdf(UUID orderId) {
+        return DefaultStreamedContent.builder().name("receipt.pdf").contentType("application/pdf").stream(
+                        () -> new ByteArrayInputStream(ReceiptPdf.of(issuing.issue(orderId, Way.PRINT))))
+                .build();
+    }
+
+    public boolean isPossible(@Nullable Order order) {
+        return order != null
+                && order.settlement() != Settlement.UNPAID
+                && order.settlement() != Settlement.PARTLY_PAID
+                && order.mergedInto().isEmpty();
+    }
+
+    public String getLink() {
+        return link;
+    }
+
+    /** The link as a picture for a camera. */
+    public String getCode() {
+        return link.isEmpty() ? "" : QrPicture.of(link);
+    }
+
+    /** For how long it can be read. */
+    public int getDays() {
+        return days;
+    }
+}
