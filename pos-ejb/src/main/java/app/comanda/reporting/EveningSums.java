@@ -39,7 +39,8 @@ class EveningSums {
             + " GROUP BY l.item_id, l.category_id, c.name ORDER BY 8 DESC, 2, 1";
 
     private static final String BY_STAFF =
-            "WITH " + day("id, staff_id, taken_by, visit_id, covers, subtotal, discount, tip, total") + ", parties AS (SELECT staff_id, taken_by, subtotal, discount,"
+            "WITH " + day("id, staff_id, taken_by, visit_id, covers, subtotal, discount, tip, total")
+                    + ", parties AS (SELECT staff_id, taken_by, subtotal, discount,"
                     + " tip, total, CASE WHEN row_number() OVER (PARTITION BY coalesce(visit_id, id) ORDER BY id) = 1"
                     + " THEN coalesce(covers, 0) ELSE 0 END AS guests FROM day)"
                     + " SELECT p.staff_id, coalesce(e.name, p.taken_by), count(*), sum(p.guests), sum(p.subtotal - p.discount),"
