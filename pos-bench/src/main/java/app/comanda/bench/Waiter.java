@@ -1,6 +1,6 @@
 package app.comanda.bench;
 
-import app.comanda.server.rehearsal.Api;
+import app.comanda.server.Api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
