@@ -169,8 +169,7 @@ class PagesIT {
     /** Not by {@code :focus}, which the button within a field for a time does not match. */
     private static void isInside(Page page, String where) {
         Wait.until(Duration.ofSeconds(5), () -> {
-            assertEquals(
-                    true, page.evaluate("() => document.activeElement.closest('.ui-dialog') !== null"), where);
+            assertEquals(true, page.evaluate("() => document.activeElement.closest('.ui-dialog') !== null"), where);
             return where;
         });
     }
