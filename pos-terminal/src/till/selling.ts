@@ -1,7 +1,7 @@
-import { LitElement, css, html, nothing } from "lit";
+import { LitElement, type PropertyValues, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Device, ServiceMode } from "../device";
-import { type Journal, type Line, type Notice, Notices, Sender } from "../journal";
+import { type Journal, type Line, type Notice, Notices } from "../journal";
 import { look } from "../kit/look";
 import { Refused } from "../kit/http";
 import type { Menu, MenuItem } from "../menu/menu";
@@ -89,10 +89,10 @@ export class Selling extends LitElement {
 
   @property({ attribute: false }) device!: Device;
   @property({ attribute: false }) journal!: Journal;
+  @property({ attribute: false }) line!: Line;
   @state() private menu: Menu | null = null;
   @state() private cart!: Cart;
   @state() private sheet: Sheet | null = null;
-  @state() private line: Line = { online: navigator.onLine, stopped: null };
   @state() private waiting = 0;
   @state() private notices: readonly Notice[] = [];
   @state() private busy = false;
@@ -101,7 +101,6 @@ export class Selling extends LitElement {
   #shelf!: MenuShelf;
   #search!: Search;
   #notices!: Notices;
-  #sender!: Sender;
   #unwatch: () => void = () => undefined;
   #timer = 0;
   #touched = Date.now();
@@ -111,13 +110,11 @@ export class Selling extends LitElement {
     this.cart = { mode: this.#modes()[0] ?? "TAKEAWAY", lines: [] };
     this.#shelf = new MenuShelf(this.device);
     this.#notices = new Notices(this.device.vault);
-    this.#sender = new Sender(this.device, this.journal, this.#notices, (line) => this.#heard(line));
     this.#unwatch = this.journal.watch(() => void this.#count());
     this.#timer = window.setInterval(() => (this.#idle() ? this.#leave() : void this.#refresh()), REFRESH_MILLIS);
     document.addEventListener("pointerdown", this.#touch);
     document.addEventListener("keydown", this.#touch);
     void this.#begin();
-    void this.#sender.run();
   }
 
   override disconnectedCallback(): void {
@@ -126,7 +123,10 @@ export class Selling extends LitElement {
     document.removeEventListener("pointerdown", this.#touch);
     document.removeEventListener("keydown", this.#touch);
     this.#unwatch();
-    this.#sender.stop();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("line")) void this.#count();
   }
 
   override render() {
@@ -203,11 +203,17 @@ export class Selling extends LitElement {
 
   async #begin(): Promise<void> {
     const kept = await this.device.vault.get<Cart>("cart");
-    if (kept && this.#modes().includes(kept.mode)) this.cart = kept;
+    if (kept && this.#modes().includes(kept.mode) && !(await this.#wasSold(kept))) this.cart = kept;
     this.#offer(await this.#shelf.kept(this.cart.mode));
     await this.#count();
     await this.#refresh();
     for (const mode of this.#modes()) if (mode !== this.cart.mode) await this.#refreshMode(mode);
+  }
+
+  /** The page may have died between the journal's writing and the cart's clearing. */
+  async #wasSold(cart: Cart): Promise<boolean> {
+    const [line] = cart.lines;
+    return line !== undefined && salesOf(await this.journal.latest(2)).some((sale) => sale.placed.lines.some((sold) => sold.id === line.id));
   }
 
   /** Asks for what may have changed: the till's own card, and the menu. */
@@ -246,12 +252,6 @@ export class Selling extends LitElement {
   /** Whoever was here has left; the order stays for the next one. */
   #idle(): boolean {
     return Date.now() - this.#touched > IDLE_MILLIS;
-  }
-
-  #heard(line: Line): void {
-    this.line = line;
-    if (this.device.revoked) this.#fire("revoked");
-    void this.#count();
   }
 
   async #count(): Promise<void> {

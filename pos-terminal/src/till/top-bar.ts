@@ -4,6 +4,7 @@ import type { Device } from "../device";
 import type { Line } from "../journal";
 import { look } from "../kit/look";
 import { say } from "../words/till";
+import { standing } from "./standing";
 
 /** Where the till stands, who is at it, and whether everything has reached the server. Fires `sales`, `notices`, `switch`. */
 @customElement("till-bar")
@@ -99,7 +100,7 @@ export class TopBar extends LitElement {
       <div class="place"><b>${this.device.card?.outlet.name}</b><span>${this.device.identity?.name}</span></div>
       <div class="line ${this.line.online ? "on" : "off"}" role="status">
         <span class="dot"></span>
-        <span>${this.line.online ? say("online") : say("offline")} · ${this.#waiting()}</span>
+        <span>${this.line.online ? say("online") : say("offline")} · ${standing(this.waiting)}</span>
       </div>
       ${this.notices > 0 ? html`<button class="alarm" @click=${() => this.#fire("notices")}>${say("notices", this.notices)}</button>` : nothing}
       <button @click=${() => this.#fire("sales")}>${say("sales")}</button>
@@ -107,11 +108,6 @@ export class TopBar extends LitElement {
         ${this.device.person?.name.split(" ")[0]} ⇄
       </button>
     `;
-  }
-
-  #waiting(): string {
-    if (this.waiting === 0) return say("safe");
-    return this.waiting === 1 ? say("waitingOne") : say("waiting", this.waiting);
   }
 
   #fire(name: string): void {
