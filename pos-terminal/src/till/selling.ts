@@ -145,7 +145,7 @@ export class Selling extends LitElement {
       ${this.line.stopped ? html`<p class="alarm" role="alert">${say("stopped", this.line.stopped.detail || this.line.stopped.code)}</p>` : nothing}
       ${this.device.card?.outlet.open === false ? html`<p class="alarm" role="alert">${say("closedOutlet")}</p>` : nothing}
       ${this.failure ? html`<p class="alarm" role="alert">${say("failed", this.failure)}</p>` : nothing}
-      <div class="floor ${this.side}">
+      <main class="floor ${this.side}">
         <till-menu .menu=${this.menu} @chosen=${this.#chosen}></till-menu>
         <till-cart
           .card=${this.device.card}
@@ -157,7 +157,7 @@ export class Selling extends LitElement {
           @pay=${this.#pay}
           @clear=${() => (this.sheet = { kind: "clear" })}
         ></till-cart>
-      </div>
+      </main>
       <button class="toggle main" @click=${() => (this.side = this.side === "menu" ? "cart" : "menu")}>
         ${this.side === "cart" ? say("menu") : html`${say("cart")} · ${things} · ${this.#money(bill?.due ?? 0)}`}
       </button>

@@ -9,6 +9,11 @@ import { standing } from "./standing";
 /** Where the till stands, who is at it, and whether everything has reached the server. Fires `sales`, `notices`, `switch`. */
 @customElement("till-bar")
 export class TopBar extends LitElement {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.role = "banner";
+  }
+
   static override styles = [
     look,
     css`
@@ -26,7 +31,10 @@ export class TopBar extends LitElement {
         display: grid;
         line-height: 1.2;
       }
-      .place b,
+      .place h1 {
+        font-size: 1rem;
+      }
+      .place h1,
       .place span {
         overflow: hidden;
         text-overflow: ellipsis;
@@ -86,6 +94,9 @@ export class TopBar extends LitElement {
         button {
           padding: 8px;
         }
+        button.alarm {
+          order: 10;
+        }
       }
     `,
   ];
@@ -97,7 +108,7 @@ export class TopBar extends LitElement {
 
   override render() {
     return html`
-      <div class="place"><b>${this.device.card?.outlet.name}</b><span>${this.device.identity?.name}</span></div>
+      <div class="place"><h1>${this.device.card?.outlet.name}</h1><span>${this.device.identity?.name}</span></div>
       <div class="line ${this.line.online ? "on" : "off"}" role="status">
         <span class="dot"></span>
         <span>${this.line.online ? say("online") : say("offline")} · ${standing(this.waiting)}</span>
