@@ -37,11 +37,6 @@ export class ComandaTill extends LitElement {
         color: var(--on-brand);
         background: var(--ink);
       }
-      @media print {
-        .update {
-          display: none;
-        }
-      }
     `,
   ];
 

@@ -24,6 +24,7 @@ import "./top-bar";
 
 const REFRESH_MILLIS = 30_000;
 const SALES_SHOWN = 100;
+const IDLE_MILLIS = 10 * 60_000;
 
 type Sheet =
   | { kind: "choices"; item: MenuItem }
@@ -83,18 +84,6 @@ export class Selling extends LitElement {
           display: none;
         }
       }
-      @media print {
-        :host {
-          display: block;
-          height: auto;
-        }
-        till-bar,
-        .floor,
-        .alarm,
-        .toggle {
-          display: none;
-        }
-      }
     `,
   ];
 
@@ -115,6 +104,7 @@ export class Selling extends LitElement {
   #sender!: Sender;
   #unwatch: () => void = () => undefined;
   #timer = 0;
+  #touched = Date.now();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -123,7 +113,9 @@ export class Selling extends LitElement {
     this.#notices = new Notices(this.device.vault);
     this.#sender = new Sender(this.device, this.journal, this.#notices, (line) => this.#heard(line));
     this.#unwatch = this.journal.watch(() => void this.#count());
-    this.#timer = window.setInterval(() => void this.#refresh(), REFRESH_MILLIS);
+    this.#timer = window.setInterval(() => (this.#idle() ? this.#leave() : void this.#refresh()), REFRESH_MILLIS);
+    document.addEventListener("pointerdown", this.#touch);
+    document.addEventListener("keydown", this.#touch);
     void this.#begin();
     void this.#sender.run();
   }
@@ -131,6 +123,8 @@ export class Selling extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.clearInterval(this.#timer);
+    document.removeEventListener("pointerdown", this.#touch);
+    document.removeEventListener("keydown", this.#touch);
     this.#unwatch();
     this.#sender.stop();
   }
@@ -151,7 +145,7 @@ export class Selling extends LitElement {
       ${this.line.stopped ? html`<p class="alarm" role="alert">${say("stopped", this.line.stopped.detail || this.line.stopped.code)}</p>` : nothing}
       ${this.device.card?.outlet.open === false ? html`<p class="alarm" role="alert">${say("closedOutlet")}</p>` : nothing}
       ${this.failure ? html`<p class="alarm" role="alert">${say("failed", this.failure)}</p>` : nothing}
-      <div class="floor ${this.side}">
+      <main class="floor ${this.side}">
         <till-menu .menu=${this.menu} @chosen=${this.#chosen}></till-menu>
         <till-cart
           .card=${this.device.card}
@@ -163,7 +157,7 @@ export class Selling extends LitElement {
           @pay=${this.#pay}
           @clear=${() => (this.sheet = { kind: "clear" })}
         ></till-cart>
-      </div>
+      </main>
       <button class="toggle main" @click=${() => (this.side = this.side === "menu" ? "cart" : "menu")}>
         ${this.side === "cart" ? say("menu") : html`${say("cart")} · ${things} · ${this.#money(bill?.due ?? 0)}`}
       </button>
@@ -243,6 +237,15 @@ export class Selling extends LitElement {
     this.menu = menu;
     this.#search = new Search(menu);
     this.#put(reprice(this.cart, menu, this.cart.mode));
+  }
+
+  #touch = (): void => {
+    this.#touched = Date.now();
+  };
+
+  /** Whoever was here has left; the order stays for the next one. */
+  #idle(): boolean {
+    return Date.now() - this.#touched > IDLE_MILLIS;
   }
 
   #heard(line: Line): void {
