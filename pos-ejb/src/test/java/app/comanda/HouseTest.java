@@ -39,6 +39,7 @@ class HouseTest {
             Map.entry("payment", List.of("pricing", "ordering", "staff", "device")),
             Map.entry("kitchen", List.of("catalog", "ordering", "device")),
             Map.entry("notification", List.of("pricing", "ordering", "payment")),
+            Map.entry("realtime", List.of("catalog", "ordering", "payment", "kitchen")),
             Map.entry("reporting", List.of("pricing", "staff", "device", "catalog", "ordering", "payment", "kitchen")));
 
     @ArchTest

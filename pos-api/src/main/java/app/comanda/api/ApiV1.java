@@ -19,9 +19,11 @@ import app.comanda.api.device.TerminalsResource;
 import app.comanda.api.http.BodyLimit;
 import app.comanda.api.http.JsonBody;
 import app.comanda.api.http.Problems;
+import app.comanda.api.kitchen.KitchenResource;
 import app.comanda.api.kitchen.OutletTicketsResource;
 import app.comanda.api.kitchen.TicketsResource;
 import app.comanda.api.ordering.AdjustmentsResource;
+import app.comanda.api.ordering.ModeResource;
 import app.comanda.api.ordering.OrderChargesResource;
 import app.comanda.api.ordering.OrderDiscountsResource;
 import app.comanda.api.ordering.OrderLinesResource;
@@ -98,6 +100,7 @@ public class ApiV1 extends Application {
                 JsonBody.class,
                 Problems.class,
                 OutletTicketsResource.class,
+                KitchenResource.class,
                 TicketsResource.class,
                 AdjustmentsResource.class,
                 OrderChargesResource.class,
@@ -105,6 +108,7 @@ public class ApiV1 extends Application {
                 ServiceChargeResource.class,
                 OrderLinesResource.class,
                 OrdersResource.class,
+                ModeResource.class,
                 ChannelsResource.class,
                 OpeningHoursResource.class,
                 CoursesResource.class,

@@ -71,7 +71,12 @@ record MenuSheets(
 
     private static PricedTax charged(Tax tax) {
         TaxDetails details = tax.details();
-        return new PricedTax(tax.id(), details.name(), details.percent().toPlainString(), details.compound());
+        return new PricedTax(
+                tax.id(),
+                details.name(),
+                details.percent().toPlainString(),
+                details.compound(),
+                details.serviceModes());
     }
 
     private PricedItem sold(PricedItem item, List<PricedTax> charged, Map<UUID, PricedModifierGroup> asked) {

@@ -1,6 +1,10 @@
 package app.comanda.kitchen;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.kitchen.station.KitchenPlan;
+import app.comanda.kitchen.station.KitchenPlans;
+import app.comanda.kitchen.station.Stations;
+import app.comanda.messaging.Outbox;
 import app.comanda.ordering.CookingView;
 import app.comanda.ordering.CourseFiring;
 import app.comanda.ordering.CourseState;
@@ -12,18 +16,23 @@ import app.comanda.ordering.OrderTaking;
 import app.comanda.ordering.Orders;
 import app.comanda.ordering.OrdersToCook;
 import app.comanda.ordering.Preparation;
-import app.comanda.tenancy.TenantContext;
+import app.comanda.tenancy.Outlets;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What cooks do: see tickets, start them, finish them, hand them out. */
 @Stateless
 public class Cooking {
+
+    /** Tickets; further back nobody looks for a mistake. */
+    private static final int CALLED_BACK_AT_MOST = 50;
 
     @Inject
     Tickets tickets;
@@ -44,6 +53,18 @@ public class Cooking {
     Following following;
 
     @Inject
+    KitchenPlans plans;
+
+    @Inject
+    Outlets outlets;
+
+    @Inject
+    TicketNews news;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
     Clock clock;
 
     /** Messages may overtake each other: what was cancelled meanwhile is not cooked. */
@@ -52,32 +73,60 @@ public class Cooking {
         if (order.preparation() == Preparation.CANCELLED) {
             return;
         }
-        Ticket ticket = new Ticket(sent, clock.instant());
+        Instant now = clock.instant();
+        Optional<KitchenPlan> plan = plans.find(sent.outletId());
+        Ticket ticket = new Ticket(
+                sent,
+                tickets.nextOf(sent.orderId()),
+                plan.map(KitchenPlan::stations).orElse(Stations.NONE),
+                now);
+        ticket.serve(order.serviceMode());
         if (!order.voided().isEmpty()) {
-            ticket.voided(order.voided(), clock.instant());
+            ticket.voided(order.voided(), now);
         }
         tickets.add(ticket);
         if (sent.lines().stream().anyMatch(line -> !order.lines().contains(line.lineId()))) {
             following.follow(ticket);
         }
+        news.changed(ticket);
+        plan.flatMap(KitchenPlan::escalateAfter)
+                .ifPresent(after ->
+                        outbox.publishAt(new AcknowledgementDue(ticket.id(), ticket.outletId()), now.plus(after)));
     }
 
     /** The ticket keeps its lines and says what of them is void. Taken from the order, so that it may be said twice. */
     public void takeOff(LinesVoided voided) {
         Order order = orders.lock(voided.orderId());
-        tickets.ofOrder(order.id()).forEach(ticket -> ticket.voided(order.voidedQuantities(), clock.instant()));
+        tickets.ofOrder(order.id()).stream()
+                .filter(ticket -> ticket.voided(order.voidedQuantities(), clock.instant()))
+                .forEach(news::changed);
     }
 
     public void cancel(OrderCancelled cancelled) {
-        tickets.ofOrder(cancelled.orderId()).forEach(ticket -> ticket.cancel(clock.instant()));
+        tickets.ofOrder(cancelled.orderId()).stream()
+                .filter(ticket -> ticket.cancel(clock.instant()))
+                .forEach(news::changed);
+    }
+
+    public Ticket ticket(UUID id) {
+        return tickets.get(id);
     }
 
     /** The tickets on the screen of an outlet's kitchen. */
     public List<Ticket> open(UUID outletId) {
-        if (!TenantContext.get().mayWorkIn(outletId)) {
-            throw BusinessException.notFound("outlet.unknown", "There is no such outlet.");
-        }
-        return tickets.open(outletId);
+        outlets.get(outletId);
+        return tickets.open(outletId, clock.instant());
+    }
+
+    /** What was cooked last, newest first. */
+    public List<Ticket> done(UUID outletId) {
+        outlets.get(outletId);
+        return tickets.done(outletId, CALLED_BACK_AT_MOST);
+    }
+
+    /** What guests who wait look at. */
+    public StatusBoard board(UUID outletId) {
+        return StatusBoard.of(open(outletId), clock.instant());
     }
 
     /**
@@ -86,6 +135,24 @@ public class Cooking {
      * @param version what the screen showed; refused when another screen was quicker
      */
     public Ticket advance(UUID ticketId, Ticket.State next, @Nullable Long version) {
+        return change(ticketId, version, ticket -> ticket.become(next, clock.instant()));
+    }
+
+    /**
+     * Moves some of its lines on, or back; when all are done the ticket is ready.
+     *
+     * @param version as for {@link #advance}; left out, two stations do not hinder each other
+     */
+    public Ticket advance(UUID ticketId, ItemMove move, @Nullable Long version) {
+        return change(ticketId, version, ticket -> ticket.move(move, clock.instant()));
+    }
+
+    /** Puts a ticket before the others, or back in its row. */
+    public Ticket prioritise(UUID ticketId, Priority priority) {
+        return change(ticketId, null, ticket -> ticket.prioritise(priority));
+    }
+
+    private Ticket change(UUID ticketId, @Nullable Long version, Consumer<Ticket> how) {
         UUID orderId = tickets.orderOf(ticketId);
         orders.lock(orderId);
         Ticket ticket = tickets.lock(ticketId);
@@ -95,9 +162,13 @@ public class Cooking {
         if (!ticket.orderId().equals(orderId)) {
             throw BusinessException.conflict("changed.meanwhile", "This ticket went to another order a moment ago.");
         }
-        ticket.become(next, clock.instant());
-        progress(orderId);
-        ticket.course().ifPresent(course -> progress(orderId, course));
+        Ticket.State before = ticket.state();
+        how.accept(ticket);
+        if (ticket.state() != before) {
+            progress(orderId);
+            ticket.course().ifPresent(course -> progress(orderId, course));
+        }
+        news.changed(ticket);
         return ticket;
     }
 

@@ -3,7 +3,6 @@ package app.comanda.kitchen;
 import app.comanda.ordering.LinesMoved;
 import app.comanda.ordering.LinesSent;
 import app.comanda.ordering.Order;
-import app.comanda.ordering.OrderReseated;
 import app.comanda.ordering.Orders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,21 +27,29 @@ class Following {
     @Inject
     Orders orders;
 
+    @Inject
+    TicketNews news;
+
     /** A ticket goes with its lines; one whose lines are on two orders now becomes two. */
     void follow(LinesMoved moved) {
         Set<UUID> concerned = new LinkedHashSet<>(List.of(moved.fromOrderId(), moved.toOrderId()));
         concerned.addAll(orders.placesOf(moved.lineIds()).values());
         concerned.stream().sorted().forEach(orders::lock);
-        concerned.forEach(order -> tickets.ofOrder(order).forEach(this::follow));
+        concerned.forEach(
+                order -> tickets.ofOrder(order).stream().filter(this::follow).forEach(news::changed));
     }
 
-    void follow(OrderReseated moved) {
-        Order order = orders.lock(moved.orderId());
-        tickets.ofOrder(order.id()).forEach(ticket -> ticket.goTo(order));
+    /** Its guests sit elsewhere, or want the food another way. */
+    void follow(UUID orderId) {
+        Order order = orders.lock(orderId);
+        tickets.ofOrder(order.id()).forEach(ticket -> {
+            ticket.reseat(order);
+            news.changed(ticket);
+        });
     }
 
-    /** For a ticket just made too, when a line had moved before it came. */
-    void follow(Ticket ticket) {
+    /** For a ticket just made too, when a line had moved before it came. @return whether the ticket changed */
+    boolean follow(Ticket ticket) {
         Map<UUID, UUID> places = orders.placesOf(
                 ticket.lines().stream().map(LinesSent.SentLine::lineId).toList());
         Map<UUID, List<LinesSent.SentLine>> byOrder = ticket.lines().stream()
@@ -52,15 +59,19 @@ class Following {
                         Collectors.toList()));
         if (byOrder.size() == 1) {
             UUID only = byOrder.keySet().iterator().next();
-            if (!only.equals(ticket.orderId())) {
-                ticket.goTo(orders.get(only));
+            if (only.equals(ticket.orderId())) {
+                return false;
             }
-            return;
+            ticket.goTo(orders.get(only), tickets.nextOf(only));
+            return true;
         }
         byOrder.forEach((orderId, lines) -> {
             if (!orderId.equals(ticket.orderId())) {
-                tickets.add(ticket.give(lines, orders.get(orderId)));
+                Ticket other = ticket.give(lines, orders.get(orderId), tickets.nextOf(orderId));
+                tickets.add(other);
+                news.changed(other);
             }
         });
+        return true;
     }
 }

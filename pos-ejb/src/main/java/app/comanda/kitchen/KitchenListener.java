@@ -7,6 +7,7 @@ import app.comanda.ordering.LinesMoved;
 import app.comanda.ordering.LinesSent;
 import app.comanda.ordering.LinesVoided;
 import app.comanda.ordering.OrderCancelled;
+import app.comanda.ordering.OrderModeChanged;
 import app.comanda.ordering.OrderReseated;
 import app.comanda.ordering.OrderTaking;
 import app.comanda.ordering.ScheduledOrderDue;
@@ -35,6 +36,9 @@ public class KitchenListener extends EventListener {
     Cooking cooking;
 
     @Inject
+    Acknowledging acknowledging;
+
+    @Inject
     Following following;
 
     @Inject
@@ -55,7 +59,11 @@ public class KitchenListener extends EventListener {
             } else if (envelope.is(LinesMoved.class)) {
                 following.follow(envelope.event(LinesMoved.class));
             } else if (envelope.is(OrderReseated.class)) {
-                following.follow(envelope.event(OrderReseated.class));
+                following.follow(envelope.event(OrderReseated.class).orderId());
+            } else if (envelope.is(OrderModeChanged.class)) {
+                following.follow(envelope.event(OrderModeChanged.class).orderId());
+            } else if (envelope.is(AcknowledgementDue.class)) {
+                acknowledging.raise(envelope.event(AcknowledgementDue.class));
             }
         });
     }

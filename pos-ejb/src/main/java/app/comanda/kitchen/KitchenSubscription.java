@@ -6,6 +6,7 @@ import app.comanda.ordering.LinesMoved;
 import app.comanda.ordering.LinesSent;
 import app.comanda.ordering.LinesVoided;
 import app.comanda.ordering.OrderCancelled;
+import app.comanda.ordering.OrderModeChanged;
 import app.comanda.ordering.OrderReseated;
 import app.comanda.ordering.ScheduledOrderDue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,9 @@ public class KitchenSubscription implements Subscription {
                 LinesVoided.class,
                 LinesMoved.class,
                 OrderReseated.class,
+                OrderModeChanged.class,
                 OrderCancelled.class,
+                AcknowledgementDue.class,
                 ScheduledOrderDue.class);
     }
 }

@@ -2,11 +2,13 @@ package app.comanda.kitchen;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Json;
+import app.comanda.kitchen.station.Stations;
 import app.comanda.ordering.LinesSent;
 import app.comanda.ordering.Order;
 import app.comanda.ordering.ServiceMode;
 import app.comanda.tenancy.TenantOwned;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -65,6 +67,16 @@ public class Ticket extends TenantOwned {
 
     private String voids;
 
+    private @Nullable String items;
+
+    private int sending;
+
+    @Enumerated(EnumType.STRING)
+    private Priority priority;
+
+    @Embedded
+    private @Nullable Notice notice;
+
     private @Nullable String note;
 
     private @Nullable Integer course;
@@ -84,11 +96,15 @@ public class Ticket extends TenantOwned {
     /** For JPA. */
     protected Ticket() {}
 
-    Ticket(LinesSent sent, Instant at) {
+    /** @param sending the how-manieth ticket of its order, from 1 */
+    Ticket(LinesSent sent, int sending, Stations stations, Instant at) {
         super(newId());
         this.outletId = sent.outletId();
         this.orderId = sent.orderId();
         this.orderNumber = sent.number();
+        this.sending = sending;
+        this.priority = Priority.NORMAL;
+        this.items = Json.write(TicketItems.of(sent.lines(), stations, at).all());
         this.serviceMode = sent.serviceMode();
         this.state = State.NEW;
         this.lines = Json.write(sent.lines());
@@ -100,9 +116,13 @@ public class Ticket extends TenantOwned {
         this.changedAt = at;
     }
 
-    private Ticket(Ticket like, List<LinesSent.SentLine> lines, Order order) {
+    private Ticket(Ticket like, List<LinesSent.SentLine> lines, Order order, int sending) {
         super(newId());
         this.outletId = like.outletId;
+        this.sending = sending;
+        this.priority = like.priority;
+        this.items = Json.write(like.progress().only(lines).all());
+        this.notice = like.notice().copy();
         this.serviceMode = like.serviceMode;
         this.state = like.state;
         this.lines = Json.write(lines);
@@ -111,7 +131,7 @@ public class Ticket extends TenantOwned {
         this.course = like.course;
         this.createdAt = like.createdAt;
         this.changedAt = like.changedAt;
-        goTo(order);
+        goTo(order, sending);
     }
 
     /** @throws BusinessException {@code ticket.transition}, conflict, naming the legal ones */
@@ -121,30 +141,91 @@ public class Ticket extends TenantOwned {
             throw BusinessException.conflict(
                     "ticket.transition", "A ticket that is " + state + " can become one of " + legal + ".");
         }
+        progress(progress().follow(next, at));
         state = next;
         changedAt = at;
     }
 
-    /** A cancelled order's tickets leave the screen; what was served stays served. */
-    void cancel(Instant at) {
-        if (state != State.SERVED && state != State.CANCELLED) {
-            become(State.CANCELLED, at);
+    /**
+     * Some of its lines are so far now, and the ticket with them.
+     *
+     * @throws BusinessException {@code ticket.transition} when it has left the kitchen, {@code ticket.line-unknown} when
+     *     the move concerns none of its lines
+     */
+    void move(ItemMove move, Instant at) {
+        if (state == State.SERVED || state == State.CANCELLED) {
+            throw BusinessException.conflict(
+                    "ticket.transition", "The lines of a ticket that is " + state + " stay as they are.");
         }
+        if (!progress().has(move::concerns)) {
+            throw BusinessException.notFound("ticket.line-unknown", "This ticket has no such line.");
+        }
+        TicketItems moved = progress().become(move::concerns, move.to(), at);
+        progress(moved);
+        state = moved.progress();
+        changedAt = at;
     }
 
-    /** All its lines are on this order now, or the order's guests have moved. */
-    final void goTo(Order order) {
+    void prioritise(Priority to) {
+        priority = to;
+    }
+
+    /** @return whether nobody had seen it before */
+    boolean acknowledge(String by, Instant at) {
+        return notice().acknowledge(by, at);
+    }
+
+    /** @return whether it waits unseen and that was not said before; who cooks it has seen it */
+    boolean escalate(Instant at) {
+        return state == State.NEW && notice().escalate(at);
+    }
+
+    private TicketItems progress() {
+        return items == null
+                ? TicketItems.asFarAs(state, lines(), changedAt)
+                : new TicketItems(List.of(Json.read(items, TicketItem[].class)));
+    }
+
+    private void progress(TicketItems now) {
+        items = Json.write(now.all());
+    }
+
+    /** A cancelled order's tickets leave the screen; what was served stays served. @return whether it was open */
+    boolean cancel(Instant at) {
+        if (state == State.SERVED || state == State.CANCELLED) {
+            return false;
+        }
+        become(State.CANCELLED, at);
+        return true;
+    }
+
+    /** The order's guests have moved, or want it another way. */
+    void reseat(Order order) {
+        tableName = order.tableName().orElse(null);
+        serve(order.serviceMode());
+    }
+
+    /** How the guests want it by now. */
+    void serve(ServiceMode mode) {
+        serviceMode = mode;
+    }
+
+    /** All its lines are on this order now. */
+    final void goTo(Order order, int asTicket) {
         orderId = order.id();
         orderNumber = order.number();
+        sending = asTicket;
         tableName = order.tableName().orElse(null);
+        serviceMode = order.serviceMode();
     }
 
     /** Some of its lines went to another order: as far cooked as this one, they are a ticket of that. */
-    Ticket give(List<LinesSent.SentLine> going, Order order) {
-        Ticket other = new Ticket(this, going, order);
+    Ticket give(List<LinesSent.SentLine> going, Order order, int asTicket) {
+        Ticket other = new Ticket(this, going, order, asTicket);
         List<LinesSent.SentLine> staying = new ArrayList<>(lines());
         staying.removeAll(going);
         voids = voidsOf(staying);
+        progress(progress().only(staying));
         lines = Json.write(staying);
         return other;
     }
@@ -159,16 +240,19 @@ public class Ticket extends TenantOwned {
      * Says what of it need not be cooked any more.
      *
      * @param quantities all that was voided of the order so far, by the lines as they were sent
+     * @return whether that is news
      */
-    void voided(Map<UUID, BigDecimal> quantities, Instant at) {
+    boolean voided(Map<UUID, BigDecimal> quantities, Instant at) {
         String now = Json.write(lines().stream()
                 .filter(line -> quantities.containsKey(line.lineId()))
                 .map(line -> VoidedPart.of(line.lineId(), quantities.getOrDefault(line.lineId(), BigDecimal.ZERO)))
                 .toList());
-        if (!now.equals(voids)) {
-            voids = now;
-            changedAt = at;
+        if (now.equals(voids)) {
+            return false;
         }
+        voids = now;
+        changedAt = at;
+        return true;
     }
 
     public UUID outletId() {
@@ -181,6 +265,28 @@ public class Ticket extends TenantOwned {
 
     public String orderNumber() {
         return orderNumber;
+    }
+
+    /** What cooks call it, e.g. {@code A2-000123/2}. */
+    public String number() {
+        return orderNumber + "/" + sending;
+    }
+
+    public Priority priority() {
+        return priority;
+    }
+
+    /** EclipseLink makes none where all its columns are null. */
+    public final Notice notice() {
+        if (notice == null) {
+            notice = new Notice();
+        }
+        return notice;
+    }
+
+    /** Station and state of each line. */
+    public List<TicketItem> items() {
+        return progress().all();
     }
 
     public ServiceMode serviceMode() {

@@ -7,8 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The tenant's kitchen tickets. */
@@ -18,11 +21,37 @@ public class Tickets {
 
     private static final int MOST_ON_A_SCREEN = 500;
 
+    /** What is ready that long was handed out, whether anybody said so or not. */
+    private static final Duration COLD = Duration.ofHours(4);
+
     @PersistenceContext
     EntityManager entityManager;
 
     void add(Ticket ticket) {
         entityManager.persist(ticket);
+    }
+
+    /** So that versions are those that will be stored. */
+    void flush() {
+        entityManager.flush();
+    }
+
+    /** From 1, and never one that a ticket of this order has; its order is locked. */
+    int nextOf(UUID orderId) {
+        return entityManager
+                        .createQuery(
+                                "SELECT COALESCE(MAX(t.sending), 0) FROM Ticket t WHERE t.orderId = :order",
+                                Integer.class)
+                        .setParameter("order", orderId)
+                        .getSingleResult()
+                + 1;
+    }
+
+    /** @throws BusinessException {@code ticket.unknown}, not found */
+    Ticket get(UUID id) {
+        return Optional.ofNullable(entityManager.find(Ticket.class, id))
+                .filter(ticket -> TenantContext.get().mayWorkIn(ticket.outletId()))
+                .orElseThrow(Tickets::unknown);
     }
 
     /** Without the ticket itself: orders are locked before tickets. */
@@ -45,15 +74,44 @@ public class Tickets {
                 .orElseThrow(Tickets::unknown);
     }
 
+    /** Those of these that are the outlet's, locked in the order of their keys. */
+    List<Ticket> lock(UUID outletId, Set<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT t FROM Ticket t WHERE t.outletId = :outlet AND t.id IN :ids ORDER BY t.id",
+                                Ticket.class)
+                        .setParameter("outlet", outletId)
+                        .setParameter("ids", ids)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList();
+    }
+
     /** Oldest first: what waits longest is cooked first. */
-    List<Ticket> open(UUID outletId) {
+    List<Ticket> open(UUID outletId, Instant now) {
         return entityManager
                 .createQuery(
-                        "SELECT t FROM Ticket t WHERE t.outletId = :outlet AND t.state IN :open ORDER BY t.id",
+                        "SELECT t FROM Ticket t WHERE t.outletId = :outlet AND t.state IN :open"
+                                + " AND (t.state <> :ready OR t.changedAt > :cold) ORDER BY t.id",
                         Ticket.class)
                 .setParameter("outlet", outletId)
                 .setParameter("open", List.of(Ticket.State.NEW, Ticket.State.COOKING, Ticket.State.READY))
+                .setParameter("ready", Ticket.State.READY)
+                .setParameter("cold", now.minus(COLD))
                 .setMaxResults(MOST_ON_A_SCREEN)
+                .getResultList();
+    }
+
+    /** What was cooked last, newest first; it may be called back. */
+    List<Ticket> done(UUID outletId, int atMost) {
+        return entityManager
+                .createQuery(
+                        "SELECT t FROM Ticket t WHERE t.outletId = :outlet AND t.state IN :done ORDER BY t.id DESC",
+                        Ticket.class)
+                .setParameter("outlet", outletId)
+                .setParameter("done", List.of(Ticket.State.READY, Ticket.State.SERVED))
+                .setMaxResults(atMost)
                 .getResultList();
     }
 

@@ -39,6 +39,7 @@ class LineCarrying {
                 .map(OrderLine::id)
                 .toList();
         orders.moveLines(from, to, withCuts(from, lineIds), home, clock.instant());
+        from.passChargeTo(to);
         from.linesChanged();
         to.linesChanged();
         to.takeCoursesOf(from);

@@ -12,12 +12,10 @@ import app.comanda.ordering.life.OrderMark;
 import app.comanda.ordering.schedule.Admitted;
 import app.comanda.ordering.table.Visit;
 import app.comanda.pricing.Bill;
-import app.comanda.pricing.BillRequest;
 import app.comanda.pricing.BillTax;
 import app.comanda.pricing.Charge;
 import app.comanda.pricing.PricedBill;
 import app.comanda.pricing.Pricing;
-import app.comanda.pricing.Tender;
 import app.comanda.tenancy.TenantContext;
 import app.comanda.tenancy.TenantOwned;
 import jakarta.persistence.CascadeType;
@@ -211,17 +209,13 @@ public class Order extends TenantOwned {
         this.businessDate = businessDate;
         this.placedAt = placedAt;
         this.priceBookVersion = like.priceBookVersion;
-        this.terms = like.terms;
+        this.terms = Json.write(like.terms().besides());
         this.taxes = "[]";
     }
 
     /** Takes up the book's taxes that were not there when it was placed. */
     void learnTaxes(PriceBook book) {
-        Terms now = terms();
-        Terms then = now.knowing(book);
-        if (then != now) {
-            terms = Json.write(then);
-        }
+        terms = Json.write(terms().knowing(SoldTax.of(book)));
     }
 
     /** Adds lines and works the bill out anew. */
@@ -238,11 +232,31 @@ public class Order extends TenantOwned {
         return added;
     }
 
-    /** The order of a party at a table. */
+    /** The order of a party at a table. While nothing is paid, whether it bears the service charge follows the guests. */
     void seatAt(Visit visit, int guests) {
         visitId = visit.id();
         covers = guests;
         tableName = visit.tableName();
+        if (paid == 0 && parts == 0) {
+            decideCharge();
+        }
+    }
+
+    /** How the guest gets the food, and with it the taxes and the service charge. Prices stay as they were agreed. */
+    void changeMode(ServiceMode to) {
+        require(OrderAct.CHANGE_MODE);
+        serviceMode = to;
+        decideCharge();
+        reckon();
+    }
+
+    private void decideCharge() {
+        Terms now = terms();
+        Terms then = now.decided(serviceMode, covers);
+        if (then != now) {
+            terms = Json.write(then);
+            reckon();
+        }
     }
 
     /** The lines the kitchen has not heard of and whose course is not held, now on their way to it. */
@@ -328,7 +342,23 @@ public class Order extends TenantOwned {
 
     /** Taxes that only the other order knows yet: its lines may carry them. */
     void takeTermsOf(Order other) {
-        terms = Json.write(terms().withTaxesOf(other.terms()));
+        terms = Json.write(terms().knowing(other.terms().taxes()));
+    }
+
+    /** Whether it bears a charge that is the same for a large bill and a small one. */
+    boolean bearsAmount() {
+        return preparation != Preparation.CANCELLED && terms().bearAmount();
+    }
+
+    /** A charge of a fixed amount goes along with the last line, so that it stands once. */
+    void passChargeTo(Order other) {
+        Terms mine = terms();
+        Terms theirs = other.terms();
+        Terms then = theirs.takingChargeOf(mine);
+        if (lines().isEmpty() && mine.bearAmount() && then != theirs) {
+            other.terms = Json.write(then);
+            terms = Json.write(mine.withoutCharge());
+        }
     }
 
     /** A course of which nothing waits here is as far as it was there. */
@@ -384,7 +414,7 @@ public class Order extends TenantOwned {
 
     /** The bill with the taxes of every line and charge, as splitting and refunding need it. */
     public PricedBill priced() {
-        return Pricing.price(billRequest());
+        return Pricing.price(terms().request(number, currency, serviceMode, lines()));
     }
 
     /**
@@ -446,9 +476,7 @@ public class Order extends TenantOwned {
 
     /** Puts the outlet's service charge on the bill, if it is for an order like this. */
     void charge(ChargeRule rule) {
-        if (rule.appliesTo(serviceMode, covers)) {
-            terms = Json.write(terms().charging(newId(), rule));
-        }
+        terms = Json.write(terms().under(rule).decided(serviceMode, covers));
     }
 
     /**
@@ -518,21 +546,6 @@ public class Order extends TenantOwned {
         tip = bill.tip();
         total = bill.total();
         settle();
-    }
-
-    private BillRequest billRequest() {
-        Terms by = terms();
-        return new BillRequest(
-                number,
-                currency,
-                by.rules(),
-                by.taxes(),
-                lines().stream().map(OrderLine::ordered).toList(),
-                by.discounts().stream().map(GrantedDiscount::priced).toList(),
-                // a fixed amount is not charged for nothing
-                lines().isEmpty() ? List.of() : by.charges(),
-                by.tip(),
-                Tender.OTHER.name());
     }
 
     /** Only the food: money that was paid must be refunded first. */

@@ -10,6 +10,7 @@ import app.comanda.device.Numbers;
 import app.comanda.kernel.BusinessException;
 import app.comanda.messaging.Outbox;
 import app.comanda.ordering.charge.ChargeBook;
+import app.comanda.ordering.charge.ChargeRule;
 import app.comanda.ordering.schedule.Admission;
 import app.comanda.ordering.schedule.Admitted;
 import app.comanda.ordering.table.Visit;
@@ -81,7 +82,7 @@ public class OrderTaking {
 
     private Order place(OrderRequest request, Supplier<Numbers> numbers) {
         PriceBook book = openBook(request.outletId());
-        requireServed(book, request.serviceMode());
+        request.serviceMode().requireOfferedBy(book);
         requireShort(request.note(), "note");
         Optional<Visit> visit = Optional.ofNullable(request.visitId()).map(id -> visitOf(id, request.outletId()));
         Instant now = clock.instant();
@@ -92,7 +93,7 @@ public class OrderTaking {
         Order order = new Order(book, request, numbers.get(), TenantContext.get(), now);
         order.admitted(admitted);
         visit.ifPresent(party -> order.seatAt(party, party.covers()));
-        chargeBook.beside(book).ifPresent(order::charge);
+        chargeBook.beside(book).filter(rule -> !isBorneAlready(rule, order)).ifPresent(order::charge);
         order.add(portions);
         requireExpected(request.expectedTotal(), order.total());
         orders.add(order);
@@ -190,11 +191,13 @@ public class OrderTaking {
         return book;
     }
 
-    private static void requireServed(PriceBook book, ServiceMode mode) {
-        if (!book.serves(mode.name())) {
-            throw BusinessException.invalid(
-                    "outlet.service-mode", "serviceMode", "This outlet does not offer " + mode + ".");
-        }
+    /** An amount is charged once to a party, whichever of its bills bears it. */
+    private boolean isBorneAlready(ChargeRule rule, Order order) {
+        return rule.chargesAmount()
+                && order.visitId()
+                        .map(orders::of)
+                        .filter(others -> others.stream().anyMatch(Order::bearsAmount))
+                        .isPresent();
     }
 
     private int sendWaiting(Order order) {

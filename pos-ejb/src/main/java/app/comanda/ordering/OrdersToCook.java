@@ -23,7 +23,7 @@ import java.util.UUID;
 public class OrdersToCook {
 
     private static final String LOCK =
-            "SELECT preparation FROM comanda.orders WHERE tenant_id = ? AND id = ? FOR NO KEY UPDATE";
+            "SELECT preparation, service_mode FROM comanda.orders WHERE tenant_id = ? AND id = ? FOR NO KEY UPDATE";
 
     private static final String LINES = "SELECT id, cut_from, quantity, voided_at IS NOT NULL FROM comanda.order_line"
             + " WHERE tenant_id = ? AND order_id = ?";
@@ -44,13 +44,15 @@ public class OrdersToCook {
                 throw BusinessException.notFound("order.unknown", "There is no such order.");
             }
             // a query of its own, so that it sees what was voided or moved while this one waited for the lock
-            return view(connection, orderId, Preparation.valueOf(row.getString(1)));
+            return view(
+                    connection, orderId, Preparation.valueOf(row.getString(1)), ServiceMode.valueOf(row.getString(2)));
         } catch (SQLException e) {
             throw new IllegalStateException("What is to be cooked of " + orderId + " could not be read", e);
         }
     }
 
-    private static CookingView view(Connection connection, UUID orderId, Preparation preparation) throws SQLException {
+    private static CookingView view(Connection connection, UUID orderId, Preparation preparation, ServiceMode mode)
+            throws SQLException {
         try (PreparedStatement query = prepare(connection, LINES, orderId);
                 ResultSet rows = query.executeQuery()) {
             Set<UUID> lines = new HashSet<>();
@@ -63,7 +65,7 @@ public class OrdersToCook {
                     voided.merge(cutFrom == null ? line : cutFrom, rows.getBigDecimal(3), BigDecimal::add);
                 }
             }
-            return new CookingView(preparation, lines, voided);
+            return new CookingView(preparation, mode, lines, voided);
         }
     }
 

@@ -158,7 +158,13 @@ public class Seating {
         for (Order order : orders.lockAll(orders.idsOf(visit.id()))) {
             if (order.preparation().isOpen() && order.mergedInto().isEmpty()) {
                 boolean moved = !order.tableName().equals(Optional.of(visit.tableName()));
+                long before = order.total();
                 order.seatAt(visit, guests);
+                if (order.total() != before) {
+                    auditLog.record(Act.of("order.charge-decided", "order", order.id())
+                            .in(order.outletId())
+                            .changed("total " + before, "total " + order.total()));
+                }
                 if (moved) {
                     outbox.publish(new OrderReseated(order.id(), order.outletId(), visit.tableName()));
                 }

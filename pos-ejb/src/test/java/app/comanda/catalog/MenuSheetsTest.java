@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class MenuSheetsTest {
 
-    private final Tax state = new Tax(new TaxDetails("State", new BigDecimal("8.8750"), false, 1, true));
-    private final Tax city = new Tax(new TaxDetails("City", BigDecimal.ONE, true, 2, true));
+    private final Tax state = new Tax(new TaxDetails("State", new BigDecimal("8.8750"), false, 1, true, List.of()));
+    private final Tax city = new Tax(new TaxDetails("City", BigDecimal.ONE, true, 2, true, List.of("DINE_IN")));
     private final Category drinks = new Category(new CategoryDetails("Drinks", 1, Map.of("id", "Minuman")));
     private final ModifierDetails bigCream = new ModifierDetails(null, "Cream", 80, false, true, null);
     private final ModifierGroup extras =

@@ -9,15 +9,14 @@ import app.comanda.catalog.PriceBook;
 import app.comanda.catalog.PricedItem;
 import app.comanda.catalog.PricedTax;
 import app.comanda.kernel.Ids;
-import app.comanda.pricing.TaxRate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Taxes that the house began to charge while an order was open. The burger is 10.00 with 10 % on top. */
 class LaterTaxTest {
 
-    private static final PricedTax CITY = new PricedTax(Ids.next(), "City", "5", false);
-    private static final PricedTax LUXURY = new PricedTax(Ids.next(), "Luxury", "20", true);
+    private static final PricedTax CITY = new PricedTax(Ids.next(), "City", "5", false, List.of());
+    private static final PricedTax LUXURY = new PricedTax(Ids.next(), "Luxury", "20", true, List.of());
     private static final PricedItem LOBSTER = SampleOrder.item("Lobster", 2000, 900, List.of(STATE.id(), LUXURY.id()));
 
     @Test
@@ -37,13 +36,13 @@ class LaterTaxTest {
         order.learnTaxes(SampleOrder.book(CITY, STATE, LUXURY));
         assertEquals(
                 List.of("City", "State", "Luxury"),
-                order.terms().taxes().stream().map(TaxRate::name).toList());
+                order.terms().taxes().stream().map(SoldTax::name).toList());
     }
 
     @Test
     void whatWasAgreedStaysAsItWas() {
         Order order = SampleOrder.of(portion(BURGER, "1"));
-        PriceBook dearer = SampleOrder.book(new PricedTax(STATE.id(), "State", "50", false), CITY);
+        PriceBook dearer = SampleOrder.book(new PricedTax(STATE.id(), "State", "50", false, List.of()), CITY);
 
         order.learnTaxes(dearer);
         order.add(List.of(portion(BURGER, "1")));

@@ -30,7 +30,7 @@ public final class SampleOrder {
 
     public static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
-    public static final PricedTax STATE = new PricedTax(Ids.next(), "State", "10", false);
+    public static final PricedTax STATE = new PricedTax(Ids.next(), "State", "10", false, List.of());
 
     public static final PricedItem BURGER = item("Burger", 1000, 400, List.of(STATE.id()));
     public static final PricedItem SOUP = item("Soup", 400, 100, List.of(STATE.id()));

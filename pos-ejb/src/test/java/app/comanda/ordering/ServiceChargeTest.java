@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Ids;
 import app.comanda.ordering.charge.ChargeRule;
+import app.comanda.ordering.table.SampleVisit;
+import app.comanda.ordering.table.Visit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -72,6 +74,64 @@ class ServiceChargeTest {
         assertFalse(forParties.appliesTo(ServiceMode.DINE_IN, null));
         assertFalse(SERVICE.appliesTo(ServiceMode.TAKEAWAY, 8));
         assertFalse(ChargeRule.NONE.appliesTo(ServiceMode.DINE_IN, 8));
+    }
+
+    @Test
+    void itFollowsTheNumberOfGuests() {
+        Order order = charged(rule("5", null, 6));
+        assertEquals(0, order.charges());
+        Visit party = SampleVisit.seated();
+
+        order.seatAt(party, 6);
+        assertEquals(2416, order.total());
+        order.seatAt(party, 5);
+        assertEquals(2300, order.total());
+    }
+
+    @Test
+    void guestsWhoComeAfterAPaymentOrAfterItWasTakenOffChangeNothing() {
+        Order paid = charged(rule("5", null, 6));
+        paid.receive(100, 0);
+        paid.seatAt(SampleVisit.seated(), 8);
+        assertEquals(0, paid.charges());
+
+        Order waived = charged(SERVICE);
+        waived.removeCharge(service(waived));
+        waived.seatAt(SampleVisit.seated(), 8);
+        assertEquals(2300, waived.total());
+    }
+
+    @Test
+    void anAmountGoesAlongWithTheLastLineAndStandsOnce() {
+        Order from = SampleOrder.empty();
+        from.charge(rule(null, 300L, null));
+        Order to = SampleOrder.of(portion(WATER, "1"));
+
+        from.passChargeTo(to);
+        from.linesChanged();
+        to.linesChanged();
+        assertEquals(0, from.total());
+        assertEquals(300, to.charges());
+
+        from.passChargeTo(to);
+        assertEquals(1, to.terms().charges().size());
+    }
+
+    @Test
+    void anAmountStaysWithTheLinesThatStay() {
+        Order from = charged(rule(null, 300L, null));
+        Order to = SampleOrder.of(portion(WATER, "1"));
+        from.passChargeTo(to);
+        to.linesChanged();
+        assertEquals(300, from.charges());
+        assertEquals(0, to.charges());
+    }
+
+    @Test
+    void aBillBesideAnotherOneBearsThePercentageButNotTheAmount() {
+        assertEquals(1, charged(SERVICE).terms().besides().charges().size());
+        assertEquals(
+                0, charged(rule(null, 300L, null)).terms().besides().charges().size());
     }
 
     @Test

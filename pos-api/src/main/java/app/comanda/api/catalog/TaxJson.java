@@ -4,7 +4,9 @@ import app.comanda.api.http.Told;
 import app.comanda.catalog.menu.Entry;
 import app.comanda.catalog.menu.TaxDetails;
 import app.comanda.kernel.BusinessException;
+import app.comanda.ordering.ServiceMode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param compound false where it is left out
  * @param position 0 where it is left out
  * @param active true where it is left out
+ * @param serviceModes of the orders that bear it; all where it is left out or empty
  */
 public record TaxJson(
         @Nullable UUID id,
@@ -24,7 +27,8 @@ public record TaxJson(
         @Nullable String percent,
         @Nullable Boolean compound,
         @Nullable Integer position,
-        @Nullable Boolean active) {
+        @Nullable Boolean active,
+        @Nullable List<@Nullable ServiceMode> serviceModes) {
 
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,4})?");
 
@@ -37,7 +41,8 @@ public record TaxJson(
                 details.percent().toPlainString(),
                 details.compound(),
                 details.position(),
-                details.active());
+                details.active(),
+                details.serviceModes().stream().map(ServiceMode::valueOf).toList());
     }
 
     TaxDetails details() {
@@ -51,6 +56,7 @@ public record TaxJson(
                 new BigDecimal(rate),
                 Told.or(compound, false),
                 Told.or(position, 0),
-                Told.or(active, true));
+                Told.or(active, true),
+                Told.each(serviceModes, "serviceModes", (mode, path) -> mode.name()));
     }
 }

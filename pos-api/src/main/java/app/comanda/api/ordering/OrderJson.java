@@ -4,6 +4,8 @@ import app.comanda.ordering.CourseProgress;
 import app.comanda.ordering.GrantedDiscount;
 import app.comanda.ordering.Order;
 import app.comanda.ordering.OrderLine;
+import app.comanda.ordering.SoldTax;
+import app.comanda.ordering.Terms;
 import app.comanda.pricing.BillTax;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,7 +56,12 @@ public record OrderJson(
         @Nullable List<OrderLineJson> voidedLines) {
 
     /** What one tax comes to. */
-    public record TaxJson(String id, String name, String percent, long taxable, long amount) {}
+    public record TaxJson(String id, String name, String percent, long taxable, long amount) {
+
+        static TaxJson of(SoldTax sold, BillTax tax) {
+            return new TaxJson(sold.id(), sold.name(), sold.percent(), tax.taxable(), tax.amount());
+        }
+    }
 
     public static OrderJson of(Order order) {
         return of(order, lines(order.lines()), lines(order.voidedLines()));
@@ -114,24 +121,10 @@ public record OrderJson(
     }
 
     private static List<TaxJson> taxes(Order order) {
-        var rates = order.terms().taxes();
-        List<BillTax> amounts = order.taxes();
-        return amounts.stream()
+        Terms terms = order.terms();
+        return order.taxes().stream()
                 .filter(tax -> tax.taxable() != 0 || tax.amount() != 0)
-                .map(tax -> rates.stream()
-                        .filter(rate -> tax.id().equals(rate.id()))
-                        .findFirst()
-                        .map(rate -> new TaxJson(
-                                tax.id(),
-                                orId(rate.name(), tax),
-                                orId(rate.percent(), tax),
-                                tax.taxable(),
-                                tax.amount()))
-                        .orElseThrow())
+                .map(tax -> TaxJson.of(terms.tax(tax.id()), tax))
                 .toList();
-    }
-
-    private static String orId(@Nullable String text, BillTax tax) {
-        return text == null ? tax.id() : text;
     }
 }

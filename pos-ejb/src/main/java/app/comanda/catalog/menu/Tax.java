@@ -1,10 +1,12 @@
 package app.comanda.catalog.menu;
 
 import app.comanda.tenancy.TenantOwned;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** A tax that the tenant's items may carry. */
 @Entity
@@ -20,6 +22,9 @@ public class Tax extends TenantOwned {
     private int position;
 
     private boolean active;
+
+    @Column(name = "service_modes")
+    private String serviceModes = "";
 
     @Version
     private long version;
@@ -38,10 +43,17 @@ public class Tax extends TenantOwned {
         compound = details.compound();
         position = details.position();
         active = details.active();
+        serviceModes = String.join(",", details.serviceModes());
     }
 
     public TaxDetails details() {
-        return new TaxDetails(name, percent, compound, position, active);
+        return new TaxDetails(
+                name,
+                percent,
+                compound,
+                position,
+                active,
+                serviceModes.isEmpty() ? List.of() : List.of(serviceModes.split(",")));
     }
 
     public Entry<TaxDetails> entry() {

@@ -1,7 +1,9 @@
 package app.comanda.catalog.menu;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.tenancy.OutletDetails;
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * What an owner says of a tax.
@@ -10,8 +12,10 @@ import java.math.BigDecimal;
  * @param compound falls on the amount plus the taxes before it
  * @param position taxes are charged in this order
  * @param active an inactive tax stays on its items but is not charged
+ * @param serviceModes of the orders that bear it, such as {@code DINE_IN}; empty for all
  */
-public record TaxDetails(String name, BigDecimal percent, boolean compound, int position, boolean active) {
+public record TaxDetails(
+        String name, BigDecimal percent, boolean compound, int position, boolean active, List<String> serviceModes) {
 
     private static final BigDecimal BEYOND = new BigDecimal(1000);
 
@@ -22,5 +26,10 @@ public record TaxDetails(String name, BigDecimal percent, boolean compound, int 
             throw BusinessException.invalid(
                     "tax.percent", "percent", "A percentage is 0 to 999.9999 with at most four decimals.");
         }
+        if (!OutletDetails.MODES.containsAll(serviceModes)) {
+            throw BusinessException.invalid(
+                    "outlet.service-modes", "serviceModes", "Service modes are DINE_IN, TAKEAWAY, DELIVERY, PICKUP.");
+        }
+        serviceModes = serviceModes.stream().distinct().sorted().toList();
     }
 }

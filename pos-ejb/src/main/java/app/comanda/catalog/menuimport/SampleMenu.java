@@ -71,7 +71,7 @@ public class SampleMenu implements NewTenantFurnishing {
                 .map(line -> line.split(","))
                 .filter(cells -> cells[0].equals(country))
                 .findFirst()
-                .map(cells -> new TaxDetails(cells[1], new BigDecimal(cells[2]), false, 1, true));
+                .map(cells -> new TaxDetails(cells[1], new BigDecimal(cells[2]), false, 1, true, List.of()));
     }
 
     static List<MenuRow> rows(String currency) {

@@ -73,6 +73,11 @@ public record ChargeRule(
         return percent.signum() > 0 && percent.compareTo(ALL) <= 0;
     }
 
+    /** Whether it is the same for a large bill and a small one. */
+    public boolean chargesAmount() {
+        return amount != null;
+    }
+
     /** @param covers guests at the table; null where nobody has said, which is none */
     public boolean appliesTo(ServiceMode mode, @Nullable Integer covers) {
         return active && modes.contains(mode) && (fromCovers == null || (covers != null && covers >= fromCovers));

@@ -4,10 +4,10 @@ import app.comanda.ordering.GrantedDiscount;
 import app.comanda.ordering.Order;
 import app.comanda.ordering.OrderLine;
 import app.comanda.ordering.ServiceMode;
+import app.comanda.ordering.SoldTax;
 import app.comanda.ordering.Terms;
 import app.comanda.payment.Payment;
 import app.comanda.pricing.BillTax;
-import app.comanda.pricing.TaxRate;
 import app.comanda.tenancy.OutletDetails;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -179,21 +179,12 @@ public record Receipt(
     private static List<Tax> taxes(Terms terms, List<BillTax> amounts) {
         return amounts.stream()
                 .filter(tax -> tax.taxable() != 0 || tax.amount() != 0)
-                .map(tax -> named(rate(terms, tax.id()), tax))
+                .map(tax -> named(terms.tax(tax.id()), tax))
                 .toList();
     }
 
-    private static TaxRate rate(Terms terms, String id) {
-        return terms.taxes().stream()
-                .filter(rate -> id.equals(rate.id()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The order's terms have no tax " + id));
-    }
-
-    private static Tax named(TaxRate rate, BillTax tax) {
-        String name = rate.name();
-        String percent = rate.percent();
-        return new Tax(name == null ? tax.id() : name, percent == null ? "" : percent, tax.taxable(), tax.amount());
+    private static Tax named(SoldTax sold, BillTax tax) {
+        return new Tax(sold.name(), sold.percent(), tax.taxable(), tax.amount());
     }
 
     private static Tender tender(Payment payment) {

@@ -3,6 +3,7 @@ package app.comanda.web.catalog;
 import app.comanda.catalog.menu.Entry;
 import app.comanda.catalog.menu.TaxDetails;
 import app.comanda.catalog.menu.TaxSetting;
+import app.comanda.ordering.ServiceMode;
 import app.comanda.web.frame.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
@@ -13,6 +14,8 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The taxes that items may carry. */
@@ -36,6 +39,7 @@ public class TaxesPage implements Serializable {
     private boolean compound;
     private int position;
     private boolean active = true;
+    private List<String> serviceModes = List.of();
 
     @PostConstruct
     void read() {
@@ -48,6 +52,7 @@ public class TaxesPage implements Serializable {
         percent = null;
         compound = false;
         active = true;
+        serviceModes = List.of();
         position = taxes.size() + 1;
     }
 
@@ -59,11 +64,12 @@ public class TaxesPage implements Serializable {
         compound = tax.details().compound();
         position = tax.details().position();
         active = tax.details().active();
+        serviceModes = tax.details().serviceModes();
     }
 
     public void save() {
         BigDecimal rate = percent == null ? BigDecimal.ZERO : percent;
-        TaxDetails details = new TaxDetails(name, rate, compound, position, active);
+        TaxDetails details = new TaxDetails(name, rate, compound, position, active, serviceModes);
         if (id == null) {
             setting.add(details);
         } else {
@@ -77,6 +83,19 @@ public class TaxesPage implements Serializable {
         setting.remove(tax.id(), tax.version());
         texts.tell("tax.removed", tax.details().name());
         read();
+    }
+
+    /** In words: on which orders it is charged. */
+    public String modesOf(Entry<TaxDetails> tax) {
+        return tax.details().serviceModes().isEmpty()
+                ? texts.of("tax.modes.all")
+                : tax.details().serviceModes().stream()
+                        .map(mode -> texts.of("mode." + mode))
+                        .collect(Collectors.joining(", "));
+    }
+
+    public List<String> getAllModes() {
+        return Stream.of(ServiceMode.values()).map(ServiceMode::name).toList();
     }
 
     public List<Entry<TaxDetails>> getTaxes() {
@@ -125,5 +144,13 @@ public class TaxesPage implements Serializable {
 
     public void setActive(boolean active) {
         this.active = active;
+    }
+
+    public List<String> getServiceModes() {
+        return serviceModes;
+    }
+
+    public void setServiceModes(List<String> serviceModes) {
+        this.serviceModes = serviceModes;
     }
 }

@@ -46,6 +46,7 @@ public enum Place {
     REASONS("/staff/reasons", Section.PEOPLE, "pi-comment", Roles.RESTAURANT),
     APPROVALS("/staff/approvals", Section.PEOPLE, "pi-verified", Roles.RESTAURANT),
     TERMINALS("/device/terminals", Section.PEOPLE, "pi-tablet", Roles.RESTAURANT),
+    STATIONS("/kitchen/stations", Section.HOUSE, "pi-desktop", Roles.RESTAURANT),
     OUTLETS("/tenancy/outlets", Section.HOUSE, "pi-shop", Roles.OWNER),
     HOURS("/ordering/hours", Section.HOUSE, "pi-clock", Roles.RESTAURANT),
     SERVICE_CHARGE("/ordering/service-charge", Section.HOUSE, "pi-percentage", Roles.RESTAURANT),

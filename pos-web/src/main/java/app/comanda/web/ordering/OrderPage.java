@@ -7,6 +7,7 @@ import app.comanda.kernel.BusinessException;
 import app.comanda.ordering.Order;
 import app.comanda.ordering.OrderHistory;
 import app.comanda.ordering.OrderLine;
+import app.comanda.ordering.SoldTax;
 import app.comanda.ordering.adjustment.BillAdjusting;
 import app.comanda.ordering.adjustment.OrderAdjustment;
 import app.comanda.ordering.split.BillPart;
@@ -17,7 +18,6 @@ import app.comanda.payment.refund.GivingBack;
 import app.comanda.payment.refund.MadeRefund;
 import app.comanda.pricing.BillTax;
 import app.comanda.pricing.Step;
-import app.comanda.pricing.TaxRate;
 import app.comanda.staff.StaffBook;
 import app.comanda.web.frame.Formats;
 import app.comanda.web.frame.Texts;
@@ -153,20 +153,12 @@ public class OrderPage implements Serializable {
                 ? List.of()
                 : shown.taxes().stream()
                         .filter(tax -> tax.taxable() != 0)
-                        .map(tax -> named(tax, shown.terms().taxes()))
+                        .map(tax -> named(tax, shown.terms().tax(tax.id())))
                         .toList();
     }
 
-    private static NamedTax named(BillTax tax, List<TaxRate> rates) {
-        TaxRate rate = rates.stream()
-                .filter(known -> tax.id().equals(known.id()))
-                .findFirst()
-                .orElseThrow();
-        return new NamedTax(
-                Objects.requireNonNullElse(rate.name(), tax.id()),
-                Objects.requireNonNullElse(rate.percent(), ""),
-                tax.taxable(),
-                tax.amount());
+    private static NamedTax named(BillTax tax, SoldTax sold) {
+        return new NamedTax(sold.name(), sold.percent(), tax.taxable(), tax.amount());
     }
 
     /** A step of the calculation in the reader's language. */

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What needs no sign-in: style sheets, pictures and scripts, pages that say what went wrong, whether the service is
- * ready; receipts, whose address is their key; and the metrics, which {@link app.comanda.web.operations.MetricsGate} guards instead.
+ * ready; receipts, whose address is their key; the browser apps; and the metrics, which {@link app.comanda.web.operations.MetricsGate} guards instead.
  */
 final class OpenPaths {
 
@@ -16,6 +16,6 @@ final class OpenPaths {
     static boolean contain(String path) {
         return !path.contains("..")
                 && !path.contains("//")
-                && BEGINNINGS.stream().anyMatch(path::startsWith);
+                && (AppFiles.contain(path) || BEGINNINGS.stream().anyMatch(path::startsWith));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.MalformedURLException;
 
 /**
  * What browsers are told with every answer.
@@ -30,8 +31,22 @@ public class SecurityHeaders {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (!OpenPaths.contain(RequestedPath.of(request))) {
+        String path = RequestedPath.of(request);
+        if (AppFiles.contain(path)) {
+            response.setHeader("Content-Security-Policy", AppFiles.POLICY);
+            response.setHeader(
+                    "Cache-Control", lasts(request, path) ? "public, max-age=31536000, immutable" : "no-store");
+        } else if (!OpenPaths.contain(path)) {
             response.setHeader("Cache-Control", "no-store");
+        }
+    }
+
+    /** Not an address without a file: a node of the version before may not have it yet. */
+    private static boolean lasts(HttpServletRequest request, String path) {
+        try {
+            return AppFiles.lasting(path) && request.getServletContext().getResource(path) != null;
+        } catch (MalformedURLException e) {
+            return false;
         }
     }
 }

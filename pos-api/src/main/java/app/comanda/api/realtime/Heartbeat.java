@@ -1,0 +1,54 @@
+package app.comanda.api.realtime;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Looks after the connections while the application runs. */
+@WebListener
+public class Heartbeat implements ServletContextListener {
+
+    private static final Logger LOG = System.getLogger(Heartbeat.class.getName());
+    private static final long BEAT_SECONDS = 20;
+
+    @Inject
+    Reception reception;
+
+    @Resource
+    ManagedScheduledExecutorService scheduler;
+
+    private final List<ScheduledFuture<?>> running = new ArrayList<>();
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        every(BEAT_SECONDS, reception::beat);
+        every(1, reception::sendAwayTheSilent);
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        running.forEach(task -> task.cancel(false));
+    }
+
+    private void every(long seconds, Runnable task) {
+        running.add(scheduler.scheduleWithFixedDelay(() -> quietly(task), seconds, seconds, TimeUnit.SECONDS));
+    }
+
+    /** One failure must not end the beating. */
+    private static void quietly(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The realtime connections could not be looked after", e);
+        }
+    }
+}

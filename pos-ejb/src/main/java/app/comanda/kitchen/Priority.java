@@ -1,0 +1,7 @@
+package app.comanda.kitchen;
+
+/** RUSH tickets stand before all others. */
+public enum Priority {
+    NORMAL,
+    RUSH
+}

@@ -1,0 +1,59 @@
+package app.comanda.realtime;
+
+import app.comanda.catalog.soldout.ItemAvailabilityChanged;
+import app.comanda.kitchen.TicketChanged;
+import app.comanda.kitchen.TicketEscalated;
+import app.comanda.messaging.Event;
+import app.comanda.messaging.Subscription;
+import app.comanda.ordering.LinesMoved;
+import app.comanda.ordering.LinesSent;
+import app.comanda.ordering.LinesVoided;
+import app.comanda.ordering.OrderCancelled;
+import app.comanda.ordering.OrderPlaced;
+import app.comanda.ordering.OrderReseated;
+import app.comanda.ordering.schedule.ChannelChanged;
+import app.comanda.payment.OrderPaid;
+import app.comanda.payment.refund.RefundMade;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which facts are told, and to whom. */
+@ApplicationScoped
+public class RealtimeSubscription implements Subscription {
+
+    static final String CONSUMER = "realtime";
+
+    private static final Map<Class<? extends Event>, Set<Topic>> TOLD = Map.ofEntries(
+            Map.entry(TicketChanged.class, Set.of(Topic.KITCHEN)),
+            Map.entry(TicketEscalated.class, Set.of(Topic.KITCHEN, Topic.ORDERS)),
+            Map.entry(OrderPlaced.class, Set.of(Topic.ORDERS)),
+            Map.entry(LinesSent.class, Set.of(Topic.ORDERS)),
+            Map.entry(LinesVoided.class, Set.of(Topic.ORDERS)),
+            Map.entry(LinesMoved.class, Set.of(Topic.ORDERS)),
+            Map.entry(OrderReseated.class, Set.of(Topic.ORDERS)),
+            Map.entry(OrderCancelled.class, Set.of(Topic.ORDERS)),
+            Map.entry(OrderPaid.class, Set.of(Topic.PAYMENTS)),
+            Map.entry(RefundMade.class, Set.of(Topic.PAYMENTS)),
+            Map.entry(ItemAvailabilityChanged.class, Set.of(Topic.MENU)),
+            Map.entry(ChannelChanged.class, Set.of(Topic.MENU)));
+
+    private static final Map<String, Set<Topic>> BY_NAME = TOLD.keySet().stream()
+            .collect(Collectors.toMap(Class::getSimpleName, event -> TOLD.getOrDefault(event, Set.of())));
+
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+
+    @Override
+    public Set<Class<? extends Event>> events() {
+        return TOLD.keySet();
+    }
+
+    /** @param kind an event's simple class name */
+    Set<Topic> topicsOf(String kind) {
+        return BY_NAME.getOrDefault(kind, Set.of());
+    }
+}

@@ -1,0 +1,72 @@
+package app.comanda.realtime;
+
+import app.comanda.tenancy.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Connects what is called out with those who listen on this node: each event once, in its order, none left out. */
+@ApplicationScoped
+public class Switchboard {
+
+    @Inject
+    Telling telling;
+
+    private final Map<Feed, Audience> audiences = new ConcurrentHashMap<>();
+
+    /**
+     * On behalf of the thread's caller.
+     *
+     * @param after the last number that the receiver knows; null when it begins
+     * @throws app.comanda.kernel.BusinessException {@code outlet.unknown} when the outlet is not the caller's
+     */
+    public void join(Feed feed, @Nullable Long after, Receiver receiver) {
+        telling.begin(feed);
+        audiences
+                .computeIfAbsent(feed, Audience::new)
+                .join(receiver, after, () -> telling.begin(feed), from -> telling.since(feed, from));
+    }
+
+    public void leave(Feed feed, Receiver receiver) {
+        Audience audience = audiences.get(feed);
+        if (audience != null) {
+            audience.leave(receiver);
+        }
+    }
+
+    void tell(FeedEvent event) {
+        Audience audience = audiences.get(event.feed());
+        if (audience != null) {
+            audience.tell(event, from -> missed(event.feed(), from));
+        }
+    }
+
+    /** Looks up what no call told of: the broker was away, or a node went down between commit and call. */
+    void catchUp() {
+        Map<UUID, Set<Feed>> tenants = audiences.entrySet().stream()
+                .filter(entry -> entry.getValue().listens())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.groupingBy(Feed::tenantId, Collectors.toSet()));
+        tenants.forEach((tenant, feeds) -> system(tenant).call(telling::heads).forEach((feed, head) -> {
+            Audience audience = audiences.get(feed);
+            if (audience != null && feeds.contains(feed)) {
+                audience.catchUp(head, from -> missed(feed, from));
+            }
+        }));
+    }
+
+    private List<FeedEvent> missed(Feed feed, long after) {
+        return system(feed.tenantId()).call(() -> telling.since(feed, after));
+    }
+
+    private static TenantContext system(UUID tenant) {
+        return TenantContext.system(
+                tenant, RealtimeSubscription.CONSUMER, UUID.randomUUID().toString());
+    }
+}

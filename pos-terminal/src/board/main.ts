@@ -1,0 +1,17 @@
+import { LitElement, css, html } from "lit";
+import { customElement } from "lit/decorators.js";
+
+/** The whole page of this app. */
+@customElement("comanda-board")
+export class ComandaBoard extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      padding: 24px;
+    }
+  `;
+
+  override render() {
+    return html`<h1>Status board</h1>`;
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * The money engine: what docs/money.md says, to the minor unit as the server says it, without a network.
+ *
+ * `calculate(request)` makes a bill with its explanation; `splitEqually` and `splitByItems` divide it among guests,
+ * `refundOf` gives back of a sold line, `comboPrices` prices a combo's components. All are pure. Amounts are whole minor
+ * units, quantities and percentages decimal strings; wrong input throws a `Refusal` with the server's code and field.
+ */
+export { calculate } from "./calculate";
+export { comboPrices } from "./combo";
+export { exponentOf } from "./currency";
+export { formatAmount, formatMoney } from "./format";
+export { Refusal } from "./refusal";
+export { refundOf, refundedTaxes } from "./refund";
+export { type GuestBill, type GuestTotals, splitByItems, splitEqually } from "./split";
+export { tell } from "./tell";
+export type * from "./types";

@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+
+/** One page an app; what they share is loaded once, from /app/, under names that change with their content. */
+export default defineConfig({
+  build: {
+    outDir: "target/dist",
+    emptyOutDir: true,
+    assetsDir: "app",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: { terminal: "terminal/index.html", kitchen: "kitchen/index.html", board: "board/index.html" },
+    },
+  },
+  server: { proxy: { "/api": { target: "http://127.0.0.1:8480", ws: true } } },
+  test: { include: ["src/**/*.test.ts"] },
+});
