@@ -234,6 +234,7 @@ public class Order extends TenantOwned {
 
     /** The order of a party at a table. While nothing is paid, whether it bears the service charge follows the guests. */
     void seatAt(Visit visit, int guests) {
+        require(OrderAct.MOVE);
         visitId = visit.id();
         covers = guests;
         tableName = visit.tableName();
