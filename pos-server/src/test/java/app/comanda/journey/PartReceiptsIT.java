@@ -25,7 +25,7 @@ class PartReceiptsIT {
         String path = "/orders/" + order.at("/order/id");
         JsonNode parts = cashier.post(
                         path + "/split", """
-                        {"how": "BY_ITEM", "shares": [{"lineId": "%s", "shares": [1, 1]}, {"lineId": "%s", "shares": [0, 1]}]}""".formatted(order.at("/order/lines/0/id"), order.at("/order/lines/1/id")))
+                        {"how": "BY_ITEM", "shares": [{"lineId": "%s", "weights": [1, 1]}, {"lineId": "%s", "weights": [0, 1]}]}""".formatted(order.at("/order/lines/0/id"), order.at("/order/lines/1/id")))
                 .expect(201)
                 .json();
         String first = path + "/parts/" + parts.at("/0/id").asText();
