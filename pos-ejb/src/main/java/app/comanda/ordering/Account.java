@@ -3,7 +3,7 @@ package app.comanda.ordering;
 import app.comanda.kernel.BusinessException;
 import app.comanda.pricing.Bill;
 import app.comanda.pricing.BillCharge;
-import app.comanda.pricing.GuestTotals;
+import app.comanda.pricing.split.GuestTotals;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
