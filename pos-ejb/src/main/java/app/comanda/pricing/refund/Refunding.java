@@ -1,6 +1,10 @@
-package app.comanda.pricing;
+package app.comanda.pricing.refund;
 
 import app.comanda.kernel.Quantity;
+import app.comanda.pricing.Checks;
+import app.comanda.pricing.LargestRemainder;
+import app.comanda.pricing.Rounding;
+import app.comanda.pricing.TaxShare;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

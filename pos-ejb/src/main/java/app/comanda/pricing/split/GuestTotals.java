@@ -1,4 +1,4 @@
-package app.comanda.pricing;
+package app.comanda.pricing.split;
 
 /**
  * What one guest bears of a bill that was split by items, in minor units; the guests' columns sum to the bill's.

@@ -1,6 +1,7 @@
-package app.comanda.pricing;
+package app.comanda.pricing.refund;
 
 import app.comanda.kernel.Quantity;
+import app.comanda.pricing.LargestRemainder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

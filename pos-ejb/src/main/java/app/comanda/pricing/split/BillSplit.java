@@ -1,5 +1,9 @@
-package app.comanda.pricing;
+package app.comanda.pricing.split;
 
+import app.comanda.pricing.Checks;
+import app.comanda.pricing.LargestRemainder;
+import app.comanda.pricing.Limit;
+import app.comanda.pricing.PricedBill;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,6 @@
-package app.comanda.pricing;
+package app.comanda.pricing.refund;
+
+import app.comanda.pricing.BillLine;
 
 /** The columns of a line, as sold or as given back, in minor units; a {@link BillLine} without its identity. */
 public record RefundColumns(long gross, long lineDiscount, long orderDiscount, long tax) {

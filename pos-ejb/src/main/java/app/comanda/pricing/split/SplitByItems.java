@@ -1,5 +1,10 @@
-package app.comanda.pricing;
+package app.comanda.pricing.split;
 
+import app.comanda.pricing.BillCharge;
+import app.comanda.pricing.BillLine;
+import app.comanda.pricing.LargestRemainder;
+import app.comanda.pricing.PricedBill;
+import app.comanda.pricing.TaxShare;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package app.comanda.pricing;
+package app.comanda.pricing.refund;
 
 import app.comanda.kernel.Quantity;
 

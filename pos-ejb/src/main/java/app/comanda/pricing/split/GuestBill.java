@@ -1,5 +1,8 @@
-package app.comanda.pricing;
+package app.comanda.pricing.split;
 
+import app.comanda.pricing.BillCharge;
+import app.comanda.pricing.BillLine;
+import app.comanda.pricing.TaxShare;
 import java.util.List;
 
 /**
