@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a manager does about journals: looks at what could not be done as told, and decides about money over. */
@@ -41,7 +42,9 @@ public class ConflictSettling {
 
     /** Open ones first, then the newest. */
     public List<SyncConflict> conflicts(UUID outletId) {
-        return conflicts.of(outlets.get(outletId).id(), MOST);
+        UUID outlet = outlets.get(outletId).id();
+        return Stream.concat(conflicts.open(outlet, MOST).stream(), conflicts.settled(outlet, MOST).stream())
+                .toList();
     }
 
     /** Newest first. */

@@ -30,12 +30,21 @@ public class SyncConflicts {
                 .orElseThrow(() -> BusinessException.notFound("sync.conflict-unknown", "There is no such conflict."));
     }
 
-    /** Open ones first, then the newest. */
-    List<SyncConflict> of(UUID outletId, int most) {
+    /** Those that nobody has settled, newest first. */
+    List<SyncConflict> open(UUID outletId, int most) {
+        return list(outletId, "IS NULL", most);
+    }
+
+    /** Newest first. */
+    List<SyncConflict> settled(UUID outletId, int most) {
+        return list(outletId, "IS NOT NULL", most);
+    }
+
+    private List<SyncConflict> list(UUID outletId, String settlement, int most) {
         return entityManager
                 .createQuery(
-                        "SELECT c FROM SyncConflict c WHERE c.outletId = :outlet"
-                                + " ORDER BY CASE WHEN c.settlement IS NULL THEN 0 ELSE 1 END, c.id DESC",
+                        "SELECT c FROM SyncConflict c WHERE c.outletId = :outlet AND c.settlement " + settlement
+                                + " ORDER BY c.id DESC",
                         SyncConflict.class)
                 .setParameter("outlet", outletId)
                 .setMaxResults(most)
