@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { shell } from "./build/shell";
+import { shell } from "./build/shell.ts";
 
 /** One page an app; what they share is loaded once, from /app/, under names that change with their content. */
 export default defineConfig({

@@ -30,7 +30,7 @@ export class KitSheet extends LitElement {
         flex-direction: column;
         max-height: min(92dvh, 860px);
       }
-      header {
+      .head {
         display: flex;
         align-items: center;
         gap: 12px;
@@ -46,13 +46,16 @@ export class KitSheet extends LitElement {
         font-size: 1.5rem;
         line-height: 1;
       }
+      .body:focus {
+        outline: none;
+      }
       .body {
         padding: 20px 24px;
         overflow: auto;
         overscroll-behavior: contain;
         flex: 1;
       }
-      footer {
+      .foot {
         padding: 0 24px 20px;
       }
       @media (max-width: 640px) {
@@ -63,45 +66,33 @@ export class KitSheet extends LitElement {
         .body {
           padding: 16px;
         }
-        footer {
+        .foot {
           padding: 0 16px 16px;
-        }
-      }
-      @media print {
-        dialog {
-          position: static;
-          width: auto;
-          max-height: none;
-          box-shadow: none;
-        }
-        .frame {
-          max-height: none;
-        }
-        header,
-        footer {
-          display: none;
         }
       }
     `,
   ];
 
   @property() heading = "";
+  @query(".body") private body!: HTMLElement;
   @query("dialog") private dialog!: HTMLDialogElement;
 
+  /** Enter must do what the sheet is for, not close it. */
   override firstUpdated(): void {
     this.dialog.showModal();
+    (this.querySelector<HTMLElement>("[autofocus]") ?? this.body).focus();
   }
 
   override render() {
     return html`
       <dialog aria-label=${this.heading} @cancel=${this.#cancel} @click=${this.#outside}>
         <div class="frame">
-          <header>
+          <div class="head">
             <h2>${this.heading}</h2>
             <button class="plain close" aria-label=${say("close")} @click=${this.#close}>✕</button>
-          </header>
-          <div class="body"><slot></slot></div>
-          <footer><slot name="foot"></slot></footer>
+          </div>
+          <div class="body" tabindex="0"><slot></slot></div>
+          <div class="foot"><slot name="foot"></slot></div>
         </div>
       </dialog>
     `;

@@ -16,10 +16,12 @@ export class EnrolScreen extends LitElement {
         min-height: 100dvh;
         padding: 16px;
       }
+      main {
+        width: min(480px, 100%);
+      }
       form {
         display: grid;
         gap: 20px;
-        width: min(480px, 100%);
         padding: 32px;
         background: var(--paper);
         border: 1px solid var(--edge);
@@ -42,14 +44,14 @@ export class EnrolScreen extends LitElement {
 
   override render() {
     return html`
-      <form @submit=${this.#enrol}>
+      <main><form @submit=${this.#enrol}>
         <h1>${say("enrolTitle")}</h1>
         <p class="quiet">${say("enrolLead")}</p>
         <label>${say("code")}<input name="code" required autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="20" /></label>
         <label>${say("deviceName")}<input name="name" required autocomplete="off" maxlength="60" placeholder=${say("deviceNameHint")} /></label>
         ${this.failure ? html`<p class="bad" role="alert">${this.failure}</p>` : nothing}
         <button class="main" ?disabled=${this.busy}>${say("enrol")}</button>
-      </form>
+      </form></main>
     `;
   }
 

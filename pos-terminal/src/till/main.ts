@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { Device } from "../device";
-import { Journal } from "../journal";
+import { Journal, type Line, Notices, Sender } from "../journal";
 import { look } from "../kit/look";
 import { say, speak } from "../words/till";
 import "./enrol-screen";
@@ -37,17 +37,13 @@ export class ComandaTill extends LitElement {
         color: var(--on-brand);
         background: var(--ink);
       }
-      @media print {
-        .update {
-          display: none;
-        }
-      }
     `,
   ];
 
   @state() private screen: Screen = "loading";
   @state() private newer: (() => void) | null = null;
   @state() private waiting = 0;
+  @state() private line: Line = { online: navigator.onLine, stopped: null };
   #device!: Device;
   #journal!: Journal;
 
@@ -75,11 +71,12 @@ export class ComandaTill extends LitElement {
       case "enrol":
         return html`<till-enrol .device=${this.#device} @enrolled=${() => this.#enrolled()}></till-enrol>`;
       case "staff":
-        return html`<till-staff .device=${this.#device} @signed-in=${() => (this.screen = "selling")}></till-staff>`;
+        return html`<till-staff .device=${this.#device} .line=${this.line} .waiting=${this.waiting} @signed-in=${() => (this.screen = "selling")}></till-staff>`;
       case "selling":
         return html`<till-selling
           .device=${this.#device}
           .journal=${this.#journal}
+          .line=${this.line}
           @signed-out=${() => (this.screen = "staff")}
           @revoked=${this.#revoked}
         ></till-selling>`;
@@ -110,6 +107,10 @@ export class ComandaTill extends LitElement {
 
   async #enrolled(): Promise<void> {
     this.#journal = new Journal(this.#device);
+    this.#journal.watch(() => void this.#count());
+    await this.#count();
+    // whoever stands here, or nobody: what was sold goes to the server
+    void new Sender(this.#device, this.#journal, new Notices(this.#device.vault), (line) => this.#heard(line)).run();
     if (this.#device.card) this.#staff();
     try {
       await this.#device.refresh();
@@ -125,8 +126,17 @@ export class ComandaTill extends LitElement {
     this.requestUpdate();
   }
 
-  #revoked = async (): Promise<void> => {
+  #heard(line: Line): void {
+    this.line = line;
+    if (this.#device.revoked) void this.#revoked();
+  }
+
+  async #count(): Promise<void> {
     this.waiting = await this.#journal.waiting();
+  }
+
+  #revoked = async (): Promise<void> => {
+    await this.#count();
     this.screen = "revoked";
   };
 

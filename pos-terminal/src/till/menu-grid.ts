@@ -7,6 +7,8 @@ import { Search } from "../menu/search";
 import { formatMoney } from "../money";
 import { language, say } from "../words/till";
 
+const FIRST_SHOWN = 120;
+
 /** What is sold, by category or as searched; fires `chosen` with the item. */
 @customElement("till-menu")
 export class MenuGrid extends LitElement {
@@ -96,7 +98,10 @@ export class MenuGrid extends LitElement {
   @property({ attribute: false }) menu: Menu | null = null;
   @state() private category = "";
   @state() private typed = "";
+  /** Of a large category more is shown as somebody scrolls. */
+  @state() private shown = FIRST_SHOWN;
   @query("input") private field!: HTMLInputElement;
+  @query(".grid") private grid!: HTMLElement;
   #search: Search | null = null;
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -141,7 +146,7 @@ export class MenuGrid extends LitElement {
           `,
         )}
       </nav>
-      <div class="grid">
+      <div class="grid" tabindex="-1" @scroll=${this.#scrolled}>
         ${repeat(
           items,
           (item) => item.id,
@@ -168,13 +173,20 @@ export class MenuGrid extends LitElement {
   }
 
   #inCategory(): readonly MenuItem[] {
-    return this.menu?.categories.find((one) => one.id === this.category)?.items ?? [];
+    return this.menu?.categories.find((one) => one.id === this.category)?.items.slice(0, this.shown) ?? [];
   }
 
   #show(category: string): void {
     this.category = category;
     this.typed = "";
+    this.shown = FIRST_SHOWN;
+    this.grid?.scrollTo(0, 0);
   }
+
+  #scrolled = (): void => {
+    const { scrollTop, clientHeight, scrollHeight } = this.grid;
+    if (scrollTop + 2 * clientHeight > scrollHeight) this.shown += FIRST_SHOWN;
+  };
 
   #choose(item: MenuItem): void {
     this.dispatchEvent(new CustomEvent("chosen", { detail: item }));

@@ -5,6 +5,7 @@ import { look } from "../kit/look";
 import "../kit/sheet";
 import { formatMoney } from "../money";
 import { language, say } from "../words/till";
+import type { ReceiptPaper } from "./receipt-paper";
 import "./receipt-paper";
 import type { Sold } from "./sale";
 
@@ -32,11 +33,6 @@ export class PaidSheet extends LitElement {
         grid-template-columns: 1fr 2fr;
         gap: 8px;
       }
-      @media print {
-        .change {
-          display: none;
-        }
-      }
     `,
   ];
 
@@ -59,10 +55,24 @@ export class PaidSheet extends LitElement {
         }
         <till-receipt .sale=${this.sale} .card=${this.card}></till-receipt>
         <div class="row" slot="foot">
-          <button @click=${() => window.print()}>${say("print")}</button>
+          <button @click=${this.#print}>${say("print")}</button>
           <button class="main" autofocus @click=${close}>${this.fresh ? say("nextGuest") : say("close")}</button>
         </div>
       </kit-sheet>
     `;
   }
+
+  /** On a sheet of its own, of which nothing is cut off: page.css shows only that while it is printed. */
+  #print = async (): Promise<void> => {
+    const paper = document.createElement("till-receipt") as ReceiptPaper;
+    paper.sale = this.sale;
+    paper.card = this.card;
+    document.body.append(paper);
+    try {
+      await paper.updateComplete;
+      window.print();
+    } finally {
+      paper.remove();
+    }
+  };
 }

@@ -23,11 +23,11 @@ export class ReceiptPaper extends LitElement {
         border: 1px solid var(--edge);
         border-radius: 4px;
       }
-      header,
-      footer {
+      .head,
+      .thanks {
         text-align: center;
       }
-      header b {
+      .head b {
         font-size: 1.2rem;
       }
       table {
@@ -36,6 +36,9 @@ export class ReceiptPaper extends LitElement {
         border-collapse: collapse;
         border-top: 1px dashed var(--edge-strong);
         border-bottom: 1px dashed var(--edge-strong);
+      }
+      table + table {
+        margin-top: -13px;
       }
       td {
         padding: 3px 0;
@@ -60,6 +63,12 @@ export class ReceiptPaper extends LitElement {
           border: 0;
           font-size: 10pt;
         }
+        td {
+          font-size: 10pt;
+        }
+        .small {
+          font-size: 9pt;
+        }
       }
     `,
   ];
@@ -73,12 +82,13 @@ export class ReceiptPaper extends LitElement {
     const server = this.card.staff.find((one) => one.id === this.sale.staffId)?.name;
     const taxWord = placed.rules.pricesIncludeTax ? "includedTax" : "tax";
     return html`
-      <header>
+      <div class="head">
         <p><b>${this.card.outlet.name}</b></p>
         <p>${this.#when()}</p>
-        <p>${say("orderNumber")} ${placed.number}${paid ? html` · ${say("receipt")} ${paid.receipt}` : nothing}</p>
+        ${paid ? html`<p>${say("receipt")} ${paid.receipt}</p>` : nothing}
+        <p>${say("orderNumber")} ${placed.number}</p>
         <p>${say(placed.serviceMode as "TAKEAWAY")}${server ? html` · ${say("servedBy", server)}` : nothing}</p>
-      </header>
+      </div>
       <table>
         ${placed.lines.map((line) => this.#line(line, bill.lines.find((one) => one.id === line.id)?.gross ?? 0))}
       </table>
@@ -95,7 +105,7 @@ export class ReceiptPaper extends LitElement {
         ${this.#row(say("total"), paid ? paid.amount : bill.total, "strong")}
         ${paid ? html`${this.#row(say("tendered"), paid.tendered)}${this.#row(say("change"), paid.change)}` : nothing}
       </table>
-      <footer>${say("thanks")}</footer>
+      <div class="thanks">${say("thanks")}</div>
     `;
   }
 

@@ -1,7 +1,7 @@
-import { LitElement, css, html, nothing } from "lit";
+import { LitElement, type PropertyValues, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Device, ServiceMode } from "../device";
-import { type Journal, type Line, type Notice, Notices, Sender } from "../journal";
+import { type Journal, type Line, type Notice, Notices } from "../journal";
 import { look } from "../kit/look";
 import { Refused } from "../kit/http";
 import type { Menu, MenuItem } from "../menu/menu";
@@ -24,6 +24,7 @@ import "./top-bar";
 
 const REFRESH_MILLIS = 30_000;
 const SALES_SHOWN = 100;
+const IDLE_MILLIS = 10 * 60_000;
 
 type Sheet =
   | { kind: "choices"; item: MenuItem }
@@ -83,27 +84,15 @@ export class Selling extends LitElement {
           display: none;
         }
       }
-      @media print {
-        :host {
-          display: block;
-          height: auto;
-        }
-        till-bar,
-        .floor,
-        .alarm,
-        .toggle {
-          display: none;
-        }
-      }
     `,
   ];
 
   @property({ attribute: false }) device!: Device;
   @property({ attribute: false }) journal!: Journal;
+  @property({ attribute: false }) line!: Line;
   @state() private menu: Menu | null = null;
   @state() private cart!: Cart;
   @state() private sheet: Sheet | null = null;
-  @state() private line: Line = { online: navigator.onLine, stopped: null };
   @state() private waiting = 0;
   @state() private notices: readonly Notice[] = [];
   @state() private busy = false;
@@ -112,27 +101,32 @@ export class Selling extends LitElement {
   #shelf!: MenuShelf;
   #search!: Search;
   #notices!: Notices;
-  #sender!: Sender;
   #unwatch: () => void = () => undefined;
   #timer = 0;
+  #touched = Date.now();
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.cart = { mode: this.#modes()[0] ?? "TAKEAWAY", lines: [] };
     this.#shelf = new MenuShelf(this.device);
     this.#notices = new Notices(this.device.vault);
-    this.#sender = new Sender(this.device, this.journal, this.#notices, (line) => this.#heard(line));
     this.#unwatch = this.journal.watch(() => void this.#count());
-    this.#timer = window.setInterval(() => void this.#refresh(), REFRESH_MILLIS);
+    this.#timer = window.setInterval(() => (this.#idle() ? this.#leave() : void this.#refresh()), REFRESH_MILLIS);
+    document.addEventListener("pointerdown", this.#touch);
+    document.addEventListener("keydown", this.#touch);
     void this.#begin();
-    void this.#sender.run();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.clearInterval(this.#timer);
+    document.removeEventListener("pointerdown", this.#touch);
+    document.removeEventListener("keydown", this.#touch);
     this.#unwatch();
-    this.#sender.stop();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("line")) void this.#count();
   }
 
   override render() {
@@ -151,7 +145,7 @@ export class Selling extends LitElement {
       ${this.line.stopped ? html`<p class="alarm" role="alert">${say("stopped", this.line.stopped.detail || this.line.stopped.code)}</p>` : nothing}
       ${this.device.card?.outlet.open === false ? html`<p class="alarm" role="alert">${say("closedOutlet")}</p>` : nothing}
       ${this.failure ? html`<p class="alarm" role="alert">${say("failed", this.failure)}</p>` : nothing}
-      <div class="floor ${this.side}">
+      <main class="floor ${this.side}">
         <till-menu .menu=${this.menu} @chosen=${this.#chosen}></till-menu>
         <till-cart
           .card=${this.device.card}
@@ -163,7 +157,7 @@ export class Selling extends LitElement {
           @pay=${this.#pay}
           @clear=${() => (this.sheet = { kind: "clear" })}
         ></till-cart>
-      </div>
+      </main>
       <button class="toggle main" @click=${() => (this.side = this.side === "menu" ? "cart" : "menu")}>
         ${this.side === "cart" ? say("menu") : html`${say("cart")} · ${things} · ${this.#money(bill?.due ?? 0)}`}
       </button>
@@ -209,11 +203,17 @@ export class Selling extends LitElement {
 
   async #begin(): Promise<void> {
     const kept = await this.device.vault.get<Cart>("cart");
-    if (kept && this.#modes().includes(kept.mode)) this.cart = kept;
+    if (kept && this.#modes().includes(kept.mode) && !(await this.#wasSold(kept))) this.cart = kept;
     this.#offer(await this.#shelf.kept(this.cart.mode));
     await this.#count();
     await this.#refresh();
     for (const mode of this.#modes()) if (mode !== this.cart.mode) await this.#refreshMode(mode);
+  }
+
+  /** The page may have died between the journal's writing and the cart's clearing. */
+  async #wasSold(cart: Cart): Promise<boolean> {
+    const [line] = cart.lines;
+    return line !== undefined && salesOf(await this.journal.latest(2)).some((sale) => sale.placed.lines.some((sold) => sold.id === line.id));
   }
 
   /** Asks for what may have changed: the till's own card, and the menu. */
@@ -245,10 +245,13 @@ export class Selling extends LitElement {
     this.#put(reprice(this.cart, menu, this.cart.mode));
   }
 
-  #heard(line: Line): void {
-    this.line = line;
-    if (this.device.revoked) this.#fire("revoked");
-    void this.#count();
+  #touch = (): void => {
+    this.#touched = Date.now();
+  };
+
+  /** Whoever was here has left; the order stays for the next one. */
+  #idle(): boolean {
+    return Date.now() - this.#touched > IDLE_MILLIS;
   }
 
   async #count(): Promise<void> {

@@ -4,7 +4,9 @@ import { type Colleague, type Device, PinRefused } from "../device";
 import { timeOfDay } from "../kit/clock";
 import { look } from "../kit/look";
 import "../kit/pad";
+import type { Line } from "../journal";
 import { say } from "../words/till";
+import { standing } from "./standing";
 
 const LONGEST_PIN = 8;
 const SHORTEST_PIN = 4;
@@ -74,6 +76,8 @@ export class StaffScreen extends LitElement {
   ];
 
   @property({ attribute: false }) device!: Device;
+  @property({ attribute: false }) line!: Line;
+  @property({ type: Number }) waiting = 0;
   @state() private chosen: Colleague | null = null;
   @state() private pin = "";
   @state() private message = "";
@@ -98,6 +102,7 @@ export class StaffScreen extends LitElement {
     return html`
       <div>
         <p class="quiet">${this.device.card?.outlet.name} · ${this.device.identity?.name}</p>
+        <p role="status">${say(this.line.online ? "online" : "offline")} · ${standing(this.waiting)}</p>
         <h1>${say("whoAreYou")}</h1>
       </div>
       ${staff.length === 0 ? html`<p>${say("nobody")}</p>` : nothing}

@@ -4,10 +4,16 @@ import type { Device } from "../device";
 import type { Line } from "../journal";
 import { look } from "../kit/look";
 import { say } from "../words/till";
+import { standing } from "./standing";
 
 /** Where the till stands, who is at it, and whether everything has reached the server. Fires `sales`, `notices`, `switch`. */
 @customElement("till-bar")
 export class TopBar extends LitElement {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.role = "banner";
+  }
+
   static override styles = [
     look,
     css`
@@ -25,7 +31,10 @@ export class TopBar extends LitElement {
         display: grid;
         line-height: 1.2;
       }
-      .place b,
+      .place h1 {
+        font-size: 1rem;
+      }
+      .place h1,
       .place span {
         overflow: hidden;
         text-overflow: ellipsis;
@@ -85,6 +94,9 @@ export class TopBar extends LitElement {
         button {
           padding: 8px;
         }
+        button.alarm {
+          order: 10;
+        }
       }
     `,
   ];
@@ -96,22 +108,17 @@ export class TopBar extends LitElement {
 
   override render() {
     return html`
-      <div class="place"><b>${this.device.card?.outlet.name}</b><span>${this.device.identity?.name}</span></div>
+      <div class="place"><h1>${this.device.card?.outlet.name}</h1><span>${this.device.identity?.name}</span></div>
       <div class="line ${this.line.online ? "on" : "off"}" role="status">
         <span class="dot"></span>
-        <span>${this.line.online ? say("online") : say("offline")} · ${this.#waiting()}</span>
+        <span>${this.line.online ? say("online") : say("offline")} · ${standing(this.waiting)}</span>
       </div>
       ${this.notices > 0 ? html`<button class="alarm" @click=${() => this.#fire("notices")}>${say("notices", this.notices)}</button>` : nothing}
       <button @click=${() => this.#fire("sales")}>${say("sales")}</button>
       <button aria-label="${say("switchStaff")}: ${this.device.person?.name}" @click=${() => this.#fire("switch")}>
-        ${this.device.person?.name} ⇄
+        ${this.device.person?.name.split(" ")[0]} ⇄
       </button>
     `;
-  }
-
-  #waiting(): string {
-    if (this.waiting === 0) return say("safe");
-    return this.waiting === 1 ? say("waitingOne") : say("waiting", this.waiting);
   }
 
   #fire(name: string): void {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of the evening's report, a statement for each. Orders that are cancelled or joined to others are no sales. */
 @Repository
@@ -27,16 +28,20 @@ class EveningSums {
     private static final String GIVEN_BACK =
             "refunds AS MATERIALIZED (SELECT * FROM comanda.refund WHERE" + SPAN + " AND state = 'SUCCEEDED')";
 
-    /** Keys grow with time: the lines of the span are read as a range instead of order by order. */
-    private static final String BY_ITEM = "WITH " + day("id")
-            + ", ends AS MATERIALIZED (SELECT (SELECT id FROM day ORDER BY id LIMIT 1) AS first,"
-            + " (SELECT id FROM day ORDER BY id DESC LIMIT 1) AS last)"
-            + " SELECT l.item_id, max(l.name), l.category_id, coalesce(c.name, ''), sum(l.quantity), sum(l.gross),"
-            + " sum(l.line_discount + l.order_discount), sum(l.net), sum(l.tax)"
-            + " FROM comanda.order_line l JOIN day ON day.id = l.order_id"
-            + " LEFT JOIN comanda.category c ON c.id = l.category_id WHERE l.voided_at IS NULL"
-            + " AND l.order_id BETWEEN (SELECT first FROM ends) AND (SELECT last FROM ends)"
-            + " GROUP BY l.item_id, l.category_id, c.name ORDER BY 8 DESC, 2, 1";
+    private static final String ENDS = "WITH " + day("id") + " SELECT (SELECT id FROM day ORDER BY id LIMIT 1),"
+            + " (SELECT id FROM day ORDER BY id DESC LIMIT 1)";
+
+    /**
+     * Keys grow with time: the lines of the span are read as a range instead of order by order. Its ends are written into
+     * the statement, for only so does the planner know how much it is.
+     */
+    private static final String BY_ITEM = "WITH " + day("id") + ", lines AS (SELECT l.item_id, max(l.name) AS name,"
+            + " l.category_id, sum(l.quantity) AS quantity, sum(l.gross) AS gross,"
+            + " sum(l.line_discount + l.order_discount) AS discount, sum(l.net) AS net, sum(l.tax) AS tax"
+            + " FROM comanda.order_line l JOIN day ON day.id = l.order_id WHERE l.voided_at IS NULL"
+            + " AND l.order_id BETWEEN '<first>' AND '<last>' GROUP BY l.item_id, l.category_id)"
+            + " SELECT l.item_id, l.name, l.category_id, coalesce(c.name, ''), l.quantity, l.gross, l.discount, l.net, l.tax"
+            + " FROM lines l LEFT JOIN comanda.category c ON c.id = l.category_id ORDER BY 8 DESC, 2, 1";
 
     private static final String BY_STAFF =
             "WITH " + day("id, staff_id, taken_by, visit_id, covers, subtotal, discount, tip, total")
@@ -102,8 +107,22 @@ class EveningSums {
     }
 
     List<ItemSold> byItem(SalesScope scope, LocalDate from) {
+        Ends ends = read(
+                        ENDS,
+                        times(1, scope, from),
+                        row -> new Ends(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .get(0);
+        return byItem(scope, from, ends);
+    }
+
+    private List<ItemSold> byItem(SalesScope scope, LocalDate from, Ends ends) {
+        UUID first = ends.first();
+        UUID last = ends.last();
+        if (first == null || last == null) {
+            return List.of();
+        }
         return read(
-                BY_ITEM,
+                BY_ITEM.replace("<first>", first.toString()).replace("<last>", last.toString()),
                 times(1, scope, from),
                 row -> new ItemSold(
                         row.getObject(1, UUID.class),
@@ -185,6 +204,9 @@ class EveningSums {
                 })
                 .get(0);
     }
+
+    /** The first and the last key of what was sold; null where nothing was. */
+    private record Ends(@Nullable UUID first, @Nullable UUID last) {}
 
     /** The parameters of {@link #SPAN}, as often as a statement has it. */
     private static Object[] times(int often, SalesScope scope, LocalDate from) {

@@ -46,6 +46,7 @@ class PagesIT {
             "/staff/reasons",
             "/staff/approvals",
             "/device/terminals",
+            "/kitchen/stations",
             "/payment/receipt-template",
             "/audit/audit",
             "/notification/deliveries",
