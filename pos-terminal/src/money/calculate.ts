@@ -1,7 +1,7 @@
 import type { Item } from "./bases";
-import { nearest, sumWithin, within } from "./exact";
+import { nearest, sum, sumWithin, within } from "./exact";
 import { Explanation } from "./explanation";
-import { DiscountedLines } from "./lines";
+import { priceLines } from "./lines";
 import { type Sale, readSale, sizeOf } from "./sale";
 import { Taxation } from "./taxation";
 import type { Bill, BillRequest } from "./types";
@@ -14,18 +14,26 @@ import type { Bill, BillRequest } from "./types";
 export function calculate(request: BillRequest): Bill {
   const sale = readSale(request);
   const told = new Explanation(sale);
-  const lines = new DiscountedLines(sale, told);
-  const net = lines.net();
-  const discount = lines.subtotal - net;
-  if (discount > 0n) told.exact("discount", "discount", discount, told.money(lines.subtotal), told.money(net));
-  const charges = chargesOf(sale, net, told);
-  const taxed = new Taxation(sale, items(sale, lines.nets(), charges), told);
-  const tax = sumWithin(taxed.ofRates(), "taxes");
+  const priced = priceLines(sale, told);
+  const subtotal = sum(priced.map((line) => line.gross));
+  const net = sum(priced.map((line) => line.net));
+  const discount = subtotal - net;
+  if (discount > 0n) told.exact("discount", "discount", discount, told.money(subtotal), told.money(net));
 
-  const parts = sale.taxIncluded ? [net, sumWithin(charges, "charges")] : [net, sumWithin(charges, "charges"), tax];
+  const lines = priced.map((line) => ({
+    line,
+    item: { figure: line.figure, name: line.ordered.name, amount: line.net, carries: line.ordered.carries },
+  }));
+  const charges = chargesOf(sale, net, told);
+  const taxes = new Taxation(sale, [...lines.map(({ item }) => item), ...charges.map(({ item }) => item)], told);
+  const tax = taxes.all();
+  const charged = sumWithin(charges.map(({ item }) => item.amount), "charges");
+
+  const parts = sale.taxIncluded ? [net, charged] : [net, charged, tax];
   const beforeTip = sumWithin(parts, "total");
   told.exact("beforeTip", "before_tip", beforeTip, told.sum(parts));
-  const tip = tipOf(sale, net - (sale.taxIncluded ? taxOfLines(sale, taxed) : 0n), beforeTip, told);
+  const taxOfLines = sumWithin(lines.map(({ item }) => taxes.of(item)), "taxes");
+  const tip = tipOf(sale, sale.taxIncluded ? net - taxOfLines : net, beforeTip, told);
   const total = within(beforeTip + tip, "total");
   told.exact("total", "total", total, told.money(beforeTip), told.money(tip));
   const due = dueOf(sale, total, told);
@@ -33,23 +41,23 @@ export function calculate(request: BillRequest): Bill {
   return {
     currency: sale.currency,
     pricesIncludeTax: sale.taxIncluded,
-    lines: sale.lines.map((line, i) => ({
-      id: line.id,
-      gross: Number(lines.gross[i]),
-      lineDiscount: Number(lines.lineDiscount[i]),
-      orderDiscount: Number(lines.orderDiscount[i]),
-      net: Number(lines.netOf(i)),
-      tax: Number(taxed.ofItem(i)),
-      taxes: taxed.shares(i),
+    lines: lines.map(({ line, item }) => ({
+      id: line.ordered.id,
+      gross: Number(line.gross),
+      lineDiscount: Number(line.lineDiscount),
+      orderDiscount: Number(line.orderDiscount),
+      net: Number(line.net),
+      tax: Number(taxes.of(item)),
+      taxes: taxes.shares(item),
     })),
-    charges: sale.charges.map((charge, i) => ({
-      id: charge.id,
-      amount: Number(charges[i]),
-      tax: Number(taxed.ofItem(sale.lines.length + i)),
-      taxes: taxed.shares(sale.lines.length + i),
+    charges: charges.map(({ id, item }) => ({
+      id,
+      amount: Number(item.amount),
+      tax: Number(taxes.of(item)),
+      taxes: taxes.shares(item),
     })),
-    taxes: sale.rates.map((_, place) => taxed.priced(place)),
-    subtotal: Number(lines.subtotal),
+    taxes: taxes.priced,
+    subtotal: Number(subtotal),
     discount: Number(discount),
     tax: Number(tax),
     tip: Number(tip),
@@ -60,23 +68,13 @@ export function calculate(request: BillRequest): Bill {
   };
 }
 
-function chargesOf(sale: Sale, net: bigint, told: Explanation): bigint[] {
-  return sale.charges.map((fee, i) => {
-    const amount = sizeOf(fee.size, net, sale.rounding, `charges[${i}]`);
-    told.portion(`charges[${i}].amount`, "charge", fee.size, net, amount, fee.name);
-    return amount;
+function chargesOf(sale: Sale, net: bigint, told: Explanation): { id: string; item: Item }[] {
+  return sale.charges.map(({ id, name, size, carries }, i) => {
+    const figure = `charges[${i}]`;
+    const amount = sizeOf(size, net, sale.rounding, figure);
+    told.portion(`${figure}.amount`, "charge", size, net, amount, name);
+    return { id, item: { figure, name, amount, carries } };
   });
-}
-
-function items(sale: Sale, nets: readonly bigint[], charges: readonly bigint[]): Item[] {
-  return [
-    ...sale.lines.map((line, i) => ({ figure: `lines[${i}]`, name: line.name, amount: nets[i]!, carries: line.carries })),
-    ...sale.charges.map((fee, i) => ({ figure: `charges[${i}]`, name: fee.name, amount: charges[i]!, carries: fee.carries })),
-  ];
-}
-
-function taxOfLines(sale: Sale, taxed: Taxation): bigint {
-  return sumWithin(sale.lines.map((_, i) => taxed.ofItem(i)), "taxes");
 }
 
 function tipOf(sale: Sale, preTax: bigint, postTax: bigint, told: Explanation): bigint {

@@ -17,9 +17,10 @@ const BY_EXPONENT: Readonly<Record<number, string>> = {
   4: "CLF",
 };
 
-const EXPONENTS = new Map(
-  Object.entries(BY_EXPONENT).flatMap(([exponent, codes]) => codes.split(" ").map((code) => [code, Number(exponent)] as const)),
-);
+const EXPONENTS = new Map<string, number>();
+for (const [exponent, codes] of Object.entries(BY_EXPONENT)) {
+  for (const code of codes.split(" ")) EXPONENTS.set(code, Number(exponent));
+}
 
 /** How many decimals the currency has: JPY 0, USD 2, KWD 3. Browsers' own tables differ from ISO for some. */
 export function exponentOf(currency: string | null | undefined): number {

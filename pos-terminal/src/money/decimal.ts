@@ -23,12 +23,11 @@ function decimal(text: string | null | undefined, decimals: number, most: bigint
   if (text.startsWith("-")) return refuse(`${code}.negative`, field, "is negative");
   const match = text.length > LONGEST ? null : PLAIN.exec(text);
   if (match === null) return refuse(`${code}.malformed`, field, 'is not a decimal such as "1.5"');
-  const fraction = match[2] ?? "";
-  const whole = BigInt(match[1]!);
-  if (match[1]!.length > 18) return refuse(`${code}.too_large`, field, "has too many digits");
+  const [, digits = "", fraction = ""] = match;
+  if (digits.length > 18) return refuse(`${code}.too_large`, field, "has too many digits");
   if (fraction.length > decimals) return refuse(`${code}.too_precise`, field, `has more than ${decimals} decimals`);
-  if (whole > most) return refuse(`${code}.too_large`, field, `is above ${most}`);
-  return BigInt(match[1]! + fraction.padEnd(decimals, "0"));
+  if (BigInt(digits) > most) return refuse(`${code}.too_large`, field, `is above ${most}`);
+  return BigInt(digits + fraction.padEnd(decimals, "0"));
 }
 
 /** 88750 with 4 decimals as 8.875. */

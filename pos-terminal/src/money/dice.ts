@@ -1,3 +1,4 @@
+import { at } from "./exact";
 import type { BillRequest, Discount, Portion } from "./types";
 
 /** Made-up bills for tests: the same seed makes the same bills, so a failure can be looked at again. */
@@ -13,7 +14,7 @@ export class Dice {
   }
 
   of<T>(choices: readonly T[]): T {
-    return choices[this.below(choices.length)]!;
+    return at(choices, this.below(choices.length));
   }
 
   some<T>(most: number, make: (i: number) => T): T[] {
@@ -42,7 +43,11 @@ export class Dice {
       })),
       discounts: this.some(2, () => this.discount()),
       charges: this.some(2, (i) => ({ id: `c${i}`, ...this.portion(), taxes: carried() })),
-      tip: this.of([null, { amount: this.price() }, { percent: this.of(PERCENTS), base: this.of(["PRE_TAX", "POST_TAX"]) }]),
+      tip: this.of([
+        null,
+        { amount: this.price() },
+        { percent: this.of(PERCENTS), base: this.of(["PRE_TAX", "POST_TAX"]) },
+      ]),
       tender: this.of(["CASH", "OTHER"]),
     };
   }

@@ -20,27 +20,29 @@ export function within(value: bigint, figure: string): bigint {
   return value > MOST || value < -MOST ? refuse("result.too_large", figure, "comes to more than 2^53 - 1") : value;
 }
 
-export function sumWithin(amounts: readonly bigint[], figure: string): bigint {
-  let sum = 0n;
-  for (const amount of amounts) sum = within(sum + amount, figure);
-  return sum;
+export function sumWithin(values: readonly bigint[], figure: string): bigint {
+  return values.reduce((all, value) => within(all + value, figure), 0n);
 }
 
-export function sum(amounts: readonly bigint[]): bigint {
-  let all = 0n;
-  for (const amount of amounts) all += amount;
-  return all;
+export function sum(values: readonly bigint[]): bigint {
+  return values.reduce((all, value) => all + value, 0n);
 }
 
 export function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a;
+  return b === 0n ? a : greatestCommonDivisor(b, a % b);
 }
 
 /** An amount of a request: whole minor units, 0 or more. */
-export function amount(value: number | null | undefined, field: string): bigint {
+export function minorUnits(value: number | null | undefined, field: string): bigint {
   if (value === null || value === undefined) return refuse("missing", field, "is missing");
-  if (typeof value !== "number" || !Number.isInteger(value)) return refuse("amount.malformed", field, "is no whole number");
+  if (!Number.isInteger(value)) return refuse("amount.malformed", field, "is no whole number");
   if (value < 0) return refuse("amount.negative", field, "is negative");
   return value > Number.MAX_SAFE_INTEGER ? refuse("amount.too_large", field, "is above 2^53 - 1") : BigInt(value);
+}
+
+/** The row at a place where there is one: of lists that stand beside each other. */
+export function at<T>(rows: readonly T[], place: number): T {
+  const row = rows[place];
+  if (row === undefined) throw new RangeError(`There is no row ${place} among ${rows.length}`);
+  return row;
 }

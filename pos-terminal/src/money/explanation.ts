@@ -6,7 +6,13 @@ import type { Step, StepKey } from "./types";
 const SHOWN_OF_FRACTION = 4;
 
 /** Of sentences in two forms, `…_percent` and `…_amount`. */
-type PortionKey = "line_discount" | "named_line_discount" | "order_discount" | "named_order_discount" | "charge" | "tip";
+type PortionKey =
+  | "line_discount"
+  | "named_line_discount"
+  | "order_discount"
+  | "named_order_discount"
+  | "charge"
+  | "tip";
 
 /** Notes down the steps of one calculation as they are made. */
 export class Explanation {

@@ -1,4 +1,4 @@
-/** The little of Node that the tests use to read files; with all of its types, browser code would see globals it has not. */
+/** The little of Node that tests use to read files: all of its types would show browser code globals that it lacks. */
 declare module "node:fs" {
   export function existsSync(path: string): boolean;
   export function readFileSync(path: string, encoding: "utf8"): string;

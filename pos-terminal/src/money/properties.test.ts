@@ -1,6 +1,18 @@
 import { expect, test } from "vitest";
 import { Dice } from "./dice";
-import { type Bill, type BillRequest, type Columns, calculate, comboPrices, refundOf, refundedTaxes, splitByItems, splitEqually } from "./index";
+import { at } from "./exact";
+import { quantityText } from "./explanation";
+import {
+  type Bill,
+  type BillRequest,
+  type Columns,
+  calculate,
+  comboPrices,
+  refundOf,
+  refundedTaxes,
+  splitByItems,
+  splitEqually,
+} from "./index";
 
 /** Tries what must hold for every bill with made-up ones; a failure names the seed of its bill. */
 function always(title: string, holds: (dice: Dice, request: BillRequest, bill: Bill) => void): void {
@@ -15,6 +27,11 @@ function always(title: string, holds: (dice: Dice, request: BillRequest, bill: B
       }
     }
   });
+}
+
+/** Of thousandths. */
+function quantity(thousandths: number): string {
+  return quantityText(BigInt(thousandths));
 }
 
 function total(amounts: readonly number[]): number {
@@ -73,9 +90,9 @@ always("the guests' columns sum to the bill", (dice, _, bill) => {
   expect(column("tax")).toBe(bill.tax);
   expect(column("charges")).toBe(total(bill.charges.map((charge) => charge.amount)));
   expect(column("beforeTip")).toBe(bill.total - bill.tip);
-  bill.taxes.forEach((tax, i) => expect(total(split.map((guest) => guest.taxes[i]!.amount))).toBe(tax.amount));
-  bill.lines.forEach((line, i) => expect(total(split.map((guest) => guest.lines[i]!.net))).toBe(line.net));
-  bill.charges.forEach((charge, i) => expect(total(split.map((guest) => guest.charges[i]!.tax))).toBe(charge.tax));
+  bill.taxes.forEach((tax, i) => expect(total(split.map((guest) => at(guest.taxes, i).amount))).toBe(tax.amount));
+  bill.lines.forEach((line, i) => expect(total(split.map((guest) => at(guest.lines, i).net))).toBe(line.net));
+  bill.charges.forEach((charge, i) => expect(total(split.map((guest) => at(guest.charges, i).tax))).toBe(charge.tax));
 });
 
 always("equal parts sum to the total and differ by a cent at most", (dice, _, bill) => {
@@ -86,13 +103,12 @@ always("equal parts sum to the total and differ by a cent at most", (dice, _, bi
 
 always("refunds in any steps give back exactly what was sold", (dice, _, bill) => {
   const thousandths = [...dice.some(5, () => dice.below(5_000)), 1];
-  const text = (quantity: number) => `${Math.floor(quantity / 1_000)}.${String(quantity % 1_000).padStart(3, "0")}`;
   const columns = ["gross", "lineDiscount", "orderDiscount", "tax"] as const;
   for (const line of bill.lines) {
     const back: Columns[] = [];
     let refunded = 0;
     for (const step of thousandths) {
-      back.push(refundOf(line, text(total(thousandths)), text(refunded), text(step)));
+      back.push(refundOf(line, quantity(total(thousandths)), quantity(refunded), quantity(step)));
       refunded += step;
     }
     for (const column of columns) {
@@ -103,12 +119,11 @@ always("refunds in any steps give back exactly what was sold", (dice, _, bill) =
 });
 
 always("refunded taxes never exceed what was taken of each, and clear it", (dice, _, bill) => {
-  let open = bill.lines[0]!.taxes.map((tax) => ({ ...tax }));
-  let left = bill.lines[0]!.tax;
+  let { taxes: open, tax: left } = at(bill.lines, 0);
   while (left > 0) {
     const refund = Math.min(left, 1 + dice.below(Math.min(left, 2 ** 31)));
     const parts = refundedTaxes(refund, open);
-    open = open.map((tax, i) => ({ id: tax.id, amount: tax.amount - parts[i]!.amount }));
+    open = open.map((tax, i) => ({ id: tax.id, amount: tax.amount - at(parts, i).amount }));
     for (const tax of open) expect(tax.amount).toBeGreaterThanOrEqual(0);
     left -= refund;
   }
@@ -121,14 +136,14 @@ always("a combo is sold for its price", (dice, _, bill) => {
   expect(total(parts)).toBe(bill.subtotal);
   const whole = BigInt(total(own));
   parts.forEach((part, i) => {
-    const off = BigInt(part) * whole - BigInt(bill.subtotal) * BigInt(own[i]!);
+    const off = BigInt(part) * whole - BigInt(bill.subtotal) * BigInt(at(own, i));
     expect(whole === 0n || (off < whole && off > -whole)).toBe(true);
   });
 });
 
 always("without an order discount the order of lines does not matter to the total", (dice, request) => {
   const plain = { ...request, discounts: [] };
-  const shuffled = [...request.lines].map((line) => ({ line, at: dice.below(1_000) })).sort((a, b) => a.at - b.at);
+  const shuffled = request.lines.map((line) => ({ line, at: dice.below(1_000) })).toSorted((a, b) => a.at - b.at);
   expect(calculate({ ...plain, lines: shuffled.map(({ line }) => line) }).total).toBe(calculate(plain).total);
 });
 

@@ -1,5 +1,5 @@
 import { quantity } from "./decimal";
-import { amount, nearest } from "./exact";
+import { at, minorUnits, nearest } from "./exact";
 import { refuse } from "./refusal";
 import { spread } from "./spread";
 import type { Columns, TaxShare } from "./types";
@@ -34,8 +34,8 @@ export function refundOf(sold: Columns, soldQuantity: string, refunded: string, 
  * @param open the line's taxes as sold, less what earlier refunds gave back of each
  */
 export function refundedTaxes(tax: number, open: readonly TaxShare[]): TaxShare[] {
-  const parts = spread(amount(tax, "tax"), open.map((share) => BigInt(share.amount)));
-  return open.map((share, i) => ({ id: share.id, amount: Number(parts[i]) }));
+  const parts = spread(minorUnits(tax, "tax"), open.map((share) => BigInt(share.amount)));
+  return open.map((share, i) => ({ id: share.id, amount: Number(at(parts, i)) }));
 }
 
 function proportion(column: number, part: bigint, whole: bigint): bigint {

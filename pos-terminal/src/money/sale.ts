@@ -1,8 +1,19 @@
 import { exponentOf } from "./currency";
 import { HUNDRED_PERCENT, percent, quantity } from "./decimal";
-import { amount, nearest, within } from "./exact";
+import { minorUnits, nearest, within } from "./exact";
 import { refuse } from "./refusal";
-import type { BillRequest, Charge, Discount, Modifier, OrderedLine, Portion, RoundAt, RoundingMode, TaxRate, TipBase } from "./types";
+import type {
+  BillRequest,
+  Charge,
+  Discount,
+  Modifier,
+  OrderedLine,
+  Portion,
+  RoundAt,
+  RoundingMode,
+  TaxRate,
+  TipBase,
+} from "./types";
 
 const MOST_LINES = 1_000;
 /** Bounds the work and the explanation. */
@@ -79,7 +90,7 @@ export function readSale(request: BillRequest): Sale {
   const coin = smallestCoin(rules.cashRoundingTo);
   const tender = mode(["CASH", "OTHER"], request.tender, "tender");
   const places = new Map<string, number>();
-  const rates = each(MOST_OF_ANYTHING_ELSE, request.taxes, "taxes", (tax: TaxRate, field) => rate(tax, field, places));
+  const rates = each(MOST_OF_ANYTHING_ELSE, request.taxes, "taxes", (tax, field) => rate(tax, field, places));
   const carries = carrying(places);
   return {
     currency: request.currency,
@@ -89,9 +100,9 @@ export function readSale(request: BillRequest): Sale {
     roundAt,
     smallestCoin: tender === "CASH" ? coin : null,
     rates,
-    lines: each(MOST_LINES, present(request.lines, "lines"), "lines", (row: OrderedLine, field) => line(row, field, carries)),
+    lines: each(MOST_LINES, present(request.lines, "lines"), "lines", (row, field) => line(row, field, carries)),
     discounts: discounts(request.discounts, "discounts"),
-    charges: each(MOST_OF_ANYTHING_ELSE, request.charges, "charges", (row: Charge, field) => fee(row, field, carries)),
+    charges: each(MOST_OF_ANYTHING_ELSE, request.charges, "charges", (row, field) => fee(row, field, carries)),
     tip: tip(request),
   };
 }
@@ -102,7 +113,8 @@ function rate(tax: TaxRate, field: string, places: Map<string, number>): Rate {
   const id = present(tax.id, `${field}.id`);
   if (places.has(id)) refuse("tax.duplicate", `${field}.id`, "stands twice in the list");
   places.set(id, places.size);
-  return { id, name: tax.name ?? id, percent: percent(tax.percent, `${field}.percent`), compound: tax.compound === true };
+  const ofBase = percent(tax.percent, `${field}.percent`);
+  return { id, name: tax.name ?? id, percent: ofBase, compound: tax.compound === true };
 }
 
 function line(row: OrderedLine, field: string, carries: Carries): SaleLine {
@@ -111,7 +123,7 @@ function line(row: OrderedLine, field: string, carries: Carries): SaleLine {
     id,
     name: row.name ?? id,
     quantity: quantity(row.quantity, `${field}.quantity`),
-    unitPrice: amount(row.unitPrice, `${field}.unitPrice`),
+    unitPrice: minorUnits(row.unitPrice, `${field}.unitPrice`),
     modifiers: each(MOST_OF_ANYTHING_ELSE, row.modifiers, `${field}.modifiers`, modifier),
     discounts: discounts(row.discounts, `${field}.discounts`),
     carries: carries(row.taxes, `${field}.taxes`),
@@ -119,12 +131,12 @@ function line(row: OrderedLine, field: string, carries: Carries): SaleLine {
 }
 
 function modifier(row: Modifier, field: string): SaleModifier {
-  return { price: amount(row.price, `${field}.price`), quantity: quantity(row.quantity, `${field}.quantity`) };
+  return { price: minorUnits(row.price, `${field}.price`), quantity: quantity(row.quantity, `${field}.quantity`) };
 }
 
 function discounts(rows: readonly Discount[] | null | undefined, field: string): Reduction[] {
-  return each(MOST_OF_ANYTHING_ELSE, rows, field, (discount: Discount, path) => {
-    const read = size(discount, path);
+  return each(MOST_OF_ANYTHING_ELSE, rows, field, (discount, path) => {
+    const read = sizeFrom(discount, path);
     if (read.percent !== null && read.percent > HUNDRED_PERCENT) {
       refuse("discount.above_hundred", `${path}.percent`, "is above 100");
     }
@@ -134,29 +146,30 @@ function discounts(rows: readonly Discount[] | null | undefined, field: string):
 
 function fee(charge: Charge, field: string, carries: Carries): Fee {
   const id = present(charge.id, `${field}.id`);
-  return { id, name: charge.name ?? id, size: size(charge, field), carries: carries(charge.taxes, `${field}.taxes`) };
+  const size = sizeFrom(charge, field);
+  return { id, name: charge.name ?? id, size, carries: carries(charge.taxes, `${field}.taxes`) };
 }
 
 function tip(request: BillRequest): Sale["tip"] {
   const given = request.tip ?? null;
   if (given === null) return null;
-  const read = size(given, "tip");
+  const read = sizeFrom(given, "tip");
   const baseMatters = read.percent !== null || (given.base ?? null) !== null;
   return { size: read, base: baseMatters ? mode(["PRE_TAX", "POST_TAX"], given.base, "tip.base") : "POST_TAX" };
 }
 
-function size(portion: Portion, field: string): Size {
+function sizeFrom(portion: Portion, field: string): Size {
   const ofPercent = portion.percent ?? null;
   const ofAmount = portion.amount ?? null;
   if (ofPercent !== null && ofAmount !== null) return refuse("ambiguous", field, "has both a percentage and an amount");
   return ofPercent === null
-    ? { percent: null, amount: amount(ofAmount, `${field}.amount`) }
+    ? { percent: null, amount: minorUnits(ofAmount, `${field}.amount`) }
     : { percent: percent(ofPercent, `${field}.percent`), amount: 0n };
 }
 
 function carrying(places: ReadonlyMap<string, number>): Carries {
   return (taxes, field) => {
-    const carries = new Array<boolean>(places.size).fill(false);
+    const carries = Array.from({ length: places.size }, () => false);
     (taxes ?? []).forEach((tax, i) => {
       const path = `${field}[${i}]`;
       const place = places.get(present(tax, path)) ?? refuse("tax.unknown", path, "is not among the bill's taxes");
@@ -167,10 +180,10 @@ function carrying(places: ReadonlyMap<string, number>): Carries {
   };
 }
 
-function smallestCoin(minorUnits: number | null | undefined): bigint | null {
+function smallestCoin(given: number | null | undefined): bigint | null {
   const field = "rules.cashRoundingTo";
-  if (minorUnits === null || minorUnits === undefined) return null;
-  const coin = amount(minorUnits, field);
+  if (given === null || given === undefined) return null;
+  const coin = minorUnits(given, field);
   return coin === 0n ? refuse("amount.zero", field, "must be above 0, or null for none") : coin;
 }
 
@@ -183,7 +196,12 @@ function mode<T extends string>(modes: readonly T[], name: T | null | undefined,
   return modes.includes(given) ? given : refuse("mode.unknown", field, `is none of ${modes.join(", ")}`);
 }
 
-function each<T, R>(most: number, rows: readonly T[] | null | undefined, field: string, read: (row: T, path: string) => R): R[] {
+function each<T, R>(
+  most: number,
+  rows: readonly T[] | null | undefined,
+  field: string,
+  read: (row: T, path: string) => R,
+): R[] {
   if (rows === null || rows === undefined) return [];
   if (rows.length > most) return refuse("too_many", field, `has more than ${most} entries`);
   return rows.map((row, i) => read(present(row, `${field}[${i}]`), `${field}[${i}]`));

@@ -1,4 +1,4 @@
-import { amount, sum } from "./exact";
+import { at, minorUnits, sum } from "./exact";
 import { refuse } from "./refusal";
 import { present } from "./sale";
 import { spread } from "./spread";
@@ -32,7 +32,7 @@ export interface GuestBill {
 /** Equal parts, the odd units going to the first. */
 export function splitEqually(total: number, guests: number): number[] {
   refuseUnlikely(guests, "guests");
-  return parts(total, new Array<bigint>(guests).fill(1n));
+  return parts(total, Array.from({ length: guests }, () => 1n));
 }
 
 /**
@@ -41,66 +41,66 @@ export function splitEqually(total: number, guests: number): number[] {
  * @param shares beside the bill's lines: the guests' weights, as many for every line
  */
 export function splitByItems(bill: Bill, shares: readonly (readonly number[])[]): GuestBill[] {
-  const weights = read(bill, shares);
-  const lines = bill.lines.map((line, i) => shareLine(line, weights[i]!));
-  const guests = weights[0]!.map((_, g) => g);
-  const nets = guests.map((g) => sum(lines.map((parts) => BigInt(parts[g]!.net))));
+  const weights = readShares(bill, shares);
+  const lines = bill.lines.map((line, i) => shareLine(line, at(weights, i)));
+  const linesOf = at(weights, 0).map((_, guest) => lines.map((shared) => at(shared, guest)));
+  const nets = linesOf.map((had) => sum(had.map((line) => BigInt(line.net))));
   const charges = bill.charges.map((charge) => shareCharge(charge, nets));
-  return guests.map((g) => guestBill(bill, lines.map((parts) => parts[g]!), charges.map((parts) => parts[g]!)));
+  return linesOf.map((had, guest) => guestBill(bill, had, charges.map((shared) => at(shared, guest))));
 }
 
+/** Beside the guests. */
 function shareLine(line: BillLine, among: readonly bigint[]): BillLine[] {
-  const gross = parts(line.gross, among);
-  const lineDiscount = parts(line.lineDiscount, among);
-  const orderDiscount = parts(line.orderDiscount, among);
+  const grosses = parts(line.gross, among);
+  const lineDiscounts = parts(line.lineDiscount, among);
+  const orderDiscounts = parts(line.orderDiscount, among);
   const taxes = shareTaxes(line.taxes, among);
-  return among.map((_, g) => ({
-    id: line.id,
-    gross: gross[g]!,
-    lineDiscount: lineDiscount[g]!,
-    orderDiscount: orderDiscount[g]!,
-    net: total([gross[g]!, -lineDiscount[g]!, -orderDiscount[g]!]),
-    tax: total(taxes[g]!.map((tax) => tax.amount)),
-    taxes: taxes[g]!,
-  }));
+  return grosses.map((gross, guest) => {
+    const lineDiscount = at(lineDiscounts, guest);
+    const orderDiscount = at(orderDiscounts, guest);
+    const net = add([gross, -lineDiscount, -orderDiscount]);
+    return { id: line.id, gross, lineDiscount, orderDiscount, net, ...at(taxes, guest) };
+  });
 }
 
 function shareCharge(charge: BillCharge, among: readonly bigint[]): BillCharge[] {
-  const amounts = parts(charge.amount, among);
   const taxes = shareTaxes(charge.taxes, among);
-  return among.map((_, g) => ({
-    id: charge.id,
-    amount: amounts[g]!,
-    tax: total(taxes[g]!.map((tax) => tax.amount)),
-    taxes: taxes[g]!,
-  }));
+  return parts(charge.amount, among).map((amount, guest) => ({ id: charge.id, amount, ...at(taxes, guest) }));
 }
 
-/** Each tax by itself; beside the guests. */
-function shareTaxes(taxes: readonly TaxShare[], among: readonly bigint[]): TaxShare[][] {
-  const shared = taxes.map((tax) => parts(tax.amount, among));
-  return among.map((_, g) => taxes.map((tax, i) => ({ id: tax.id, amount: shared[i]![g]! })));
+/** Each tax by itself. */
+function shareTaxes(taxes: readonly TaxShare[], among: readonly bigint[]): { tax: number; taxes: TaxShare[] }[] {
+  const shared = taxes.map(({ id, amount }) => ({ id, amounts: parts(amount, among) }));
+  return among.map((_, guest) => {
+    const borne = shared.map(({ id, amounts }) => ({ id, amount: at(amounts, guest) }));
+    return { tax: add(borne.map((share) => share.amount)), taxes: borne };
+  });
 }
 
 function guestBill(bill: Bill, lines: readonly BillLine[], charges: readonly BillCharge[]): GuestBill {
   const borne = [...lines, ...charges].flatMap((item) => item.taxes);
-  const taxes = bill.taxes.map(({ id }) => ({ id, amount: total(borne.filter((tax) => tax.id === id).map((tax) => tax.amount)) }));
-  const gross = total(lines.map((line) => line.gross));
-  const net = total(lines.map((line) => line.net));
-  const tax = total(taxes.map((share) => share.amount));
-  const charged = total(charges.map((charge) => charge.amount));
-  const beforeTip = total([net, charged, bill.pricesIncludeTax ? 0 : tax]);
-  return { totals: { gross, discount: total([gross, -net]), net, tax, charges: charged, beforeTip }, lines, charges, taxes };
+  const taxes = bill.taxes.map(({ id }) => {
+    const ofThis = borne.filter((share) => share.id === id);
+    return { id, amount: add(ofThis.map((share) => share.amount)) };
+  });
+  const gross = add(lines.map((line) => line.gross));
+  const net = add(lines.map((line) => line.net));
+  const tax = add(taxes.map((share) => share.amount));
+  const charged = add(charges.map((charge) => charge.amount));
+  const beforeTip = add([net, charged, bill.pricesIncludeTax ? 0 : tax]);
+  const totals = { gross, discount: add([gross, -net]), net, tax, charges: charged, beforeTip };
+  return { totals, lines, charges, taxes };
 }
 
-function read(bill: Bill, shares: readonly (readonly number[])[]): bigint[][] {
+function readShares(bill: Bill, shares: readonly (readonly number[])[]): bigint[][] {
   if (shares.length !== bill.lines.length) refuse("shares.mismatch", "shares", "must have one row for each line");
-  if (shares.length === 0) refuse("shares.mismatch", "shares", "must name the guests, and there is no line to name them");
+  const [first] = shares;
+  if (first === undefined) refuse("shares.mismatch", "shares", "must name the guests, and there is no line for that");
   return shares.map((row, i) => {
     const field = `shares[${i}]`;
     refuseUnlikely(present(row, field).length, field);
-    if (row.length !== shares[0]!.length) refuse("shares.mismatch", field, "must name as many guests as the first");
-    return row.map((weight, g) => amount(weight, `${field}[${g}]`));
+    if (row.length !== first.length) refuse("shares.mismatch", field, "must name as many guests as the first");
+    return row.map((weight, guest) => minorUnits(weight, `${field}[${guest}]`));
   });
 }
 
@@ -114,7 +114,6 @@ function parts(whole: number, weights: readonly bigint[]): number[] {
   return spread(BigInt(whole), weights).map(Number);
 }
 
-/** In whole numbers of any size, as sums of columns are bounded by the bill only when all is added. */
-function total(amounts: readonly number[]): number {
+function add(amounts: readonly number[]): number {
   return Number(sum(amounts.map(BigInt)));
 }

@@ -1,156 +1,150 @@
-import { type ExactBases, type Item, exactBases } from "./bases";
+import { type Item, type Levy, exactLevies } from "./bases";
 import { HUNDRED_PERCENT } from "./decimal";
-import { nearest, sum, sumWithin, within } from "./exact";
+import { at, nearest, sum, sumWithin, within } from "./exact";
 import { type Explanation, percentText } from "./explanation";
-import type { Sale } from "./sale";
+import type { Rate, Sale } from "./sale";
 import { spread } from "./spread";
 import type { BillTax, TaxShare } from "./types";
 
+/** One of the sale's rates with what it is charged on. */
+interface Charged {
+  readonly rate: Rate;
+  readonly figure: string;
+  readonly levies: readonly Levy[];
+}
+
 /** Step 6: charges the taxes on the items, rounding where the outlet's rules say. */
 export class Taxation {
-  private readonly bases: ExactBases;
-  private readonly taxDenominator: bigint;
-  /** Beside the rates, then beside the items. */
-  private readonly taxes: bigint[][];
+  private readonly denominator: bigint;
+  private readonly ofItems: ReadonlyMap<Item, readonly Levy[]>;
+  private readonly ofRates: readonly Charged[];
+  /** The taxes as the bill lists them. */
+  readonly priced: readonly BillTax[];
 
   constructor(
     private readonly sale: Sale,
-    private readonly items: readonly Item[],
+    items: readonly Item[],
     private readonly told: Explanation,
   ) {
-    this.bases = exactBases(items, sale.rates, sale.taxIncluded);
-    this.taxDenominator = this.bases.denominator * HUNDRED_PERCENT;
-    this.taxes = sale.rates.map(() => items.map(() => 0n));
+    const { denominator, ofItems } = exactLevies(items, sale.rates, sale.taxIncluded);
+    const levies = [...ofItems.values()].flat();
+    this.denominator = denominator;
+    this.ofItems = ofItems;
+    this.ofRates = sale.rates.map((rate, place) => ({
+      rate,
+      figure: `taxes[${place}]`,
+      levies: levies.filter((levy) => levy.rate === rate),
+    }));
     if (sale.roundAt === "LINE") this.roundEachItem();
     else if (sale.roundAt === "RATE") this.roundEachRate();
     else this.roundTheOrder();
-    sale.rates.forEach((rate, place) => {
-      const amounts = this.taxable(place);
-      const all = sumWithin(amounts, `taxes[${place}]`);
-      told.exact(`taxes[${place}].taxable`, "taxable", all, rate.name, told.sum(amounts));
-    });
+    this.priced = this.ofRates.map((charged) => this.price(charged));
   }
 
-  ofItem(item: number): bigint {
-    let tax = 0n;
-    for (const ofRate of this.taxes) tax = within(tax + ofRate[item]!, "taxes");
-    return tax;
+  all(): bigint {
+    return sumWithin(this.ofRates.map(taxOf), "taxes");
   }
 
-  ofRates(): bigint[] {
-    return this.taxes.map((_, place) => this.ofRate(place));
+  /** All taxes of an item. */
+  of(item: Item): bigint {
+    return sumWithin(this.levies(item).map((levy) => levy.tax), "taxes");
   }
 
   /** The taxes that an item carries, one by one. */
-  shares(item: number): TaxShare[] {
-    const shares: TaxShare[] = [];
-    this.sale.rates.forEach((rate, place) => {
-      if (this.items[item]!.carries[place]) shares.push({ id: rate.id, amount: Number(this.taxes[place]![item]) });
-    });
-    return shares;
+  shares(item: Item): TaxShare[] {
+    return this.levies(item).map((levy) => ({ id: levy.rate.id, amount: Number(levy.tax) }));
   }
 
-  priced(place: number): BillTax {
-    const taxable = sum(this.taxable(place));
-    return { id: this.sale.rates[place]!.id, taxable: Number(taxable), amount: Number(this.ofRate(place)) };
-  }
-
-  private ofRate(place: number): bigint {
-    return sumWithin(this.taxes[place]!, `taxes[${place}]`);
-  }
-
-  /** Of each item that carries the tax, its amount without any tax. */
-  private taxable(place: number): bigint[] {
-    return this.ofCarriers(place, (item, i) => (this.sale.taxIncluded ? item.amount - this.ofItem(i) : item.amount));
+  private levies(item: Item): readonly Levy[] {
+    return this.ofItems.get(item) ?? [];
   }
 
   private roundEachItem(): void {
-    this.items.forEach((item, i) => {
-      this.sale.rates.forEach((_, place) => {
-        if (!item.carries[place]) return;
-        const base = this.bases.byRate[place]![i]!;
-        const tax = this.rounded(this.exactTax(place, base), item.figure);
-        this.taxes[place]![i] = tax;
-        const args = [item.name, ...this.rateText(place, base)];
-        if (this.sale.taxIncluded) {
-          this.told.rounded(`${item.figure}.tax`, "tax_within_item", tax, ...args, this.told.money(item.amount));
-        } else {
-          this.told.rounded(`${item.figure}.tax`, "tax_on_item", tax, ...args);
-        }
-      });
-    });
-    this.sale.rates.forEach((rate, place) => {
-      const parts = this.ofCarriers(place, (_, i) => this.taxes[place]![i]!);
-      this.told.exact(`taxes[${place}].amount`, "tax_of_items", this.ofRate(place), rate.name, this.told.sum(parts));
-    });
+    for (const levy of [...this.ofItems.values()].flat()) {
+      const { figure, name, amount } = levy.item;
+      levy.tax = this.rounded(levy.rate.percent * levy.base, figure);
+      const args = [name, ...this.rateText(levy.rate, levy.base)];
+      if (this.sale.taxIncluded) {
+        this.told.rounded(`${figure}.tax`, "tax_within_item", levy.tax, ...args, this.told.money(amount));
+      } else {
+        this.told.rounded(`${figure}.tax`, "tax_on_item", levy.tax, ...args);
+      }
+    }
+    for (const charged of this.ofRates) {
+      const parts = this.told.sum(charged.levies.map((levy) => levy.tax));
+      this.told.exact(`${charged.figure}.amount`, "tax_of_items", taxOf(charged), charged.rate.name, parts);
+    }
     this.tellTax();
   }
 
   private roundEachRate(): void {
-    this.sale.rates.forEach((_, place) => {
-      const base = sum(this.bases.byRate[place]!);
-      const figure = `taxes[${place}]`;
-      const tax = this.rounded(this.exactTax(place, base), figure);
-      const args = this.rateText(place, base);
+    for (const charged of this.ofRates) {
+      const { rate, figure, levies } = charged;
+      const base = baseOf(charged);
+      const tax = this.rounded(rate.percent * base, figure);
+      const args = this.rateText(rate, base);
       if (this.sale.taxIncluded) {
-        const within = sumWithin(this.ofCarriers(place, (item) => item.amount), figure);
-        this.told.rounded(`${figure}.amount`, "tax_within_rate", tax, ...args, this.told.money(within));
+        const amount = sumWithin(levies.map((levy) => levy.item.amount), figure);
+        this.told.rounded(`${figure}.amount`, "tax_within_rate", tax, ...args, this.told.money(amount));
       } else {
         this.told.rounded(`${figure}.amount`, "tax_of_rate", tax, ...args);
       }
-      this.spreadOverItems(place, tax);
-    });
+      this.spreadOverItems(charged, tax);
+    }
     this.tellTax();
   }
 
   private roundTheOrder(): void {
-    const bases = this.bases.byRate.map(sum);
-    const exact = bases.map((base, place) => this.exactTax(place, base));
+    const exact = this.ofRates.map((charged) => charged.rate.percent * baseOf(charged));
     const all = sum(exact);
     const tax = this.rounded(all, "taxes");
-    this.told.rounded("tax", "tax_of_order", tax, this.told.fraction(all, this.taxDenominator));
-    spread(tax, exact).forEach((part, place) => {
-      const args = [...this.rateText(place, bases[place]!), this.told.fraction(exact[place]!, this.taxDenominator)];
-      this.told.exact(`taxes[${place}].amount`, "tax_part", part, ...args);
-      this.spreadOverItems(place, part);
+    this.told.rounded("tax", "tax_of_order", tax, this.told.fraction(all, this.denominator * HUNDRED_PERCENT));
+    const parts = spread(tax, exact);
+    this.ofRates.forEach((charged, place) => {
+      const part = at(parts, place);
+      const exactly = this.told.fraction(at(exact, place), this.denominator * HUNDRED_PERCENT);
+      const args = [...this.rateText(charged.rate, baseOf(charged)), exactly];
+      this.told.exact(`${charged.figure}.amount`, "tax_part", part, ...args);
+      this.spreadOverItems(charged, part);
     });
   }
 
   /** The bases may stand for the exact taxes as weights: these are the percentage, which is one for all, of them. */
-  private spreadOverItems(place: number, tax: bigint): void {
-    const parts = spread(tax, this.bases.byRate[place]!);
+  private spreadOverItems({ rate, levies }: Charged, tax: bigint): void {
+    const parts = spread(tax, levies.map((levy) => levy.base));
     const whole = this.told.money(tax);
-    this.items.forEach((item, i) => {
-      if (!item.carries[place]) return;
-      this.taxes[place]![i] = parts[i]!;
-      this.told.exact(`${item.figure}.tax`, "tax_share", parts[i]!, item.name, this.sale.rates[place]!.name, whole);
+    levies.forEach((levy, i) => {
+      levy.tax = at(parts, i);
+      this.told.exact(`${levy.item.figure}.tax`, "tax_share", levy.tax, levy.item.name, rate.name, whole);
     });
   }
 
   private tellTax(): void {
-    const amounts = this.ofRates();
-    this.told.exact("tax", "tax", sumWithin(amounts, "taxes"), this.told.sum(amounts));
+    this.told.exact("tax", "tax", this.all(), this.told.sum(this.ofRates.map(taxOf)));
   }
 
-  private ofCarriers(place: number, column: (item: Item, i: number) => bigint): bigint[] {
-    const rows: bigint[] = [];
-    this.items.forEach((item, i) => {
-      if (item.carries[place]) rows.push(column(item, i));
-    });
-    return rows;
+  private price(charged: Charged): BillTax {
+    const { rate, figure, levies } = charged;
+    const amounts = levies.map(({ item }) => (this.sale.taxIncluded ? item.amount - this.of(item) : item.amount));
+    const taxable = sumWithin(amounts, figure);
+    this.told.exact(`${figure}.taxable`, "taxable", taxable, rate.name, this.told.sum(amounts));
+    return { id: rate.id, taxable: Number(taxable), amount: Number(taxOf(charged)) };
   }
 
   /** Name, percentage and base. */
-  private rateText(place: number, base: bigint): [string, string, string] {
-    const rate = this.sale.rates[place]!;
-    return [rate.name, percentText(rate.percent), this.told.fraction(base, this.bases.denominator)];
-  }
-
-  private exactTax(place: number, base: bigint): bigint {
-    return this.sale.rates[place]!.percent * base;
+  private rateText(rate: Rate, base: bigint): string[] {
+    return [rate.name, percentText(rate.percent), this.told.fraction(base, this.denominator)];
   }
 
   private rounded(exactTax: bigint, figure: string): bigint {
-    return within(nearest(exactTax, this.taxDenominator, this.sale.rounding), figure);
+    return within(nearest(exactTax, this.denominator * HUNDRED_PERCENT, this.sale.rounding), figure);
   }
+}
+
+function baseOf(charged: Charged): bigint {
+  return sum(charged.levies.map((levy) => levy.base));
+}
+
+function taxOf(charged: Charged): bigint {
+  return sumWithin(charged.levies.map((levy) => levy.tax), charged.figure);
 }

@@ -123,7 +123,7 @@ export interface BillTax {
 export type StepKey = Exclude<keyof MoneyWords, RoundingMode>;
 
 /**
- * One step of the calculation. The steps of one figure sum to it; src/words/money.ts says them in the reader's language.
+ * One step of the calculation. The steps of one figure sum to it; `tell` says them in the reader's language.
  */
 export interface Step {
   /** The figure of the bill that it makes, or makes a part of: `lines[0].gross`, `taxes[1].amount`, `total`. */
