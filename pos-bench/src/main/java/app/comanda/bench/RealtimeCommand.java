@@ -64,8 +64,7 @@ public final class RealtimeCommand implements Subcommand {
     @Override
     public Integer call() {
         Settings settings = Settings.ofThisProcess();
-        Rehearsal rehearsal =
-                Rehearsal.in(settings, new Secrets(settings), Clock.systemUTC(), "bench", "Bench Diner");
+        Rehearsal rehearsal = Rehearsal.in(settings, new Secrets(settings), Clock.systemUTC(), "bench", "Bench Diner");
         String token = rehearsal.ownerToken();
         Api owner = new Api(settings.productUrl(), () -> token);
         List<String> kitchens = kitchens(owner);
@@ -80,7 +79,9 @@ public final class RealtimeCommand implements Subcommand {
     }
 
     private void tell(int orders, long wanted) {
-        progress.say("%d orders, %d arrivals of %d, %d wrong numbers", orders, arrivals.getTotalCount(), wanted, wrong.get());
+        progress.say(
+                "%d orders, %d arrivals of %d, %d wrong numbers",
+                orders, arrivals.getTotalCount(), wanted, wrong.get());
         progress.say(
                 "from sending an order to its arrival: p50 %s  p95 %s  p99 %s  worst %s ms",
                 at(50), at(95), at(99), at(100));
@@ -92,14 +93,18 @@ public final class RealtimeCommand implements Subcommand {
 
     private List<String> kitchens(Api owner) {
         List<String> found = new ArrayList<>();
-        owner.get("/outlets").path("outlets").forEach(outlet -> found.add(outlet.path("id").asText()));
+        owner.get("/outlets")
+                .path("outlets")
+                .forEach(outlet -> found.add(outlet.path("id").asText()));
         while (found.size() < outlets) {
             ObjectNode outlet = mapper.createObjectNode()
                     .put("name", "Bench kitchen " + UUID.randomUUID())
                     .put("timeZone", "America/New_York")
                     .put("currency", "USD")
                     .put("language", "en-US");
-            found.add(owner.post("/outlets", UUID.randomUUID().toString(), outlet).path("id").asText());
+            found.add(owner.post("/outlets", UUID.randomUUID().toString(), outlet)
+                    .path("id")
+                    .asText());
         }
         return found.subList(0, outlets);
     }
