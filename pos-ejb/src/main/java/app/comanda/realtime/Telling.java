@@ -37,10 +37,11 @@ public class Telling {
     /** @return the fact as an event of each feed that somebody has ever listened to */
     public List<FeedEvent> number(Envelope envelope) {
         List<FeedEvent> told = new ArrayList<>();
-        Optional.ofNullable(envelope.outletId()).ifPresent(outlet -> subscription.topicsOf(envelope.type()).stream()
-                .sorted()
-                .forEach(topic -> number(new Feed(envelope.tenantId(), outlet, topic), envelope)
-                        .ifPresent(told::add)));
+        Optional.ofNullable(envelope.outletId())
+                .ifPresent(outlet -> subscription.topicsOf(envelope.type()).stream()
+                        .sorted()
+                        .forEach(topic -> number(new Feed(envelope.tenantId(), outlet, topic), envelope)
+                                .ifPresent(told::add)));
         return told;
     }
 

@@ -29,14 +29,11 @@ class KitchenDisplayIT {
             Page board = open(hall, "board", "BOARD");
             assertThat(display.getByText("Nothing to cook")).isVisible();
 
-            Answer order = house.cashier()
-                    .post(
-                            "/orders",
-                            """
-                            {"outletId": "%s", "serviceMode": "TAKEAWAY",
-                             "lines": [{"sku": "BURGER", "note": "no onions"}, {"sku": "COLA"}]}"""
-                                    .formatted(house.outlet))
-                    .expect(201);
+            Answer order =
+                    house.cashier().post("/orders", """
+                        {"outletId": "%s", "serviceMode": "TAKEAWAY",
+                         "lines": [{"sku": "BURGER", "note": "no onions"}, {"sku": "COLA"}]}\
+                        """.formatted(house.outlet)).expect(201);
             String number = order.at("/order/number");
             String called = number.replaceFirst("-0+(?=\\d)", "-");
             Locator ticket = display.locator("ticket-card[data-number=\"" + number + "/1\"]");
