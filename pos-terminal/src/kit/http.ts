@@ -1,0 +1,75 @@
+/** The server said no, and why. */
+export class Refused extends Error {
+  override readonly name = "Refused";
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+    readonly field: string | null = null,
+  ) {
+    super(detail);
+  }
+}
+
+/** Nobody answered: no network, or no server behind it. */
+export class Unreachable extends Error {
+  override readonly name = "Unreachable";
+}
+
+export interface Call {
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: object;
+  readonly patience?: number;
+}
+
+const PATIENCE_MILLIS = 15_000;
+
+/** Asks the API under /api/v1, and hands back its answer whatever it says, unless nobody is there. */
+export async function ask(path: string, call: Call = {}): Promise<Response> {
+  const method = call.method ?? "GET";
+  let answer: Response;
+  try {
+    answer = await fetch(`/api/v1${path}`, {
+      method,
+      cache: "no-store",
+      credentials: "omit",
+      signal: AbortSignal.timeout(call.patience ?? PATIENCE_MILLIS),
+      headers: {
+        Accept: "application/json",
+        ...(call.body === undefined ? {} : { "Content-Type": "application/json" }),
+        ...(method === "GET" ? {} : { "Idempotency-Key": crypto.randomUUID() }),
+        ...call.headers,
+      },
+      ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+    });
+  } catch (failure) {
+    throw new Unreachable(failure instanceof Error ? failure.message : String(failure));
+  }
+  if (answer.status === 502 || answer.status === 503 || answer.status === 504) {
+    throw new Unreachable(`The server answered ${answer.status}.`);
+  }
+  return answer;
+}
+
+/** What the answer holds; a refusal is thrown. */
+export async function read<T>(answer: Response): Promise<T> {
+  let text: string;
+  try {
+    text = await answer.text();
+  } catch (failure) {
+    throw new Unreachable(failure instanceof Error ? failure.message : String(failure));
+  }
+  if (answer.ok) return JSON.parse(text || "null") as T;
+  const problem = problemOf(text);
+  throw new Refused(answer.status, problem.code ?? `http.${answer.status}`, problem.detail ?? answer.statusText, problem.field ?? null);
+}
+
+function problemOf(text: string): { code?: string; detail?: string; field?: string } {
+  try {
+    return JSON.parse(text) as { code?: string; detail?: string; field?: string };
+  } catch {
+    return {};
+  }
+}
