@@ -1,7 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { shell } from "./build/shell.ts";
 
 /** One page an app; what they share is loaded once, from /app/, under names that change with their content. */
 export default defineConfig({
+  plugins: [
+    shell("terminal", ["/terminal/manifest.webmanifest", "/terminal/icon.svg", "/terminal/icon-192.png"]),
+  ],
   build: {
     outDir: "target/dist",
     emptyOutDir: true,

@@ -41,6 +41,7 @@ import app.comanda.api.ordering.table.HoldResource;
 import app.comanda.api.ordering.table.LineMovesResource;
 import app.comanda.api.ordering.table.OutletFloorPlansResource;
 import app.comanda.api.ordering.table.VisitsResource;
+import app.comanda.api.payment.PartResource;
 import app.comanda.api.payment.PaymentsResource;
 import app.comanda.api.payment.ReceiptResource;
 import app.comanda.api.payment.ReceiptTemplateResource;
@@ -126,6 +127,7 @@ public class ApiV1 extends Application {
                 ReceiptResource.class,
                 ReceiptTemplateResource.class,
                 ReceiptsResource.class,
+                PartResource.class,
                 QuotesResource.class,
                 ReportsResource.class,
                 EveningResource.class,

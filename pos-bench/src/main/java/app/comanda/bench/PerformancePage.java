@@ -13,6 +13,8 @@ final class PerformancePage {
 
     private static final String BEGIN = "<!-- figures: written by ./comanda bench -->";
     private static final String END = "<!-- end of figures -->";
+    private static final String EVENING_BEGIN = "<!-- evening: written by ./comanda bench --evening -->";
+    private static final String EVENING_END = "<!-- end of evening -->";
 
     private final Path file;
 
@@ -21,16 +23,44 @@ final class PerformancePage {
     }
 
     void write(LocalDate date, String load, String rows, List<Level> levels, Outcome menu, Profile.Shares profile) {
-        String figures = BEGIN + "\n" + conditions(date, load, rows) + table(levels) + verdicts(levels, menu)
-                + where(profile) + END;
+        replace(BEGIN, END, conditions(date, load, rows) + table(levels) + verdicts(levels, menu) + where(profile));
+    }
+
+    void writeEvening(LocalDate date, String load, List<EveningBench.Timing> timings) {
+        StringBuilder text = new StringBuilder("""
+
+                Measured on %s: %s. Load average of the machine before the run: %s.
+
+                | one client | p50 ms | p99 ms | plain SQL p50 ms | p99 ms | ratio of the p50 |
+                |---|---:|---:|---:|---:|---:|
+                """.formatted(date, Machine.told(), load));
+        for (EveningBench.Timing timing : timings) {
+            double product = timing.product().getValueAtPercentile(50) / 1e6;
+            double raw = timing.raw().getValueAtPercentile(50) / 1e6;
+            text.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %.1f | %.1f | %.1f | %.1f | %.1f |%n",
+                    timing.what(),
+                    product,
+                    timing.product().getValueAtPercentile(99) / 1e6,
+                    raw,
+                    timing.raw().getValueAtPercentile(99) / 1e6,
+                    product / raw));
+        }
+        replace(EVENING_BEGIN, EVENING_END, text.toString());
+    }
+
+    private void replace(String beginning, String ending, String text) {
         try {
-            String page = Files.exists(file) ? Files.readString(file) : "# Performance\n\n" + BEGIN + "\n" + END + "\n";
-            int begin = page.indexOf(BEGIN);
-            int end = page.indexOf(END);
+            String page = Files.exists(file)
+                    ? Files.readString(file)
+                    : "# Performance\n\n" + beginning + "\n" + ending + "\n";
+            int begin = page.indexOf(beginning);
+            int end = page.indexOf(ending);
             if (begin < 0 || end < begin) {
                 throw new IllegalStateException("The marks of the figures are missing in " + file.getFileName());
             }
-            Files.writeString(file, page.substring(0, begin) + figures + page.substring(end + END.length()));
+            Files.writeString(file, page.substring(0, begin) + beginning + "\n" + text + page.substring(end));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

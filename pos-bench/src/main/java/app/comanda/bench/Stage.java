@@ -61,6 +61,15 @@ final class Stage {
         return rehearsal.cashierToken();
     }
 
+    /** Of somebody who may see reports. */
+    String managerToken() {
+        return rehearsal.managerToken();
+    }
+
+    String anySku(RandomGenerator random) {
+        return sku(random.nextInt(ITEMS));
+    }
+
     /** What terminal n sends along. */
     String terminalKey(int n) {
         return terminalKeys.get(n % terminalKeys.size());
@@ -95,8 +104,12 @@ final class Stage {
 
     byte[] readMenu(String token, String knownTag) {
         String known = knownTag.isEmpty() ? "" : "If-None-Match: " + knownTag + "\r\n";
-        return ("GET /api/v1/outlets/" + outlet + "/menu HTTP/1.1\r\nHost: " + server.getAuthority()
-                        + "\r\nAuthorization: Bearer " + token + "\r\nAccept: application/json\r\n" + known + "\r\n")
+        return get("/outlets/" + outlet + "/menu", token, known);
+    }
+
+    byte[] get(String path, String token, String more) {
+        return ("GET /api/v1" + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nAuthorization: Bearer "
+                        + token + "\r\nAccept: application/json\r\n" + more + "\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 

@@ -13,4 +13,12 @@ public interface Subscription {
     String consumer();
 
     Set<Class<? extends Event>> events();
+
+    /**
+     * Whether it would do anything with this very event. Asked as it is published, in the publisher's transaction, so that
+     * what nobody wants costs nothing; where another subscriber wants it, it may come all the same.
+     */
+    default boolean wants(Event event) {
+        return true;
+    }
 }

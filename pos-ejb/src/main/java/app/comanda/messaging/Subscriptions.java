@@ -17,23 +17,26 @@ public class Subscriptions {
     @Any
     Instance<Subscription> installed;
 
-    private Map<String, List<String>> consumersByType = Map.of();
+    private Map<String, List<Subscription>> byType = Map.of();
 
     @PostConstruct
     void read() {
-        consumersByType = installed.stream()
-                .flatMap(subscription -> subscription.events().stream()
-                        .map(event -> Map.entry(event.getSimpleName(), subscription.consumer())))
+        byType = installed.stream()
+                .flatMap(subscription ->
+                        subscription.events().stream().map(event -> Map.entry(event.getSimpleName(), subscription)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
     }
 
     /** @param type the simple name of the event's class */
     List<String> consumersOf(String type) {
-        return consumersByType.getOrDefault(type, List.of());
+        return byType.getOrDefault(type, List.of()).stream()
+                .map(Subscription::consumer)
+                .toList();
     }
 
     boolean anyFor(Event event) {
-        return consumersByType.containsKey(event.getClass().getSimpleName());
+        return byType.getOrDefault(event.getClass().getSimpleName(), List.of()).stream()
+                .anyMatch(subscription -> subscription.wants(event));
     }
 }

@@ -4,6 +4,7 @@ import app.comanda.kernel.EmailAddress;
 import app.comanda.payment.receipt.Receipt;
 import app.comanda.payment.receipt.ReceiptIssuing;
 import app.comanda.payment.receipt.ReceiptRequested;
+import app.comanda.payment.receipt.ReceiptSubject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -19,7 +20,7 @@ public class ReceiptMailing {
     Mailing mailing;
 
     void send(UUID messageId, ReceiptRequested request) {
-        Receipt receipt = issuing.issued(request.orderId(), request.issue());
+        Receipt receipt = issuing.issued(new ReceiptSubject(request.orderId(), request.partId()), request.issue());
         Mail mail = ReceiptMail.of(receipt, new EmailAddress(request.email()));
         mailing.send(messageId, request.outletId(), "receipt", mail);
     }

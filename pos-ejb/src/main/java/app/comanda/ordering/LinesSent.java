@@ -34,6 +34,7 @@ public record LinesSent(
      * @param quantity decimal string
      * @param modifiers their names, with their number where it is not one
      * @param seat whose it is; null for the whole table
+     * @param combo name of the one that it is a part of; null for none
      */
     public record SentLine(
             UUID lineId,
@@ -43,7 +44,8 @@ public record LinesSent(
             String quantity,
             List<String> modifiers,
             @Nullable String note,
-            @Nullable Integer seat) {
+            @Nullable Integer seat,
+            @Nullable String combo) {
 
         public SentLine {
             modifiers = List.copyOf(modifiers);
@@ -58,7 +60,8 @@ public record LinesSent(
                     line.quantity().stripTrailingZeros().toPlainString(),
                     line.modifiers().stream().map(SentLine::words).toList(),
                     line.note().orElse(null),
-                    line.seat().orElse(null));
+                    line.seat().orElse(null),
+                    line.combo().map(ComboPart::name).orElse(null));
         }
 
         private static String words(SoldModifier modifier) {

@@ -20,6 +20,7 @@ import app.comanda.tenancy.TenantContext;
 import app.comanda.tenancy.TenantOwned;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -76,8 +77,8 @@ public class Order extends TenantOwned {
     @Enumerated(EnumType.STRING)
     private Preparation preparation;
 
-    @Enumerated(EnumType.STRING)
-    private Settlement settlement;
+    @Embedded
+    private Account account = new Account();
 
     private String currency;
 
@@ -86,26 +87,7 @@ public class Order extends TenantOwned {
     /** One sale asks five times for the terms. */
     private transient @Nullable ReadTerms readTerms;
 
-    private long subtotal;
-
-    private long discount;
-
-    private long charges;
-
-    private long tax;
-
     private String taxes;
-
-    private long tip;
-
-    private long total;
-
-    @Column(name = "cash_rounding")
-    private long cashRounding;
-
-    private long paid;
-
-    private long refunded;
 
     private int parts;
 
@@ -177,7 +159,6 @@ public class Order extends TenantOwned {
         this.serviceMode = request.serviceMode();
         this.channel = request.channel();
         this.preparation = Preparation.PLACED;
-        this.settlement = Settlement.UNPAID;
         this.currency = book.currency();
         this.note = request.note();
         this.businessDate = book.businessDate(placedAt);
@@ -204,7 +185,6 @@ public class Order extends TenantOwned {
         this.serviceMode = like.serviceMode;
         this.channel = like.channel;
         this.preparation = Preparation.PLACED;
-        this.settlement = Settlement.UNPAID;
         this.currency = like.currency;
         this.businessDate = businessDate;
         this.placedAt = placedAt;
@@ -234,10 +214,11 @@ public class Order extends TenantOwned {
 
     /** The order of a party at a table. While nothing is paid, whether it bears the service charge follows the guests. */
     void seatAt(Visit visit, int guests) {
+        require(OrderAct.MOVE);
         visitId = visit.id();
         covers = guests;
         tableName = visit.tableName();
-        if (paid == 0 && parts == 0) {
+        if (account.paid() == 0 && parts == 0) {
             decideCharge();
         }
     }
@@ -538,19 +519,16 @@ public class Order extends TenantOwned {
         for (int i = 0; i < live.size(); i++) {
             live.get(i).priced(bill.lines().get(i), priced.lineTaxes().get(i));
         }
-        subtotal = bill.subtotal();
-        discount = bill.discount();
-        charges = bill.charges().stream().mapToLong(charge -> charge.amount()).sum();
-        tax = bill.tax();
         taxes = Json.write(bill.taxes());
-        tip = bill.tip();
-        total = bill.total();
-        settle();
+        account.comesTo(bill);
+        if (lines.isEmpty()) {
+            account.comesToNothing();
+        }
     }
 
     /** Only the food: money that was paid must be refunded first. */
     void cancel(String reason) {
-        if (paid > refunded) {
+        if (account.paid() > account.refunded()) {
             throw BusinessException.conflict(
                     "order.paid", "Money was paid for this order. Refund it before cancelling.");
         }
@@ -587,16 +565,9 @@ public class Order extends TenantOwned {
      * @throws BusinessException {@code order.closed}, {@code order.settled} or {@code payment.above-due}
      */
     public void receive(long amount, long rounding) {
-        if (due() == 0) {
-            throw BusinessException.conflict("order.settled", "This order is already paid.");
-        }
+        account.requireDue();
         require(OrderAct.PAY);
-        if (amount - rounding > due()) {
-            throw BusinessException.invalid("payment.above-due", "amount", "Only " + due() + " is due.");
-        }
-        paid += amount;
-        cashRounding += rounding;
-        settle();
+        account.receive(amount, rounding);
     }
 
     /** A receipt is numbered once, when the order is paid. */
@@ -622,7 +593,7 @@ public class Order extends TenantOwned {
         if (more == 0) {
             return;
         }
-        terms = Json.write(terms().withTip(tip + more));
+        terms = Json.write(terms().withTip(account.tip() + more));
         reckon();
     }
 
@@ -632,16 +603,12 @@ public class Order extends TenantOwned {
      * @param amount minor units, cash rounding included; at most what was paid and not yet refunded
      */
     public void giveBack(long amount) {
-        if (amount < 0 || amount > paid - refunded) {
-            throw new IllegalArgumentException("Only " + (paid - refunded) + " can go back, not " + amount);
-        }
-        refunded += amount;
-        settle();
+        account.giveBack(amount);
     }
 
     /** @throws BusinessException {@code order.partly-paid}, conflict, or what {@link OrderLife} refuses */
     public void requireSplittable() {
-        if (paid > 0 && due() > 0) {
+        if (account.paid() > 0 && due() > 0) {
             throw BusinessException.conflict(
                     "order.partly-paid", "Money was taken for the whole bill, so that it can't be split any more.");
         }
@@ -664,7 +631,7 @@ public class Order extends TenantOwned {
         if (parts == 0) {
             throw BusinessException.conflict("order.whole", "This bill is not split.");
         }
-        if (paid > 0) {
+        if (account.paid() > 0) {
             throw BusinessException.conflict(
                     "order.partly-paid", "A part of this bill is paid, so that the parts can't be joined any more.");
         }
@@ -681,14 +648,9 @@ public class Order extends TenantOwned {
         require(OrderAct.REFUND);
     }
 
-    private void settle() {
-        // a bill without a line, such as one that was joined to another, is not paid
-        settlement = lines.isEmpty() && paid == 0 ? Settlement.UNPAID : Settlement.of(due(), paid, refunded);
-    }
-
     /** What is still to be paid, before any rounding of cash. */
     public long due() {
-        return total + cashRounding - paid;
+        return account.due();
     }
 
     /** How far it has come, and so what may be done with it. */
@@ -703,7 +665,7 @@ public class Order extends TenantOwned {
         if (mergedInto != null) {
             marks.add(OrderMark.MERGED);
         }
-        return new OrderLife(preparation, settlement, marks);
+        return new OrderLife(preparation, account.settlement(), marks);
     }
 
     private void require(OrderAct act) {
@@ -767,7 +729,7 @@ public class Order extends TenantOwned {
     }
 
     public Settlement settlement() {
-        return settlement;
+        return account.settlement();
     }
 
     public String currency() {
@@ -784,19 +746,19 @@ public class Order extends TenantOwned {
     }
 
     public long subtotal() {
-        return subtotal;
+        return account.subtotal();
     }
 
     public long discount() {
-        return discount;
+        return account.discount();
     }
 
     public long charges() {
-        return charges;
+        return account.charges();
     }
 
     public long tax() {
-        return tax;
+        return account.tax();
     }
 
     public List<BillTax> taxes() {
@@ -804,23 +766,23 @@ public class Order extends TenantOwned {
     }
 
     public long tip() {
-        return tip;
+        return account.tip();
     }
 
     public long total() {
-        return total;
+        return account.total();
     }
 
     public long cashRounding() {
-        return cashRounding;
+        return account.cashRounding();
     }
 
     public long paid() {
-        return paid;
+        return account.paid();
     }
 
     public long refunded() {
-        return refunded;
+        return account.refunded();
     }
 
     /** Into how many bills it is split; 0 while it is whole. */

@@ -35,6 +35,7 @@ public record OrderFilter(
         return switch (parameter) {
             case "number" -> "(o.number LIKE :number OR o.receiptNumber LIKE :number)";
             case "before" -> "o.id < :before";
+            case "settlement" -> "o.account.settlement = :settlement";
             case "mine" -> "o.outletId IN :mine";
             default -> "o." + parameter + " = :" + parameter;
         };

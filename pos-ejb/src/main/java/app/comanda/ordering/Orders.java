@@ -110,7 +110,7 @@ public class Orders {
         Map<UUID, VisitSums> sums = new HashMap<>();
         entityManager
                 .createQuery(
-                        "SELECT o.visitId, COUNT(o), SUM(o.total), SUM(o.total + o.cashRounding - o.paid) FROM Order o"
+                        "SELECT o.visitId, COUNT(o), SUM(o.account.total), SUM(o.account.total + o.account.cashRounding - o.account.paid) FROM Order o"
                                 + " WHERE o.visitId IN :visits AND o.id > :first AND o.mergedInto IS NULL"
                                 + " AND o.preparation <> :cancelled GROUP BY o.visitId",
                         Object[].class)

@@ -5,6 +5,7 @@ import app.comanda.audit.AuditLog;
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.BusinessException.Kind;
 import app.comanda.messaging.Outbox;
+import app.comanda.ordering.life.OrderAct;
 import app.comanda.ordering.table.DiningTable;
 import app.comanda.ordering.table.FloorPlans;
 import app.comanda.ordering.table.Server;
@@ -156,7 +157,7 @@ public class Seating {
         int guests = visit.covers()
                 + visits.joinedTo(visit.id()).stream().mapToInt(Visit::covers).sum();
         for (Order order : orders.lockAll(orders.idsOf(visit.id()))) {
-            if (order.preparation().isOpen() && order.mergedInto().isEmpty()) {
+            if (order.life().allows(OrderAct.MOVE)) {
                 boolean moved = !order.tableName().equals(Optional.of(visit.tableName()));
                 long before = order.total();
                 order.seatAt(visit, guests);

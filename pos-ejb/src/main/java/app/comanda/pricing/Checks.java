@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of single inputs; each names its field when it refuses. */
-final class Checks {
+public final class Checks {
 
     private Checks() {}
 
-    static <T> T present(@Nullable T value, String field) {
+    public static <T> T present(@Nullable T value, String field) {
         if (value == null) {
             throw refusal("missing", field, "is missing");
         }
@@ -48,7 +48,7 @@ final class Checks {
         }
     }
 
-    static long amount(long minorUnits, String field) {
+    public static long amount(long minorUnits, String field) {
         if (minorUnits < 0) {
             throw refusal("amount.negative", field, "is negative");
         }
@@ -80,7 +80,7 @@ final class Checks {
         return new Sale.Portion(null, amount(present(amount, field + ".amount"), field + ".amount"));
     }
 
-    static BusinessException refusal(String code, String field, String fact) {
+    public static BusinessException refusal(String code, String field, String fact) {
         return BusinessException.invalid("pricing." + code, field, field + " " + fact);
     }
 }

@@ -27,7 +27,7 @@ public final class LargestRemainder {
                 total, Arrays.stream(weights).mapToObj(BigInteger::valueOf).toArray(BigInteger[]::new));
     }
 
-    static long[] spread(long total, BigInteger[] weights) {
+    public static long[] spread(long total, BigInteger[] weights) {
         if (total < 0) {
             return Arrays.stream(spread(-total, weights)).map(part -> -part).toArray();
         }

@@ -5,7 +5,7 @@ import app.comanda.kernel.Money;
 import java.math.BigInteger;
 
 /** No result goes beyond what a browser holds exactly. As every figure is checked, sums of two never overflow. */
-final class Limit {
+public final class Limit {
 
     private Limit() {}
 
@@ -24,7 +24,7 @@ final class Limit {
         return within(value.longValue(), figure);
     }
 
-    static long sum(long[] amounts, String figure) {
+    public static long sum(long[] amounts, String figure) {
         long sum = 0;
         for (long amount : amounts) {
             sum = within(sum + amount, figure);

@@ -16,7 +16,7 @@ public enum Rounding {
     }
 
     /** The whole number nearest to numerator / denominator; the denominator is above 0. */
-    BigInteger nearest(BigInteger numerator, BigInteger denominator) {
+    public BigInteger nearest(BigInteger numerator, BigInteger denominator) {
         BigInteger[] division = numerator.abs().divideAndRemainder(denominator);
         boolean up = roundsUp(division[0], division[1].shiftLeft(1).compareTo(denominator));
         BigInteger magnitude = up ? division[0].add(BigInteger.ONE) : division[0];

@@ -34,7 +34,14 @@ public enum Wording {
     TIP_AMOUNT("Tip: {2}"),
     TOTAL("Total: {0} + {1} = {2}"),
     CASH_ROUNDING("Cash rounding from {0} to a multiple of {1} = {2}"),
-    DUE("Due: {0}");
+    DUE("Due: {0}"),
+    PART_LINE("{0}: {1} of {2} shares of {3} = {4}"),
+    PART_SUBTOTAL("Subtotal: {1} of {0}"),
+    PART_DISCOUNT("Discounts: {1} of {0}"),
+    PART_CHARGES("Charges: {1} of {0}"),
+    PART_TAX("{0}: {2} of {1}"),
+    PART_TIP("Tip: {0}"),
+    PART_CASH_ROUNDING("Cash rounding: {0}");
 
     private final String key;
     private final String pattern;

@@ -35,14 +35,22 @@ class FeedEvents {
                 "UPDATE comanda.realtime_head SET sequence = sequence + 1" + OF_FEED + " RETURNING sequence", feed);
     }
 
-    /** The last number that was given; from now on events are kept. */
-    long begin(Feed feed) {
-        number(
-                "INSERT INTO comanda.realtime_head (tenant_id, outlet_id, topic, sequence) VALUES (?, ?, ?, 0)"
-                        + " ON CONFLICT DO NOTHING RETURNING sequence",
-                feed);
-        return number("SELECT sequence FROM comanda.realtime_head" + OF_FEED, feed)
-                .orElseThrow();
+    /** From the commit on events are kept. @return whether nobody had listened before */
+    boolean begin(Feed feed) {
+        return number(
+                        "INSERT INTO comanda.realtime_head (tenant_id, outlet_id, topic, sequence) VALUES (?, ?, ?, 0)"
+                                + " ON CONFLICT DO NOTHING RETURNING sequence",
+                        feed)
+                .isPresent();
+    }
+
+    boolean hasBegun(Feed feed) {
+        return head(feed).isPresent();
+    }
+
+    /** The last number that was given; empty when nobody has ever listened. */
+    OptionalLong head(Feed feed) {
+        return number("SELECT sequence FROM comanda.realtime_head" + OF_FEED, feed);
     }
 
     void add(FeedEvent event) {

@@ -36,6 +36,9 @@ public class RealtimeListener extends EventListener {
 
     @Override
     protected void receive(Envelope envelope) {
+        if (!telling.isWanted(envelope)) {
+            return;
+        }
         List<FeedEvent> told = new ArrayList<>();
         consumption.once(envelope, () -> told.addAll(telling.number(envelope)));
         told.forEach(event -> broadcast.callOut(CallListener.ADDRESS, Json.write(event)));

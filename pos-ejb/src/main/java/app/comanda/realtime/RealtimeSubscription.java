@@ -9,15 +9,20 @@ import app.comanda.ordering.LinesMoved;
 import app.comanda.ordering.LinesSent;
 import app.comanda.ordering.LinesVoided;
 import app.comanda.ordering.OrderCancelled;
+import app.comanda.ordering.OrderModeChanged;
 import app.comanda.ordering.OrderPlaced;
 import app.comanda.ordering.OrderReseated;
 import app.comanda.ordering.schedule.ChannelChanged;
 import app.comanda.payment.OrderPaid;
 import app.comanda.payment.refund.RefundMade;
+import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which facts are told, and to whom. */
 @ApplicationScoped
@@ -33,6 +38,7 @@ public class RealtimeSubscription implements Subscription {
             Map.entry(LinesVoided.class, Set.of(Topic.ORDERS)),
             Map.entry(LinesMoved.class, Set.of(Topic.ORDERS)),
             Map.entry(OrderReseated.class, Set.of(Topic.ORDERS)),
+            Map.entry(OrderModeChanged.class, Set.of(Topic.ORDERS)),
             Map.entry(OrderCancelled.class, Set.of(Topic.ORDERS)),
             Map.entry(OrderPaid.class, Set.of(Topic.PAYMENTS)),
             Map.entry(RefundMade.class, Set.of(Topic.PAYMENTS)),
@@ -42,6 +48,9 @@ public class RealtimeSubscription implements Subscription {
     private static final Map<String, Set<Topic>> BY_NAME = TOLD.keySet().stream()
             .collect(Collectors.toMap(Class::getSimpleName, event -> TOLD.getOrDefault(event, Set.of())));
 
+    @Inject
+    BegunFeeds begun;
+
     @Override
     public String consumer() {
         return CONSUMER;
@@ -50,6 +59,17 @@ public class RealtimeSubscription implements Subscription {
     @Override
     public Set<Class<? extends Event>> events() {
         return TOLD.keySet();
+    }
+
+    @Override
+    public boolean wants(Event event) {
+        return wants(event.getClass().getSimpleName(), event.outletId());
+    }
+
+    /** Whether somebody has ever listened to one of its feeds. */
+    boolean wants(String kind, @Nullable UUID outlet) {
+        UUID tenant = TenantContext.get().tenant();
+        return outlet != null && topicsOf(kind).stream().anyMatch(topic -> begun.has(new Feed(tenant, outlet, topic)));
     }
 
     /** @param kind an event's simple class name */

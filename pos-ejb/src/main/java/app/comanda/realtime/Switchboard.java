@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,21 @@ public class Switchboard {
      * @throws app.comanda.kernel.BusinessException {@code outlet.unknown} when the outlet is not the caller's
      */
     public void join(Feed feed, @Nullable Long after, Receiver receiver) {
-        telling.begin(feed);
+        if (telling.begin(feed)) {
+            waitUntilAllNodesKnow();
+        }
         audiences
                 .computeIfAbsent(feed, Audience::new)
-                .join(receiver, after, () -> telling.begin(feed), from -> telling.since(feed, from));
+                .join(receiver, after, () -> telling.head(feed), from -> telling.since(feed, from));
+    }
+
+    /** Once for each topic of an outlet: until then a node may have published nothing of it. */
+    private static void waitUntilAllNodesKnow() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(BegunFeeds.UNAWARE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public void leave(Feed feed, Receiver receiver) {

@@ -69,13 +69,24 @@ public class Telling {
     public void knock() {}
 
     /**
-     * The last number so far; what comes from now on is kept.
+     * From now on what happens is kept.
      *
+     * @return whether nobody had listened before
      * @throws app.comanda.kernel.BusinessException {@code outlet.unknown} when it is not the caller's
      */
-    public long begin(Feed feed) {
+    public boolean begin(Feed feed) {
         outlets.get(feed.outletId());
         return events.begin(feed);
+    }
+
+    /** The last number so far. */
+    public long head(Feed feed) {
+        return events.head(feed).orElse(0);
+    }
+
+    /** Whether somebody has ever listened to what this belongs to. */
+    public boolean isWanted(Envelope envelope) {
+        return subscription.wants(envelope.type(), envelope.outletId());
     }
 
     /** What is still kept of those after this one, in their order. */

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of the evening's report, a statement for each. Orders that are cancelled or joined to others are no sales. */
 @Repository
@@ -24,24 +25,27 @@ class EveningSums {
 
     private static final String SPAN = " business_date BETWEEN ? AND ? AND outlet_id = ANY(?) AND currency = ?";
 
-    private static final String DAY = "day AS MATERIALIZED (SELECT * FROM comanda.orders WHERE" + SPAN
-            + " AND preparation <> 'CANCELLED' AND merged_into IS NULL)";
-
     private static final String GIVEN_BACK =
             "refunds AS MATERIALIZED (SELECT * FROM comanda.refund WHERE" + SPAN + " AND state = 'SUCCEEDED')";
 
-    /** Keys grow with time: the lines of the span are read as a range instead of order by order. */
-    private static final String BY_ITEM = "WITH " + DAY
-            + ", ends AS MATERIALIZED (SELECT min(id::text)::uuid AS first, max(id::text)::uuid AS last FROM day)"
-            + " SELECT l.item_id, max(l.name), l.category_id, coalesce(c.name, ''), sum(l.quantity), sum(l.gross),"
-            + " sum(l.line_discount + l.order_discount), sum(l.net), sum(l.tax)"
-            + " FROM comanda.order_line l JOIN day ON day.id = l.order_id"
-            + " LEFT JOIN comanda.category c ON c.id = l.category_id WHERE l.voided_at IS NULL"
-            + " AND l.order_id BETWEEN (SELECT first FROM ends) AND (SELECT last FROM ends)"
-            + " GROUP BY l.item_id, l.category_id, c.name ORDER BY 8 DESC, 2, 1";
+    private static final String ENDS = "WITH " + day("id") + " SELECT (SELECT id FROM day ORDER BY id LIMIT 1),"
+            + " (SELECT id FROM day ORDER BY id DESC LIMIT 1)";
+
+    /**
+     * Keys grow with time: the lines of the span are read as a range instead of order by order. Its ends are written into
+     * the statement, for only so does the planner know how much it is.
+     */
+    private static final String BY_ITEM = "WITH " + day("id") + ", lines AS (SELECT l.item_id, max(l.name) AS name,"
+            + " l.category_id, sum(l.quantity) AS quantity, sum(l.gross) AS gross,"
+            + " sum(l.line_discount + l.order_discount) AS discount, sum(l.net) AS net, sum(l.tax) AS tax"
+            + " FROM comanda.order_line l JOIN day ON day.id = l.order_id WHERE l.voided_at IS NULL"
+            + " AND l.order_id BETWEEN '<first>' AND '<last>' GROUP BY l.item_id, l.category_id)"
+            + " SELECT l.item_id, l.name, l.category_id, coalesce(c.name, ''), l.quantity, l.gross, l.discount, l.net, l.tax"
+            + " FROM lines l LEFT JOIN comanda.category c ON c.id = l.category_id ORDER BY 8 DESC, 2, 1";
 
     private static final String BY_STAFF =
-            "WITH " + DAY + ", parties AS (SELECT staff_id, taken_by, subtotal, discount,"
+            "WITH " + day("id, staff_id, taken_by, visit_id, covers, subtotal, discount, tip, total")
+                    + ", parties AS (SELECT staff_id, taken_by, subtotal, discount,"
                     + " tip, total, CASE WHEN row_number() OVER (PARTITION BY coalesce(visit_id, id) ORDER BY id) = 1"
                     + " THEN coalesce(covers, 0) ELSE 0 END AS guests FROM day)"
                     + " SELECT p.staff_id, coalesce(e.name, p.taken_by), count(*), sum(p.guests), sum(p.subtotal - p.discount),"
@@ -54,18 +58,21 @@ class EveningSums {
             + " SELECT method, sum(payments), sum(amount), sum(cash_rounding), sum(tip), sum(refunds), sum(refunded)"
             + " FROM money GROUP BY 1 ORDER BY 3 DESC, 1";
 
-    private static final String BY_TAX = "WITH " + DAY + ", " + GIVEN_BACK
+    /** Orders share their terms by the thousand: what a tax is called there is read once for all of them. */
+    private static final String BY_TAX = "WITH " + day("terms, taxes") + ", " + GIVEN_BACK
             + ", parts AS (SELECT day.terms, t.id, t.taxable, t.amount, 0 AS refunded FROM day,"
             + " jsonb_to_recordset(day.taxes::jsonb) AS t (id text, taxable bigint, amount bigint)"
             + " UNION ALL SELECT o.terms, t.id, 0, 0, t.amount FROM"
             + " (SELECT DISTINCT order_id, act_id FROM refunds) act"
             + " JOIN comanda.refund_line l ON l.order_id = act.order_id AND l.act_id = act.act_id"
             + " JOIN comanda.orders o ON o.id = act.order_id,"
-            + " jsonb_to_recordset(l.taxes::jsonb) AS t (id text, amount bigint))"
-            + " SELECT rate.name, rate.percent, sum(parts.taxable), sum(parts.amount), sum(parts.refunded) FROM parts"
-            + " CROSS JOIN LATERAL (SELECT coalesce(max(r.name), parts.id) AS name, coalesce(max(r.percent), '') AS percent"
-            + " FROM jsonb_to_recordset(parts.terms::jsonb -> 'taxes') AS r (id text, name text, percent text)"
-            + " WHERE r.id = parts.id) rate GROUP BY 1, 2 ORDER BY 4 DESC, 1, 2";
+            + " jsonb_to_recordset(l.taxes::jsonb) AS t (id text, amount bigint)),"
+            + " sums AS MATERIALIZED (SELECT terms, id, sum(taxable) AS taxable, sum(amount) AS amount,"
+            + " sum(refunded) AS refunded FROM parts GROUP BY 1, 2)"
+            + " SELECT rate.name, rate.percent, sum(sums.taxable), sum(sums.amount), sum(sums.refunded) FROM sums"
+            + " CROSS JOIN LATERAL (SELECT coalesce(max(r.name), sums.id) AS name, coalesce(max(r.percent), '') AS percent"
+            + " FROM jsonb_to_recordset(sums.terms::jsonb -> 'taxes') AS r (id text, name text, percent text)"
+            + " WHERE r.id = sums.id) rate GROUP BY 1, 2 ORDER BY 4 DESC, 1, 2";
 
     private static final String EXCEPTIONS = "WITH " + GIVEN_BACK
             + ", deeds AS (SELECT a.kind, a.reason, a.staff_id, a.actor, a.amount FROM comanda.order_adjustment a"
@@ -82,7 +89,7 @@ class EveningSums {
             + " FROM deeds d LEFT JOIN comanda.employee e ON e.id = d.staff_id"
             + " GROUP BY 1, 2, 3 ORDER BY 5 DESC, 4 DESC, 1, 2, 3";
 
-    private static final String COVERS = "WITH " + DAY
+    private static final String COVERS = "WITH " + day("visit_id, subtotal, discount")
             + " SELECT count(*) FILTER (WHERE merged_into IS NULL), coalesce(sum(covers), 0), count(closed_at),"
             + " coalesce(sum(extract(epoch FROM closed_at - opened_at))::bigint, 0),"
             + " (SELECT coalesce(sum(subtotal - discount), 0) FROM day WHERE visit_id IS NOT NULL)"
@@ -93,9 +100,29 @@ class EveningSums {
     @PersistenceContext
     EntityManager entityManager;
 
+    /** The day's sales, with no more of them than is needed: a busy day must fit into memory. */
+    private static String day(String columns) {
+        return "day AS (SELECT " + columns + " FROM comanda.orders WHERE" + SPAN
+                + " AND preparation <> 'CANCELLED' AND merged_into IS NULL)";
+    }
+
     List<ItemSold> byItem(SalesScope scope, LocalDate from) {
+        Ends ends = read(
+                        ENDS,
+                        times(1, scope, from),
+                        row -> new Ends(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .get(0);
+        return byItem(scope, from, ends);
+    }
+
+    private List<ItemSold> byItem(SalesScope scope, LocalDate from, Ends ends) {
+        UUID first = ends.first();
+        UUID last = ends.last();
+        if (first == null || last == null) {
+            return List.of();
+        }
         return read(
-                BY_ITEM,
+                BY_ITEM.replace("<first>", first.toString()).replace("<last>", last.toString()),
                 times(1, scope, from),
                 row -> new ItemSold(
                         row.getObject(1, UUID.class),
@@ -177,6 +204,9 @@ class EveningSums {
                 })
                 .get(0);
     }
+
+    /** The first and the last key of what was sold; null where nothing was. */
+    private record Ends(@Nullable UUID first, @Nullable UUID last) {}
 
     /** The parameters of {@link #SPAN}, as often as a statement has it. */
     private static Object[] times(int often, SalesScope scope, LocalDate from) {

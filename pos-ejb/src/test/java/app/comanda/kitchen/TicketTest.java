@@ -155,6 +155,6 @@ class TicketTest {
     }
 
     private static SentLine line(String name, UUID category, String quantity, UUID item) {
-        return new SentLine(Ids.next(), item, category, name, quantity, List.of(), null, null);
+        return new SentLine(Ids.next(), item, category, name, quantity, List.of(), null, null, null);
     }
 }

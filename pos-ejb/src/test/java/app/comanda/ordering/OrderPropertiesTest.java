@@ -15,6 +15,7 @@ import app.comanda.kernel.Ids;
 import app.comanda.ordering.charge.ChargeRule;
 import app.comanda.ordering.life.OrderAct;
 import app.comanda.ordering.life.OrderLife;
+import app.comanda.ordering.table.SampleVisit;
 import app.comanda.pricing.Charge;
 import app.comanda.tenancy.TenantContext;
 import java.math.BigDecimal;
@@ -35,15 +36,16 @@ class OrderPropertiesTest {
     private static final int STEPS = 40;
     private static final String BELOW_PAID = "order.below-paid";
     private static final ChargeRule SERVICE =
-            new ChargeRule("Service", "12.5", null, List.of(STATE.id()), Set.of(ServiceMode.DINE_IN), null, true);
+            new ChargeRule("Service", "12.5", null, List.of(STATE.id()), Set.of(ServiceMode.DINE_IN), 4, true);
     private static final TenantContext WAITER =
             new TenantContext(Ids.next(), null, Set.of(), Ids.next(), "wati", "test");
 
     @Property(tries = 300)
     void theMoneyAddsUpAndNothingIllegalIsDone(@ForAll Random dice) {
         Order order = SampleOrder.empty();
+        order.seatAt(SampleVisit.seated(), 5);
         order.charge(SERVICE);
-        order.add(List.of(portion(BURGER, "2"), portion(WATER, "1")));
+        order.add(List.of(portion(BURGER, "2"), portion(WATER, "1"), ofFirstCourse()));
         OrderAct[] acts = OrderAct.values();
         try {
             for (int step = 0; step < STEPS; step++) {
@@ -101,17 +103,44 @@ class OrderPropertiesTest {
                 order.giveBack(1 + dice.nextLong(left));
             }
             case CHARGE -> {
+                if (order.terms().charges().isEmpty() && order.terms().waived().isEmpty()) {
+                    return false;
+                }
                 if (order.terms().waived().isEmpty()) {
                     order.removeCharge(idOf(order.terms().charges().get(0)));
                 } else {
                     order.restoreCharge(idOf(order.terms().waived().get(0)));
                 }
             }
-            case FIRE, CHANGE_MODE, MOVE, MERGE, UNMERGE -> {
-                return false;
+            case FIRE -> {
+                if (dice.nextBoolean()) {
+                    order.fire(1, NOON);
+                } else {
+                    order.hold(1, NOON);
+                }
             }
+            case CHANGE_MODE -> order.changeMode(dice.nextBoolean() ? ServiceMode.DINE_IN : ServiceMode.TAKEAWAY);
+            case MOVE -> order.seatAt(SampleVisit.seated(), 1 + dice.nextInt(8));
+            case MERGE -> order.mergeInto(SampleOrder.empty());
+            case UNMERGE -> order.separate();
         }
         return true;
+    }
+
+    private static Portion ofFirstCourse() {
+        Portion soup = portion(SOUP, "1");
+        return new Portion(
+                soup.item(),
+                soup.unitPrice(),
+                null,
+                null,
+                soup.quantity(),
+                List.of(),
+                null,
+                null,
+                1,
+                soup.field(),
+                Set.of());
     }
 
     private static UUID idOf(Charge charge) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Orders of a small restaurant: burgers at 10.00 and soup at 4.00, both with 10 % on top; water at 1.00 without. */
 public final class SampleOrder {
@@ -43,6 +44,11 @@ public final class SampleOrder {
         Order order = empty();
         order.add(List.of(portions));
         return order;
+    }
+
+    /** As many of each. */
+    public static Order sold(String quantity, PricedItem... items) {
+        return of(Stream.of(items).map(item -> portion(item, quantity)).toArray(Portion[]::new));
     }
 
     public static Order empty() {

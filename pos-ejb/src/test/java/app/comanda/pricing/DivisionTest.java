@@ -8,6 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.comanda.kernel.Quantity;
+import app.comanda.pricing.refund.RefundColumns;
+import app.comanda.pricing.refund.Refunding;
+import app.comanda.pricing.split.BillSplit;
+import app.comanda.pricing.split.GuestBill;
+import app.comanda.pricing.split.GuestTotals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

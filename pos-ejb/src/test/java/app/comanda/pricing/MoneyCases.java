@@ -1,6 +1,8 @@
 package app.comanda.pricing;
 
 import app.comanda.kernel.Json;
+import app.comanda.pricing.refund.RefundColumns;
+import app.comanda.pricing.split.GuestTotals;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,7 +3,14 @@ package app.comanda.pricing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.comanda.kernel.Quantity;
-import app.comanda.pricing.OpenBill.TipToo;
+import app.comanda.pricing.refund.GivenBack;
+import app.comanda.pricing.refund.OpenBill;
+import app.comanda.pricing.refund.OpenBill.TipToo;
+import app.comanda.pricing.refund.OpenLine;
+import app.comanda.pricing.refund.RefundColumns;
+import app.comanda.pricing.split.BillSplit;
+import app.comanda.pricing.split.GuestBill;
+import app.comanda.pricing.split.GuestTotals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

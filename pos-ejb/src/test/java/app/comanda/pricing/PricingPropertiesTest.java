@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.comanda.kernel.Quantity;
+import app.comanda.pricing.refund.RefundColumns;
+import app.comanda.pricing.refund.Refunding;
+import app.comanda.pricing.split.BillSplit;
+import app.comanda.pricing.split.GuestBill;
+import app.comanda.pricing.split.GuestTotals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Quantity;
+import app.comanda.pricing.refund.RefundColumns;
+import app.comanda.pricing.refund.Refunding;
+import app.comanda.pricing.split.BillSplit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -82,6 +82,9 @@ public final class Postgres extends ProcessPart {
                         "-c",
                         "shared_buffers=256MB",
                         "-c",
+                        // a day's report sorts and groups some hundred thousand lines
+                        "work_mem=32MB",
+                        "-c",
                         "max_wal_size=2GB",
                         "-c",
                         "timezone=UTC",

@@ -152,6 +152,12 @@ class AttackIT {
         found.put("tenant", castle.tenant);
         found.put("outlet", castle.outlet);
         found.put("order", order);
+        String bill = castle.order("COLA").at("/order/id");
+        found.put(
+                "part",
+                owner.post("/orders/" + bill + "/split", "{\"how\": \"EQUAL\", \"parts\": 2}")
+                        .expect(201)
+                        .at("/0/id"));
         found.put("toOrder", order);
         found.put("course", "1");
         Answer plan =

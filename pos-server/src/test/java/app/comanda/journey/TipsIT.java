@@ -17,7 +17,7 @@ class TipsIT {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final DateTimeFormatter TYPED =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(NEW_YORK);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm").withZone(NEW_YORK);
 
     private final Restaurant house = Restaurant.named("tipping");
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
@@ -43,7 +43,7 @@ class TipsIT {
             page.navigate(Product.url() + "/staff/time-clock");
             row(page, "Kim kitchen").locator("[id$=':edit']").click();
             assertThat(field(page, "until")).hasValue(at(10));
-            type(page, "until", at(20));
+            field(page, "until").fill(at(20));
             page.locator("[id='entry:save']").click();
             assertThat(page.locator("[id='entry'] .ui-message-error")).hasCount(1);
             assertThat(page.locator("[id='entry:note']")).isVisible();
@@ -98,18 +98,13 @@ class TipsIT {
         page.locator("[id='entry:personId']").click();
         page.locator("[id='entry:personId_panel'] li", new Page.LocatorOptions().setHasText(person))
                 .click();
-        type(page, "from", at(from));
-        type(page, "until", at(until));
+        field(page, "from").fill(at(from));
+        field(page, "until").fill(at(until));
         page.fill("[id='entry:note']", "Forgot the clock");
     }
 
-    private static void type(Page page, String field, String moment) {
-        field(page, field).fill(moment);
-        field(page, field).press("Tab");
-    }
-
     private static Locator field(Page page, String field) {
-        return page.locator("[id='entry:" + field + "_input']");
+        return page.locator("[id='entry:" + field + "']");
     }
 
     private String at(int minutesAgo) {

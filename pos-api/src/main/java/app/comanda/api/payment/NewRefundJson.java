@@ -2,7 +2,7 @@ package app.comanda.api.payment;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.payment.refund.Claim;
-import app.comanda.pricing.OpenBill.TipToo;
+import app.comanda.pricing.refund.OpenBill.TipToo;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

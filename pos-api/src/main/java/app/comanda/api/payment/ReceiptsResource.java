@@ -4,6 +4,7 @@ import app.comanda.api.http.Idempotency;
 import app.comanda.api.http.Ids;
 import app.comanda.kernel.EmailAddress;
 import app.comanda.payment.receipt.ReceiptIssuing;
+import app.comanda.payment.receipt.ReceiptSubject;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 
 /** Receipts by mail. */
 @ApplicationScoped
@@ -33,8 +33,8 @@ public class ReceiptsResource {
     /** Answers before the mail is sent; the delivery log of the back office tells what became of it. */
     @POST
     public Response email(@PathParam("order") String order, NewReceiptJson receipt) {
-        UUID orderId = Ids.parse(order, "order");
+        ReceiptSubject subject = ReceiptSubject.whole(Ids.parse(order, "order"));
         EmailAddress address = receipt.address();
-        return idempotency.once(202, receipt, () -> issuing.email(orderId, address), ReceiptIssueJson::of);
+        return idempotency.once(202, receipt, () -> issuing.email(subject, address), ReceiptIssueJson::of);
     }
 }

@@ -41,6 +41,7 @@ public enum OrderAct {
 
     HOLD(food(PLACED, PREPARING, READY).money(UNPAID, PARTLY_PAID, PAID).without(HELD, MERGED)),
     RECALL(food(PLACED, PREPARING, READY).anyMoney().with(HELD)),
+    /** To another table, or more or fewer guests. */
     MOVE(food(PLACED, PREPARING, READY).anyMoney().without(MERGED)),
     /** Giving lines to another bill, or taking some of its. */
     MERGE(food(PLACED, PREPARING, READY).money(UNPAID, PAID).without(HELD, SPLIT, MERGED)),

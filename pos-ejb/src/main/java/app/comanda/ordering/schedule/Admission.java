@@ -47,7 +47,7 @@ public class Admission {
         }
         UUID outlet = book.outletId();
         Optional<OutletChannel> row = schedules.findChannel(outlet, channel);
-        ChannelTerms terms = row.map(OutletChannel::terms).orElse(ChannelTerms.USUAL);
+        ChannelTerms terms = Schedules.termsOf(row);
         if (channel != Channel.POS) {
             requireTaking(channel, terms, row, now);
         }

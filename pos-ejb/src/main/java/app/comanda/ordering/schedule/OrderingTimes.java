@@ -119,10 +119,7 @@ public class OrderingTimes {
     /** What guests may choose on that date; what lies too near or too far is left out. */
     public List<FreeSlot> slots(UUID outletId, Channel channel, @Nullable LocalDate date) {
         Outlet outlet = outlets.get(outletId);
-        ChannelTerms terms = schedules
-                .findChannel(outletId, channel)
-                .map(OutletChannel::terms)
-                .orElse(ChannelTerms.USUAL);
+        ChannelTerms terms = schedules.terms(outletId, channel);
         Instant now = clock.instant();
         LocalDate today = now.atZone(outlet.zone()).toLocalDate();
         LocalDate wanted = date == null ? today : date;

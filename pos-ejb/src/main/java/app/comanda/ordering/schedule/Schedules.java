@@ -48,6 +48,15 @@ public class Schedules {
                 .findFirst();
     }
 
+    /** As usual where nothing was said. */
+    ChannelTerms terms(UUID outletId, Channel channel) {
+        return termsOf(findChannel(outletId, channel));
+    }
+
+    static ChannelTerms termsOf(Optional<OutletChannel> row) {
+        return row.map(OutletChannel::terms).orElse(ChannelTerms.USUAL);
+    }
+
     /** For changing it. */
     OutletChannel lockChannel(UUID outletId, Channel channel) {
         Optional<OutletChannel> found = findChannel(outletId, channel);

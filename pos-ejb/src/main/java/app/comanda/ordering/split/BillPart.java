@@ -2,11 +2,12 @@ package app.comanda.ordering.split;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Json;
+import app.comanda.ordering.Account;
 import app.comanda.ordering.Settlement;
-import app.comanda.pricing.GuestTotals;
 import app.comanda.pricing.TaxShare;
 import app.comanda.tenancy.TenantOwned;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,29 +39,10 @@ public class BillPart extends TenantOwned {
 
     private String lines;
 
-    private long subtotal;
-
-    private long discount;
-
-    private long charges;
-
-    private long tax;
-
     private String taxes;
 
-    private long tip;
-
-    private long total;
-
-    @Column(name = "cash_rounding")
-    private long cashRounding;
-
-    private long paid;
-
-    private long refunded;
-
-    @Enumerated(EnumType.STRING)
-    private Settlement settlement;
+    @Embedded
+    private Account account = new Account();
 
     @Column(name = "receipt_number")
     private @Nullable String receiptNumber;
@@ -73,27 +55,18 @@ public class BillPart extends TenantOwned {
 
     BillPart(UUID orderId, int number, SplitPlan.How how, PartBill bill) {
         super(newId());
-        GuestTotals totals = bill.guest().totals();
         this.orderId = orderId;
         this.number = number;
         this.how = how;
         this.seat = bill.seat();
         this.lines = Json.write(bill.lines());
-        this.subtotal = totals.gross();
-        this.discount = totals.discount();
-        this.charges = totals.charges();
-        this.tax = totals.tax();
         this.taxes = Json.write(bill.guest().taxes());
-        this.tip = bill.tip();
-        this.total = totals.beforeTip() + tip;
-        settle();
+        this.account = new Account(bill.guest().totals(), bill.tip());
     }
 
     /** Raises the tip, and the total with it. */
     public void tip(long more) {
-        tip += more;
-        total += more;
-        settle();
+        account.raiseTip(more);
     }
 
     /**
@@ -104,24 +77,12 @@ public class BillPart extends TenantOwned {
      * @throws BusinessException {@code order.settled} or {@code payment.above-due}
      */
     public void receive(long amount, long rounding) {
-        if (due() == 0) {
-            throw BusinessException.conflict("order.settled", "This part of the bill is already paid.");
-        }
-        if (amount - rounding > due()) {
-            throw BusinessException.invalid("payment.above-due", "amount", "Only " + due() + " is due.");
-        }
-        paid += amount;
-        cashRounding += rounding;
-        settle();
+        account.receive(amount, rounding);
     }
 
     /** Books money that went back; at most what was paid and not yet refunded. */
     public void giveBack(long amount) {
-        if (amount < 0 || amount > paid - refunded) {
-            throw new IllegalArgumentException("Only " + (paid - refunded) + " can go back, not " + amount);
-        }
-        refunded += amount;
-        settle();
+        account.giveBack(amount);
     }
 
     /** A receipt is numbered once, when the part is paid. */
@@ -131,13 +92,9 @@ public class BillPart extends TenantOwned {
         }
     }
 
-    private void settle() {
-        settlement = Settlement.of(due(), paid, refunded);
-    }
-
     /** What is still to be paid, before any rounding of cash. */
     public long due() {
-        return total + cashRounding - paid;
+        return account.due();
     }
 
     public UUID orderId() {
@@ -164,19 +121,19 @@ public class BillPart extends TenantOwned {
     }
 
     public long subtotal() {
-        return subtotal;
+        return account.subtotal();
     }
 
     public long discount() {
-        return discount;
+        return account.discount();
     }
 
     public long charges() {
-        return charges;
+        return account.charges();
     }
 
     public long tax() {
-        return tax;
+        return account.tax();
     }
 
     public List<TaxShare> taxes() {
@@ -184,27 +141,27 @@ public class BillPart extends TenantOwned {
     }
 
     public long tip() {
-        return tip;
+        return account.tip();
     }
 
     public long total() {
-        return total;
+        return account.total();
     }
 
     public long cashRounding() {
-        return cashRounding;
+        return account.cashRounding();
     }
 
     public long paid() {
-        return paid;
+        return account.paid();
     }
 
     public long refunded() {
-        return refunded;
+        return account.refunded();
     }
 
     public Settlement settlement() {
-        return settlement;
+        return account.settlement();
     }
 
     public Optional<String> receiptNumber() {

@@ -1,5 +1,6 @@
 package app.comanda.ordering.split;
 
+import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -30,6 +31,12 @@ public class BillParts {
                 .createQuery("SELECT p FROM BillPart p WHERE p.orderId = :order ORDER BY p.number", BillPart.class)
                 .setParameter("order", orderId)
                 .getResultList();
+    }
+
+    /** @throws BusinessException {@code part.unknown}, not found */
+    public BillPart get(UUID orderId, UUID id) {
+        return find(orderId, id)
+                .orElseThrow(() -> BusinessException.notFound("part.unknown", "This bill has no such part."));
     }
 
     public Optional<BillPart> find(UUID orderId, UUID id) {

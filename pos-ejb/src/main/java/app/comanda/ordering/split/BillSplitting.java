@@ -5,6 +5,7 @@ import app.comanda.audit.AuditLog;
 import app.comanda.kernel.BusinessException;
 import app.comanda.ordering.Order;
 import app.comanda.ordering.Orders;
+import app.comanda.pricing.Step;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -63,6 +64,15 @@ public class BillSplitting {
 
     public List<BillPart> of(UUID orderId) {
         return parts.of(orders.get(orderId).id());
+    }
+
+    /**
+     * How one part of the bill came about, step by step.
+     *
+     * @throws BusinessException {@code part.unknown}, not found
+     */
+    public List<Step> explained(UUID orderId, UUID partId) {
+        return PartTelling.of(orders.get(orderId), parts.get(orderId, partId));
     }
 
     private void record(String action, Order order, @Nullable String before, @Nullable String after) {

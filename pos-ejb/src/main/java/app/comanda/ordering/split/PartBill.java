@@ -1,6 +1,6 @@
 package app.comanda.ordering.split;
 
-import app.comanda.pricing.GuestBill;
+import app.comanda.pricing.split.GuestBill;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package app.comanda.ordering.split;
 
 import app.comanda.kernel.BusinessException;
-import app.comanda.pricing.BillSplit;
-import app.comanda.pricing.GuestBill;
-import app.comanda.pricing.GuestTotals;
 import app.comanda.pricing.PricedBill;
+import app.comanda.pricing.split.BillSplit;
+import app.comanda.pricing.split.GuestBill;
+import app.comanda.pricing.split.GuestTotals;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,14 +1,10 @@
 package app.comanda.payment.receipt;
 
+import app.comanda.ordering.ComboPart;
 import app.comanda.ordering.GrantedDiscount;
-import app.comanda.ordering.Order;
 import app.comanda.ordering.OrderLine;
 import app.comanda.ordering.ServiceMode;
-import app.comanda.ordering.SoldTax;
-import app.comanda.ordering.Terms;
-import app.comanda.payment.Payment;
-import app.comanda.pricing.BillTax;
-import app.comanda.tenancy.OutletDetails;
+import app.comanda.ordering.split.PartLine;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -21,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param restaurant the tenant's name
  * @param paidAt when the last payment was taken
- * @param orderDiscount what was taken off the order as a whole, beside the lines' own discounts
+ * @param discounts of the order as a whole, beside the lines' own
  * @param taxesIncluded whether the taxes are within the prices
- * @param refunded what was given back since
+ * @param refunds what was given back since
  * @param link the address at which the guest can read it; null where none was made
  * @param issue 1 for the original, more for copies
  */
@@ -39,15 +35,15 @@ public record Receipt(
         Instant paidAt,
         List<Line> lines,
         long subtotal,
-        long orderDiscount,
-        long charges,
+        List<Named> discounts,
+        List<Named> charges,
         List<Tax> taxes,
         boolean taxesIncluded,
         long tip,
         long total,
         long cashRounding,
         List<Tender> tenders,
-        long refunded,
+        List<Refunded> refunds,
         Serving serving,
         Look look,
         @Nullable String link,
@@ -57,7 +53,21 @@ public record Receipt(
         lines = List.copyOf(lines);
         taxes = List.copyOf(taxes);
         tenders = List.copyOf(tenders);
+        discounts = List.copyOf(discounts);
+        charges = List.copyOf(charges);
+        refunds = List.copyOf(refunds);
     }
+
+    /** @param name empty where it has none, for the usual word */
+    public record Named(String name, long amount) {}
+
+    /**
+     * Money given back.
+     *
+     * @param method by which it was paid, and so went back
+     * @param receiptNumber of the refund
+     */
+    public record Refunded(String method, String receiptNumber, long amount) {}
 
     /**
      * Where and by whom the guest was served, as far as is known.
@@ -72,6 +82,10 @@ public record Receipt(
             @Nullable String part) {
 
         public static final Serving UNKNOWN = new Serving(null, null, null, null, null);
+
+        Serving ofPart(String which) {
+            return new Serving(terminal, cashier, table, covers, which);
+        }
     }
 
     /**
@@ -82,6 +96,7 @@ public record Receipt(
      * @param gross before discounts
      * @param discount of this line alone
      * @param discountNames why it was given
+     * @param bought how it came to its price
      */
     public record Line(
             String name,
@@ -90,11 +105,25 @@ public record Receipt(
             long gross,
             long discount,
             List<String> modifiers,
-            List<String> discountNames) {
+            List<String> discountNames,
+            Bought bought) {
 
         public Line {
             modifiers = List.copyOf(modifiers);
             discountNames = List.copyOf(discountNames);
+        }
+
+        /** Of a part of the bill: how much of the line is its. */
+        Line share(PartLine its) {
+            return new Line(
+                    name,
+                    quantity,
+                    unitPrice,
+                    its.gross(),
+                    its.lineDiscount(),
+                    modifiers,
+                    discountNames,
+                    bought.shared(its));
         }
 
         static Line of(OrderLine line) {
@@ -112,7 +141,29 @@ public record Receipt(
                     line.gross(),
                     line.lineDiscount(),
                     modifiers,
-                    line.discounts().stream().map(GrantedDiscount::name).toList());
+                    line.discounts().stream().map(GrantedDiscount::name).toList(),
+                    new Bought(line.combo().orElse(null), line.promotion().orElse(null), null));
+        }
+    }
+
+    /**
+     * How a line was bought.
+     *
+     * @param combo that it is a part of
+     * @param promotion whose price it has
+     * @param share how much of it is this part's of a split bill, such as {@code 1/2}; null for all
+     */
+    public record Bought(
+            @Nullable ComboPart combo,
+            @Nullable String promotion,
+            @Nullable String share) {
+
+        public static final Bought ALONE = new Bought(null, null, null);
+
+        Bought shared(PartLine its) {
+            return its.shares() == its.ofShares()
+                    ? this
+                    : new Bought(combo, promotion, its.shares() + "/" + its.ofShares());
         }
     }
 
@@ -120,8 +171,9 @@ public record Receipt(
      * One rate.
      *
      * @param percent decimal string
+     * @param taxable what it falls on; null on a part of a split bill
      */
-    public record Tax(String name, String percent, long taxable, long amount) {}
+    public record Tax(String name, String percent, @Nullable Long taxable, long amount) {}
 
     /**
      * Money given.
@@ -130,67 +182,6 @@ public record Receipt(
      * @param tendered what was handed over
      */
     public record Tender(String method, long amount, long tendered, long change) {}
-
-    static Receipt of(
-            String restaurant,
-            OutletDetails outlet,
-            Order order,
-            List<Payment> payments,
-            Serving serving,
-            Look look,
-            @Nullable String link,
-            int issue) {
-        List<Payment> taken = payments.stream()
-                .filter(payment -> payment.state() == Payment.State.SUCCEEDED)
-                .toList();
-        List<Line> lines = order.lines().stream()
-                .filter(line -> !line.isVoided())
-                .map(Line::of)
-                .toList();
-        long ofLines = lines.stream().mapToLong(Line::discount).sum();
-        Terms terms = order.terms();
-        return new Receipt(
-                restaurant,
-                outlet.name(),
-                outlet.timeZone(),
-                outlet.language(),
-                Currency.getInstance(order.currency()),
-                order.number(),
-                order.receiptNumber().orElse(order.number()),
-                order.serviceMode(),
-                taken.isEmpty() ? order.placedAt() : taken.get(taken.size() - 1).createdAt(),
-                lines,
-                order.subtotal(),
-                order.discount() - ofLines,
-                order.charges(),
-                taxes(terms, order.taxes()),
-                terms.rules().pricesIncludeTax(),
-                order.tip(),
-                order.total(),
-                order.cashRounding(),
-                taken.stream().map(Receipt::tender).toList(),
-                order.refunded(),
-                serving,
-                look,
-                link,
-                issue);
-    }
-
-    private static List<Tax> taxes(Terms terms, List<BillTax> amounts) {
-        return amounts.stream()
-                .filter(tax -> tax.taxable() != 0 || tax.amount() != 0)
-                .map(tax -> named(terms.tax(tax.id()), tax))
-                .toList();
-    }
-
-    private static Tax named(SoldTax sold, BillTax tax) {
-        return new Tax(sold.name(), sold.percent(), tax.taxable(), tax.amount());
-    }
-
-    private static Tender tender(Payment payment) {
-        long change = payment.change().orElse(0L);
-        return new Tender(payment.method(), payment.amount(), payment.tendered().orElse(payment.amount()), change);
-    }
 
     public boolean isCopy() {
         return issue > 1;

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ public class ReceiptIssue extends TenantOwned {
     @Column(name = "order_id")
     private UUID orderId;
 
+    @Column(name = "part_id")
+    private @Nullable UUID partId;
+
     private int number;
 
     @Enumerated(EnumType.STRING)
@@ -48,9 +52,10 @@ public class ReceiptIssue extends TenantOwned {
     /** For JPA. */
     protected ReceiptIssue() {}
 
-    ReceiptIssue(UUID orderId, int number, Way way, TenantContext by, Instant at) {
+    ReceiptIssue(ReceiptSubject subject, int number, Way way, TenantContext by, Instant at) {
         super(newId());
-        this.orderId = orderId;
+        this.orderId = subject.orderId();
+        this.partId = subject.partId();
         this.number = number;
         this.way = way;
         this.terminalId = by.terminalId();
@@ -60,6 +65,11 @@ public class ReceiptIssue extends TenantOwned {
 
     public UUID orderId() {
         return orderId;
+    }
+
+    /** The part of a split bill that it is for. */
+    public Optional<UUID> partId() {
+        return Optional.ofNullable(partId);
     }
 
     /** 1 for the original, more for copies. */

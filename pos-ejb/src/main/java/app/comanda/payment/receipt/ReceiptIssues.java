@@ -4,7 +4,7 @@ import app.comanda.kernel.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.UUID;
+import jakarta.persistence.TypedQuery;
 
 /** The tenant's issued receipts. */
 @Repository
@@ -18,11 +18,14 @@ public class ReceiptIssues {
         entityManager.persist(issue);
     }
 
-    int countOf(UUID orderId) {
-        return entityManager
-                .createQuery("SELECT COUNT(i) FROM ReceiptIssue i WHERE i.orderId = :order", Long.class)
-                .setParameter("order", orderId)
-                .getSingleResult()
-                .intValue();
+    int countOf(ReceiptSubject subject) {
+        String part = subject.partId() == null ? "i.partId IS NULL" : "i.partId = :part";
+        TypedQuery<Long> count = entityManager
+                .createQuery("SELECT COUNT(i) FROM ReceiptIssue i WHERE i.orderId = :order AND " + part, Long.class)
+                .setParameter("order", subject.orderId());
+        if (subject.partId() != null) {
+            count.setParameter("part", subject.partId());
+        }
+        return count.getSingleResult().intValue();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An address at which a receipt can be read for some time, without its secret. */
 @Entity
@@ -14,6 +15,9 @@ public class ReceiptLink extends TenantOwned {
 
     @Column(name = "order_id")
     private UUID orderId;
+
+    @Column(name = "part_id")
+    private @Nullable UUID partId;
 
     private int issue;
 
@@ -26,16 +30,17 @@ public class ReceiptLink extends TenantOwned {
     /** For JPA. */
     protected ReceiptLink() {}
 
-    ReceiptLink(UUID orderId, int issue, ReceiptKey key, Instant expiresAt) {
+    ReceiptLink(ReceiptSubject subject, int issue, ReceiptKey key, Instant expiresAt) {
         super(newId());
-        this.orderId = orderId;
+        this.orderId = subject.orderId();
+        this.partId = subject.partId();
         this.issue = issue;
         this.secretHash = key.hash();
         this.expiresAt = expiresAt;
     }
 
-    UUID orderId() {
-        return orderId;
+    ReceiptSubject subject() {
+        return new ReceiptSubject(orderId, partId);
     }
 
     int issue() {

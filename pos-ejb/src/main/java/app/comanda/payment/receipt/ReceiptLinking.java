@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the address of a receipt's page. Each issue has its own: only the guest's copy knows the secret. */
@@ -22,9 +21,9 @@ class ReceiptLinking {
     @Inject
     Clock clock;
 
-    String link(UUID orderId, int issue, int days) {
+    String link(ReceiptSubject subject, int issue, int days) {
         ReceiptKey key = ReceiptKey.make(TenantContext.get().tenant());
-        links.add(new ReceiptLink(orderId, issue, key, clock.instant().plus(Duration.ofDays(days))));
+        links.add(new ReceiptLink(subject, issue, key, clock.instant().plus(Duration.ofDays(days))));
         return publicUrl.replaceAll("/+$", "") + "/r/" + key.text();
     }
 }

@@ -1,10 +1,13 @@
 package app.comanda.payment.receipt;
 
+import app.comanda.ordering.ComboPart;
 import app.comanda.payment.receipt.Receipt.Line;
+import app.comanda.payment.receipt.Receipt.Refunded;
 import app.comanda.payment.receipt.Receipt.Serving;
 import app.comanda.payment.receipt.Receipt.Tax;
 import app.comanda.payment.receipt.Receipt.Tender;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on a receipt, and in which order; the same on paper, on a page and in a PDF. */
@@ -24,12 +27,12 @@ final class ReceiptSetting {
         ReceiptSetting setting = new ReceiptSetting(receipt, strip);
         setting.head();
         setting.facts();
-        receipt.lines().forEach(setting::line);
+        setting.lines();
         strip.rule();
         setting.sums();
         strip.gap();
         receipt.tenders().forEach(setting::tender);
-        setting.unlessZero("refunded", -receipt.refunded());
+        receipt.refunds().forEach(setting::refund);
         setting.includedTaxes();
         setting.foot();
     }
@@ -70,16 +73,54 @@ final class ReceiptSetting {
         }
     }
 
+    /** The parts of a combo stand below its name and price. */
+    private void lines() {
+        UUID open = null;
+        for (Line line : receipt.lines()) {
+            ComboPart combo = line.bought().combo();
+            if (combo == null) {
+                line(line);
+            } else {
+                if (!combo.id().equals(open)) {
+                    strip.pair(Roll.Style.BODY, combo.name(), words.amount(priceOf(combo)));
+                }
+                strip.indented(Roll.Style.SMALL, title(line));
+                extras(line);
+            }
+            open = combo == null ? null : combo.id();
+        }
+        if (receipt.lines().isEmpty() && receipt.serving().part() != null) {
+            strip.pair(Roll.Style.BODY, words.word("share"), words.amount(receipt.subtotal()));
+        }
+    }
+
+    private long priceOf(ComboPart combo) {
+        return receipt.lines().stream()
+                .filter(line -> combo.equals(line.bought().combo()))
+                .mapToLong(Line::gross)
+                .sum();
+    }
+
     private void line(Line line) {
-        boolean several = !line.quantity().equals("1");
-        strip.pair(
-                Roll.Style.BODY,
-                several ? words.quantity(line.quantity()) + " × " + line.name() : line.name(),
-                words.amount(line.gross()));
-        if (several) {
+        strip.pair(Roll.Style.BODY, title(line), words.amount(line.gross()));
+        if (!line.quantity().equals("1")) {
             strip.indented(Roll.Style.SMALL, words.word("each") + " " + words.amount(line.unitPrice()));
         }
+        extras(line);
+    }
+
+    private String title(Line line) {
+        String name = line.quantity().equals("1") ? line.name() : words.quantity(line.quantity()) + " × " + line.name();
+        String share = line.bought().share();
+        return share == null ? name : name + " (" + share + ")";
+    }
+
+    private void extras(Line line) {
         line.modifiers().forEach(modifier -> strip.indented(Roll.Style.SMALL, "+ " + modifier));
+        String promotion = line.bought().promotion();
+        if (promotion != null) {
+            strip.indented(Roll.Style.SMALL, promotion);
+        }
         if (line.discount() != 0) {
             String why =
                     line.discountNames().isEmpty() ? words.word("discount") : String.join(", ", line.discountNames());
@@ -90,8 +131,9 @@ final class ReceiptSetting {
     private void sums() {
         strip.pair(Roll.Style.BODY, words.word("subtotal"), words.amount(receipt.subtotal()));
         long ofLines = receipt.lines().stream().mapToLong(Line::discount).sum();
-        unlessZero("discounts", -(receipt.orderDiscount() + ofLines));
-        unlessZero("charges", receipt.charges());
+        unlessZero("discounts", -ofLines);
+        receipt.discounts().forEach(discount -> named(discount.name(), "discount", -discount.amount()));
+        receipt.charges().forEach(charge -> named(charge.name(), "charges", charge.amount()));
         if (!receipt.taxesIncluded()) {
             receipt.taxes().forEach(this::tax);
         }
@@ -104,11 +146,16 @@ final class ReceiptSetting {
         }
     }
 
+    private void named(String name, String otherwise, long amount) {
+        if (amount != 0) {
+            strip.pair(Roll.Style.BODY, name.isEmpty() ? words.word(otherwise) : name, words.amount(amount));
+        }
+    }
+
     private void tax(Tax tax) {
-        strip.pair(
-                Roll.Style.BODY,
-                name(tax) + " " + words.word("of") + " " + words.amount(tax.taxable()),
-                words.amount(tax.amount()));
+        Long taxable = tax.taxable();
+        String of = taxable == null ? "" : " " + words.word("of") + " " + words.amount(taxable);
+        strip.pair(Roll.Style.BODY, name(tax) + of, words.amount(tax.amount()));
     }
 
     private void unlessZero(String word, long amount) {
@@ -122,15 +169,28 @@ final class ReceiptSetting {
         unlessZero("change", tender.change());
     }
 
+    private void refund(Refunded refund) {
+        strip.pair(
+                Roll.Style.BODY,
+                words.word("refunded") + " " + words.method(refund.method()) + " " + refund.receiptNumber(),
+                words.amount(-refund.amount()));
+    }
+
     private void includedTaxes() {
         if (receipt.taxesIncluded() && !receipt.taxes().isEmpty()) {
             strip.rule();
-            strip.pair(Roll.Style.SMALL, words.word("included"), words.word("net") + " / " + words.word("tax"));
+            strip.pair(Roll.Style.SMALL, words.word("included"), heading());
             for (Tax tax : receipt.taxes()) {
-                strip.pair(
-                        Roll.Style.SMALL, name(tax), words.amount(tax.taxable()) + " / " + words.amount(tax.amount()));
+                Long taxable = tax.taxable();
+                String net = taxable == null ? "" : words.amount(taxable) + " / ";
+                strip.pair(Roll.Style.SMALL, name(tax), net + words.amount(tax.amount()));
             }
         }
+    }
+
+    private String heading() {
+        boolean known = receipt.taxes().stream().allMatch(tax -> tax.taxable() != null);
+        return known ? words.word("net") + " / " + words.word("tax") : words.word("tax");
     }
 
     private String name(Tax tax) {

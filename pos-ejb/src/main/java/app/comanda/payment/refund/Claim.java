@@ -1,7 +1,7 @@
 package app.comanda.payment.refund;
 
 import app.comanda.kernel.BusinessException;
-import app.comanda.pricing.OpenBill.TipToo;
+import app.comanda.pricing.refund.OpenBill.TipToo;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

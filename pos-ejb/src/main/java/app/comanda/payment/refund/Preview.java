@@ -1,6 +1,6 @@
 package app.comanda.payment.refund;
 
-import app.comanda.pricing.GivenBack;
+import app.comanda.pricing.refund.GivenBack;
 import java.util.List;
 
 /**

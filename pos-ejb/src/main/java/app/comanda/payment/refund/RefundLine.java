@@ -2,9 +2,9 @@ package app.comanda.payment.refund;
 
 import app.comanda.kernel.Json;
 import app.comanda.payment.PaymentKey;
-import app.comanda.pricing.GivenBack;
-import app.comanda.pricing.RefundColumns;
 import app.comanda.pricing.TaxShare;
+import app.comanda.pricing.refund.GivenBack;
+import app.comanda.pricing.refund.RefundColumns;
 import app.comanda.tenancy.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

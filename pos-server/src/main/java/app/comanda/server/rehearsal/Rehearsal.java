@@ -57,6 +57,12 @@ public final class Rehearsal {
         return rehearsal;
     }
 
+    /** Not renewed: a second factor is shown once. */
+    public String ownerToken() {
+        return withSecondFactor(
+                () -> tokens.accessToken(slug + ".owner", password, Optional.of(tokens.codeOf(otpSecret))));
+    }
+
     public String managerToken() {
         return tokens.accessToken(slug + ".manager", password, Optional.empty());
     }
@@ -101,8 +107,7 @@ public final class Rehearsal {
         KeycloakAdmin accounts = new KeycloakAdmin(settings, secrets);
         provision(name);
         accounts.makeReady(slug + ".owner", password, Optional.of(otpSecret));
-        String token = withSecondFactor(
-                () -> tokens.accessToken(slug + ".owner", password, Optional.of(tokens.codeOf(otpSecret))));
+        String token = ownerToken();
         Api owner = new Api(settings.productUrl(), () -> token);
         String outlet = owner.get("/outlets").path("outlets").path(0).path("id").asText();
         for (String role : List.of("manager", "cashier")) {

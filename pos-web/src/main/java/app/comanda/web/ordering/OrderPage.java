@@ -103,6 +103,13 @@ public class OrderPage implements Serializable {
         acts = audit.list(new AuditFilter("", "", id), 0, MOST_ACTS);
     }
 
+    /** How a part came about, step by step. */
+    public List<String> stepsOf(BillPart part) {
+        return splitting.explained(part.orderId(), part.id()).stream()
+                .map(this::sentence)
+                .toList();
+    }
+
     /** What a part has of which line, in words. */
     public List<String> sharesOf(BillPart part) {
         Order shown = Objects.requireNonNull(order);

@@ -9,7 +9,7 @@ import app.comanda.payment.Payment;
 import app.comanda.payment.refund.Claim;
 import app.comanda.payment.refund.GivingBack;
 import app.comanda.payment.refund.Preview;
-import app.comanda.pricing.OpenBill.TipToo;
+import app.comanda.pricing.refund.OpenBill.TipToo;
 import app.comanda.staff.reason.Reason;
 import app.comanda.staff.reason.ReasonBook;
 import app.comanda.web.frame.Amounts;

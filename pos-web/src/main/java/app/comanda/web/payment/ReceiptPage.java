@@ -2,10 +2,12 @@ package app.comanda.web.payment;
 
 import app.comanda.ordering.Order;
 import app.comanda.ordering.Settlement;
+import app.comanda.ordering.split.BillPart;
 import app.comanda.payment.receipt.Receipt;
 import app.comanda.payment.receipt.ReceiptIssue.Way;
 import app.comanda.payment.receipt.ReceiptIssuing;
 import app.comanda.payment.receipt.ReceiptPdf;
+import app.comanda.payment.receipt.ReceiptSubject;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
@@ -31,14 +33,36 @@ public class ReceiptPage implements Serializable {
     private int days;
 
     public void issueLink(Order order) {
-        Receipt receipt = issuing.issue(order.id(), Way.LINK);
+        issueLink(ReceiptSubject.whole(order.id()));
+    }
+
+    /** Of one part of a split bill. */
+    public void issuePartLink(BillPart part) {
+        issueLink(of(part));
+    }
+
+    private void issueLink(ReceiptSubject subject) {
+        Receipt receipt = issuing.issue(subject, Way.LINK);
         link = Objects.requireNonNull(receipt.link());
         days = receipt.look().template().linkDays();
     }
 
     public StreamedContent pdf(UUID orderId) {
+        return pdf(ReceiptSubject.whole(orderId));
+    }
+
+    /** Of one part of a split bill. */
+    public StreamedContent partPdf(BillPart part) {
+        return pdf(of(part));
+    }
+
+    private static ReceiptSubject of(BillPart part) {
+        return new ReceiptSubject(part.orderId(), part.id());
+    }
+
+    private StreamedContent pdf(ReceiptSubject subject) {
         return DefaultStreamedContent.builder().name("receipt.pdf").contentType("application/pdf").stream(
-                        () -> new ByteArrayInputStream(ReceiptPdf.of(issuing.issue(orderId, Way.PRINT))))
+                        () -> new ByteArrayInputStream(ReceiptPdf.of(issuing.issue(subject, Way.PRINT))))
                 .build();
     }
 
@@ -47,6 +71,11 @@ public class ReceiptPage implements Serializable {
                 && order.settlement() != Settlement.UNPAID
                 && order.settlement() != Settlement.PARTLY_PAID
                 && order.mergedInto().isEmpty();
+    }
+
+    /** Whether this part is paid, and so has a receipt. */
+    public boolean isPaid(BillPart part) {
+        return part.due() == 0;
     }
 
     public String getLink() {

@@ -14,8 +14,15 @@ final class AppFiles {
 
     private static final String SHARED = "/app/";
     private static final Set<String> APPS = Set.of("/terminal", "/kitchen", "/board");
-    private static final Set<String> FILES =
-            Set.of("", "/", "/index.html", "/service-worker.js", "/manifest.webmanifest");
+    private static final Set<String> FILES = Set.of(
+            "",
+            "/",
+            "/index.html",
+            "/service-worker.js",
+            "/manifest.webmanifest",
+            "/icon.svg",
+            "/icon-192.png",
+            "/icon-512.png");
 
     private AppFiles() {}
 

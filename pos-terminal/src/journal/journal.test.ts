@@ -1,0 +1,174 @@
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Device } from "../device";
+import { type JournalEvent, NO_HASH, hashOf } from "./event";
+import { Journal } from "./journal";
+import { Notices } from "./notices";
+import { Sender } from "./sender";
+
+/** What the server keeps, as docs/sync.md has it: an unbroken row, each event once. */
+let server: JournalEvent[];
+let answering: "yes" | "no" | "lost";
+let conflict: number;
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  server = [];
+  answering = "yes";
+  conflict = 0;
+  vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
+    if (answering === "no") throw new TypeError("Failed to fetch");
+    const answer = await serve(path.replace("/api/v1", ""), init);
+    if (answering === "lost") throw new TypeError("Failed to fetch");
+    return new Response(JSON.stringify(answer), { status: 200 });
+  });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+test("each event holds the hash of the one before", async () => {
+  const { journal } = await terminal();
+  await sell(journal);
+  await sell(journal);
+  const [fourth, third, second, first] = await journal.latest(10);
+  expect(first).toMatchObject({ sequence: 1, previousHash: NO_HASH });
+  expect([second!.previousHash, third!.previousHash, fourth!.previousHash]).toEqual([first!.hash, second!.hash, third!.hash]);
+});
+
+test("numbers go on without a gap, orders and receipts apart, also after a reload", async () => {
+  const { device, journal } = await terminal();
+  await sell(journal);
+  device.db.close();
+  const again = await terminal();
+  await sell(again.journal);
+  expect((await again.journal.latest(2)).map((event) => JSON.parse(event.body))).toEqual([
+    { receipt: "A2J-000002" },
+    { number: "A2J-000002" },
+  ]);
+});
+
+test("two tabs that sell at once never give one number twice", async () => {
+  const { device, journal } = await terminal();
+  const otherTab = new Journal(device);
+  await Promise.all([sell(journal), sell(otherTab), sell(journal), sell(otherTab)]);
+  const sequences = (await journal.latest(10)).map((event) => event.sequence);
+  expect(sequences).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
+  expect(new Set((await journal.latest(10)).map((event) => event.body)).size).toBe(8);
+});
+
+test("an act that can't be made leaves nothing behind", async () => {
+  const { journal } = await terminal();
+  const failing = journal.append(null, (numbers) => {
+    numbers.nextOrder();
+    throw new Error("no");
+  });
+  await expect(failing).rejects.toThrow("no");
+  await sell(journal);
+  expect((await journal.latest(2)).map((event) => event.body)).toContain('{"number":"A2J-000001"}');
+});
+
+test("what was done without a network is handed over in batches, each once", async () => {
+  const { journal, sender } = await terminal();
+  answering = "no";
+  for (let i = 0; i < 60; i++) await sell(journal);
+  expect(await sender.once()).toBe(false);
+  expect(sender.line.online).toBe(false);
+  expect(await journal.waiting()).toBe(120);
+
+  answering = "yes";
+  await sender.once();
+  expect(await journal.waiting()).toBe(20);
+  await sender.once();
+  expect(await journal.waiting()).toBe(0);
+  expect(server).toHaveLength(120);
+});
+
+test("a batch whose answer was lost is on the server once", async () => {
+  const { journal, sender } = await terminal();
+  await sender.once();
+  await sell(journal);
+  answering = "lost";
+  expect(await sender.once()).toBe(false);
+  expect(await journal.waiting()).toBe(2);
+  answering = "yes";
+  await sender.once();
+  expect(server).toHaveLength(2);
+  expect(await journal.waiting()).toBe(0);
+});
+
+test("a store that was restored goes on behind what the server has, and nothing of it is lost", async () => {
+  const { device, journal, sender } = await terminal();
+  await sell(journal);
+  await sender.once();
+  const backup = await journal.head();
+  await sell(journal);
+  await sender.once();
+  await device.db.write(["journal", "state"], (of) => {
+    of("journal").delete(3);
+    of("journal").delete(4);
+    of("state").put(backup, "head");
+  });
+
+  const restored = new Journal(device);
+  await sell(restored, "after the backup");
+  const again = new Sender(device, restored, new Notices(device.vault));
+  expect(await again.once()).toBe(true);
+  expect(server.map((event) => event.sequence)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(server[4]!.body).toContain("after the backup");
+  await sell(restored);
+  expect((await restored.latest(1))[0]!.body).toContain("A2J-000003");
+});
+
+test("what the server could not do as told is kept for people to read", async () => {
+  const { device, journal, sender } = await terminal();
+  conflict = 2;
+  await sell(journal);
+  await sender.once();
+  expect(await new Notices(device.vault).all()).toEqual([{ sequence: 2, code: "sync.paid-twice", detail: "Twice." }]);
+  expect(await journal.waiting()).toBe(0);
+});
+
+test("the journal lies sealed", async () => {
+  const { device, journal } = await terminal();
+  await sell(journal, "a secret note");
+  const row = await device.db.get<{ sealed: { data: ArrayBuffer } }>("journal", 1);
+  expect(new TextDecoder().decode(row!.sealed.data)).not.toContain("secret");
+});
+
+async function terminal() {
+  const device = await Device.open();
+  device.identity = { terminalId: "t1", tenantId: "x", outletId: "o1", name: "Till 1", prefix: "A2", purpose: "TILL", key: "t1.secret" };
+  const journal = new Journal(device);
+  return { device, journal, sender: new Sender(device, journal, new Notices(device.vault)) };
+}
+
+function sell(journal: Journal, note?: string) {
+  return journal.append("s1", (numbers) => [
+    { kind: "order.placed", body: { number: numbers.nextOrder(), note } },
+    { kind: "order.paid", body: { receipt: numbers.nextReceipt() } },
+  ]);
+}
+
+async function serve(path: string, init: RequestInit): Promise<object> {
+  const lastOf = (kind: string, key: string) =>
+    Math.max(0, ...server.filter((event) => event.kind === kind).map((event) => Number(JSON.parse(event.body)[key].slice(-6))));
+  if (path === "/sync/state") {
+    const series = { prefix: "A2J", lastOrder: lastOf("order.placed", "number"), lastReceipt: lastOf("order.paid", "receipt") };
+    return { watermark: server.length, lastHash: server.at(-1)?.hash ?? NO_HASH, series };
+  }
+  const { events } = JSON.parse(String(init.body)) as { events: JournalEvent[] };
+  const outcomes = [];
+  for (const event of events) outcomes.push({ sequence: event.sequence, ...(await take(event)) });
+  return { watermark: server.length, events: outcomes };
+}
+
+async function take(event: JournalEvent): Promise<object> {
+  const known = server[event.sequence - 1];
+  if (known) return known.hash === event.hash ? { status: "DUPLICATE" } : { status: "REFUSED", code: "sync.past-changed" };
+  if (event.sequence !== server.length + 1) return { status: "REFUSED", code: "sync.gap" };
+  if (event.previousHash !== (server.at(-1)?.hash ?? NO_HASH)) return { status: "REFUSED", code: "sync.chain" };
+  if ((await hashOf("t1", event)) !== event.hash) return { status: "REFUSED", code: "sync.hash" };
+  server.push(event);
+  return event.sequence === conflict ? { status: "ACCEPTED", conflict: { code: "sync.paid-twice", detail: "Twice." } } : { status: "ACCEPTED" };
+}

@@ -1,0 +1,150 @@
+import type { Device } from "../device";
+import { Refused, Unreachable, read } from "../kit/http";
+import { inTurn } from "../kit/turn";
+import type { ServerState } from "./head";
+import type { Journal } from "./journal";
+import type { Notice, Notices } from "./notices";
+
+const BATCH = 100;
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 30_000;
+const IDLE_PAUSE = 15_000;
+
+interface Outcome {
+  readonly sequence: number;
+  readonly status: "ACCEPTED" | "DUPLICATE" | "REFUSED";
+  readonly code?: string;
+  readonly detail?: string;
+  readonly conflict?: { readonly code: string; readonly detail: string };
+}
+
+interface Answer {
+  readonly watermark: number;
+  readonly events: readonly Outcome[];
+}
+
+/** Whether the server answers, and what it says where it does not believe the journal. */
+export interface Line {
+  readonly online: boolean;
+  readonly stopped: Notice | null;
+}
+
+/**
+ * Hands the journal to the server, in order, until all of it is there. Only one tab of a device sends at a time; a batch
+ * whose answer was lost is sent again, which changes nothing.
+ */
+export class Sender {
+  line: Line = { online: false, stopped: null };
+  #wake: () => void = () => undefined;
+  #hurried = false;
+  #running = false;
+  #reconciled = false;
+
+  constructor(
+    private readonly device: Device,
+    private readonly journal: Journal,
+    private readonly notices: Notices,
+    private readonly told: (line: Line) => void = () => undefined,
+  ) {}
+
+  /** Until it is stopped. */
+  async run(): Promise<void> {
+    this.#running = true;
+    const hurry = () => this.#hurry();
+    const unwatch = this.journal.watch(hurry);
+    globalThis.addEventListener("online", hurry);
+    globalThis.addEventListener("offline", hurry);
+    let pause = FIRST_PAUSE;
+    while (this.#running) {
+      if (await this.once()) {
+        pause = FIRST_PAUSE;
+        if ((await this.journal.waiting()) === 0 && this.#running) await this.#pause(IDLE_PAUSE);
+      } else {
+        await this.#pause(pause * (0.75 + Math.random() / 2));
+        pause = Math.min(LONGEST_PAUSE, pause * 2);
+      }
+    }
+    unwatch();
+    globalThis.removeEventListener("online", hurry);
+    globalThis.removeEventListener("offline", hurry);
+  }
+
+  stop(): void {
+    this.#running = false;
+    this.#hurry();
+  }
+
+  /** One batch. @returns whether the server took all of it */
+  once(): Promise<boolean> {
+    return inTurn("comanda-sender", async () => {
+      try {
+        const stopped = await this.#send();
+        this.#tell({ online: true, stopped });
+        return stopped === null;
+      } catch (failure) {
+        this.#reconciled = false;
+        if (failure instanceof Unreachable) this.#tell({ ...this.line, online: false });
+        else if (failure instanceof Refused) this.#tell({ online: true, stopped: notice(0, failure) });
+        else throw failure;
+        return false;
+      }
+    });
+  }
+
+  async #send(): Promise<Notice | null> {
+    if (!this.#reconciled) await this.#reconcile();
+    const events = await this.journal.unsent(BATCH);
+    if (events.length === 0) {
+      this.#reconciled = false; // the next time it is asked again, which also tells whether anybody is there
+      return null;
+    }
+    const call = { method: "POST", body: { sentAt: new Date().toISOString(), events } };
+    const answer = await read<Answer>(await this.device.fetchAsTerminal("/sync/batches", call));
+    await this.notices.add(answer.events.flatMap((outcome) => worthTelling(outcome, answer.watermark)));
+    await this.journal.taken(answer.watermark);
+    const stop = answer.events.find((outcome) => outcome.status === "REFUSED" && outcome.sequence > answer.watermark);
+    if (stop) this.#reconciled = false;
+    return stop ? notice(stop.sequence, stop) : null;
+  }
+
+  async #reconcile(): Promise<void> {
+    await this.journal.reconcile(await read<ServerState>(await this.device.fetchAsTerminal("/sync/state")));
+    this.#reconciled = true;
+  }
+
+  #tell(line: Line): void {
+    this.line = line;
+    this.told(line);
+  }
+
+  #hurry(): void {
+    this.#hurried = true;
+    this.#wake();
+  }
+
+  /** Not at all, when something came up while there was no pause. */
+  async #pause(millis: number): Promise<void> {
+    if (!this.#hurried) await this.#rest(millis);
+    this.#hurried = false;
+  }
+
+  #rest(millis: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, millis);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+/** Acts that were kept but not done, or done otherwise. */
+function worthTelling(outcome: Outcome, watermark: number): Notice[] {
+  if (outcome.conflict) return [notice(outcome.sequence, outcome.conflict)];
+  return outcome.status === "REFUSED" && outcome.sequence <= watermark ? [notice(outcome.sequence, outcome)] : [];
+}
+
+function notice(sequence: number, why: { code?: string; detail?: string; message?: string }): Notice {
+  return { sequence, code: why.code ?? "", detail: why.detail ?? why.message ?? "" };
+}

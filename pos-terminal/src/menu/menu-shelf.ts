@@ -1,0 +1,44 @@
+import type { Device, ServiceMode } from "../device";
+import { Unreachable, read } from "../kit/http";
+import type { Menu } from "./menu";
+
+interface Kept {
+  readonly etag: string;
+  readonly menu: Menu;
+}
+
+/** The outlet's menu as it was last heard of, for each way to get the food: prices may differ between them. */
+export class MenuShelf {
+  readonly #kept = new Map<ServiceMode, Kept>();
+
+  constructor(private readonly device: Device) {}
+
+  /** What the device knows. */
+  async kept(mode: ServiceMode): Promise<Menu | null> {
+    const kept = this.#kept.get(mode) ?? (await this.device.vault.get<Kept>(nameOf(mode)));
+    if (kept) this.#kept.set(mode, kept);
+    return kept?.menu ?? null;
+  }
+
+  /** Asks whether it has changed; without a network it has not. */
+  async refresh(mode: ServiceMode): Promise<Menu | null> {
+    const before = await this.kept(mode);
+    const etag = this.#kept.get(mode)?.etag;
+    try {
+      const path = `/outlets/${this.device.identity?.outletId}/menu?channel=POS&serviceMode=${mode}`;
+      const answer = await this.device.fetch(path, { headers: etag ? { "If-None-Match": etag } : {} });
+      if (answer.status === 304) return before;
+      const kept = { etag: answer.headers.get("ETag") ?? "", menu: await read<Menu>(answer) };
+      this.#kept.set(mode, kept);
+      await this.device.vault.put(nameOf(mode), kept);
+      return kept.menu;
+    } catch (failure) {
+      if (failure instanceof Unreachable) return before;
+      throw failure;
+    }
+  }
+}
+
+function nameOf(mode: ServiceMode): string {
+  return `menu.${mode}`;
+}

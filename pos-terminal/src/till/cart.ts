@@ -1,0 +1,145 @@
+import type { Card, ServiceMode } from "../device";
+import { newId } from "../kit/ids";
+import type { Menu, MenuItem } from "../menu/menu";
+import { type Bill, type BillRequest, type Charge, type TaxRate, calculate } from "../money";
+
+export interface SoldModifier {
+  readonly id: string;
+  readonly name: string;
+  readonly price: number;
+  readonly quantity: number;
+}
+
+/** A line as it will be printed, and said in the journal. */
+export interface CartLine {
+  readonly id: string;
+  readonly itemId: string;
+  readonly name: string;
+  readonly quantity: string;
+  readonly unitPrice: number;
+  readonly modifiers: readonly SoldModifier[];
+  readonly taxes: readonly string[];
+  readonly note?: string;
+  readonly promotion?: string;
+  readonly combo?: { readonly id: string; readonly itemId: string; readonly name: string };
+}
+
+/** What a guest has asked for so far. */
+export interface Cart {
+  readonly mode: ServiceMode;
+  readonly lines: readonly CartLine[];
+}
+
+export function lineOf(item: MenuItem, modifiers: readonly SoldModifier[] = [], price = item.price): CartLine {
+  return {
+    id: newId(),
+    itemId: item.id,
+    name: item.name,
+    quantity: "1",
+    unitPrice: price,
+    modifiers,
+    taxes: item.taxIds ?? [],
+    ...(item.promotion === undefined ? {} : { promotion: item.promotion }),
+  };
+}
+
+/** One more of the same thing raises its quantity; what was changed by the guest stays a line of its own. */
+export function add(cart: Cart, lines: readonly CartLine[]): Cart {
+  const [line] = lines;
+  const same = lines.length === 1 && line ? cart.lines.find((other) => likeness(other) === likeness(line)) : undefined;
+  if (!same) return { ...cart, lines: [...cart.lines, ...lines] };
+  return setQuantity(cart, same.id, Number(same.quantity) + 1);
+}
+
+/** Parts of a combo go together. None of it takes it away. */
+export function setQuantity(cart: Cart, id: string, quantity: number): Cart {
+  const target = cart.lines.find((line) => line.id === id);
+  const together = (line: CartLine) => line.id === id || (target?.combo !== undefined && line.combo?.id === target.combo.id);
+  const lines = cart.lines.flatMap((line) => {
+    if (!together(line)) return [line];
+    return quantity <= 0 ? [] : [{ ...line, quantity: String(quantity) }];
+  });
+  return { ...cart, lines };
+}
+
+export function setNote(cart: Cart, id: string, note: string): Cart {
+  const lines = cart.lines.map((line) => {
+    if (line.id !== id) return line;
+    const { note: _, ...bare } = line;
+    return note === "" ? bare : { ...bare, note };
+  });
+  return { ...cart, lines };
+}
+
+/** The same food at the prices of another menu: another way to get it, or a new version. */
+export function reprice(cart: Cart, menu: Menu, mode: ServiceMode): Cart {
+  const items = new Map(menu.categories.flatMap((category) => category.items).map((item) => [item.id, item]));
+  const lines = cart.lines.map((line) => {
+    const item = items.get(line.itemId);
+    if (!item || line.combo) return line;
+    const { promotion: _, ...bare } = line;
+    const promotion = item.promotion === undefined ? {} : { promotion: item.promotion };
+    return { ...bare, unitPrice: item.price, taxes: item.taxIds ?? [], ...promotion };
+  });
+  return { mode, lines };
+}
+
+/** How many things it holds; the parts of a combo are one. */
+export function count(cart: Cart): number {
+  const combos = new Set<string>();
+  return cart.lines.reduce((sum, line) => {
+    if (line.combo && combos.has(line.combo.id)) return sum;
+    if (line.combo) combos.add(line.combo.id);
+    return sum + Number(line.quantity);
+  }, 0);
+}
+
+/** Everything the cart's bill depends on. */
+export function requestOf(cart: Cart, card: Card, menu: Menu, chargeId: string): BillRequest {
+  const { currency, rules } = card.outlet;
+  return {
+    currency,
+    rules,
+    taxes: taxesOf(menu, cart.mode),
+    lines: chargedLines(cart, menu).map(moneyLine),
+    charges: chargesOf(cart, card, menu, chargeId),
+    tip: null,
+    tender: "CASH",
+  };
+}
+
+export function billOf(cart: Cart, card: Card, menu: Menu, chargeId = "charge"): Bill {
+  return calculate(requestOf(cart, card, menu, chargeId));
+}
+
+export function moneyLine(line: CartLine) {
+  const modifiers = line.modifiers.map(({ price, quantity }) => ({ price, quantity: String(quantity) }));
+  return { id: line.id, name: line.name, unitPrice: line.unitPrice, quantity: line.quantity, modifiers, taxes: line.taxes };
+}
+
+/** Those taxes that fall on orders of this mode. */
+function taxesOf(menu: Menu, mode: ServiceMode): TaxRate[] {
+  return menu.taxes
+    .filter((tax) => !tax.serviceModes?.length || tax.serviceModes.includes(mode))
+    .map(({ id, name, percent, compound }) => ({ id, name, percent, compound }));
+}
+
+/** The lines with those of their taxes that are charged. */
+export function chargedLines(cart: Cart, menu: Menu): CartLine[] {
+  const charged = new Set(taxesOf(menu, cart.mode).map((tax) => tax.id));
+  return cart.lines.map((line) => ({ ...line, taxes: line.taxes.filter((tax) => charged.has(tax)) }));
+}
+
+/** Nobody counts guests at a counter: a charge for large parties is not for them. */
+function chargesOf(cart: Cart, card: Card, menu: Menu, id: string): Charge[] {
+  const charge = card.outlet.serviceCharge;
+  if (!charge || charge.fromCovers !== undefined || !charge.modes.includes(cart.mode) || cart.lines.length === 0) return [];
+  const size = charge.percent === undefined ? { amount: charge.amount ?? 0 } : { percent: charge.percent };
+  const taxes = taxesOf(menu, cart.mode).map((tax) => tax.id);
+  return [{ id, name: charge.name, taxes: taxes.filter((tax) => charge.taxes.includes(tax)), ...size }];
+}
+
+function likeness(line: CartLine): string {
+  if (line.note !== undefined || line.combo !== undefined) return line.id;
+  return JSON.stringify([line.itemId, line.unitPrice, line.modifiers]);
+}

@@ -1,0 +1,78 @@
+import { LitElement, css, html, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Card } from "../device";
+import { look } from "../kit/look";
+import "../kit/sheet";
+import { formatMoney } from "../money";
+import { language, say } from "../words/till";
+import type { ReceiptPaper } from "./receipt-paper";
+import "./receipt-paper";
+import type { Sold } from "./sale";
+
+/** A sale that is done: the change, and the receipt. Fires `close`. */
+@customElement("till-paid")
+export class PaidSheet extends LitElement {
+  static override styles = [
+    look,
+    css`
+      .change {
+        display: grid;
+        justify-items: center;
+        padding: 12px;
+        margin-bottom: 16px;
+        border-radius: var(--round);
+        background: var(--brand-soft);
+      }
+      .change .money {
+        font-size: 2.5rem;
+        font-weight: 700;
+        line-height: 1.1;
+      }
+      .row {
+        display: grid;
+        grid-template-columns: 1fr 2fr;
+        gap: 8px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) sale!: Sold;
+  @property({ attribute: false }) card!: Card;
+  /** Whether it was sold just now. */
+  @property({ type: Boolean }) fresh = false;
+
+  override render() {
+    const { paid, placed } = this.sale;
+    const close = () => this.dispatchEvent(new CustomEvent("close"));
+    return html`
+      <kit-sheet .heading=${this.fresh ? say("paidTitle") : `${say("receipt")} ${paid?.receipt ?? placed.number}`} @close=${close}>
+        ${
+          this.fresh && paid
+            ? html`<div class="change" role="status">
+                <span>${say("change")}</span><span class="money">${formatMoney(paid.change, placed.currency, language())}</span>
+              </div>`
+            : nothing
+        }
+        <till-receipt .sale=${this.sale} .card=${this.card}></till-receipt>
+        <div class="row" slot="foot">
+          <button @click=${this.#print}>${say("print")}</button>
+          <button class="main" autofocus @click=${close}>${this.fresh ? say("nextGuest") : say("close")}</button>
+        </div>
+      </kit-sheet>
+    `;
+  }
+
+  /** On a sheet of its own, of which nothing is cut off: page.css shows only that while it is printed. */
+  #print = async (): Promise<void> => {
+    const paper = document.createElement("till-receipt") as ReceiptPaper;
+    paper.sale = this.sale;
+    paper.card = this.card;
+    document.body.append(paper);
+    try {
+      await paper.updateComplete;
+      window.print();
+    } finally {
+      paper.remove();
+    }
+  };
+}

@@ -1,0 +1,137 @@
+import { LitElement, css, html, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Card } from "../device";
+import { look } from "../kit/look";
+import { formatMoney } from "../money";
+import { language, say } from "../words/till";
+import type { CartLine } from "./cart";
+import { type Sold, billOfSale } from "./sale";
+
+/** What a guest takes home; prints as wide as the printer's paper. */
+@customElement("till-receipt")
+export class ReceiptPaper extends LitElement {
+  static override styles = [
+    look,
+    css`
+      :host {
+        display: block;
+        max-width: 380px;
+        margin: 0 auto;
+        padding: 20px 22px;
+        font-size: 0.95rem;
+        background: #fff;
+        border: 1px solid var(--edge);
+        border-radius: 4px;
+      }
+      .head,
+      .thanks {
+        text-align: center;
+      }
+      .head b {
+        font-size: 1.2rem;
+      }
+      table {
+        width: 100%;
+        margin: 12px 0;
+        border-collapse: collapse;
+        border-top: 1px dashed var(--edge-strong);
+        border-bottom: 1px dashed var(--edge-strong);
+      }
+      table + table {
+        margin-top: -13px;
+      }
+      td {
+        padding: 3px 0;
+        vertical-align: top;
+      }
+      td:last-child {
+        text-align: right;
+        padding-left: 12px;
+      }
+      .small {
+        font-size: 0.85rem;
+        padding-left: 1.2em;
+      }
+      .strong td {
+        font-size: 1.2rem;
+        font-weight: 700;
+      }
+      @media print {
+        :host {
+          max-width: none;
+          padding: 0;
+          border: 0;
+          font-size: 10pt;
+        }
+        td {
+          font-size: 10pt;
+        }
+        .small {
+          font-size: 9pt;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) sale!: Sold;
+  @property({ attribute: false }) card!: Card;
+
+  override render() {
+    const { placed, paid } = this.sale;
+    const bill = billOfSale(this.sale);
+    const server = this.card.staff.find((one) => one.id === this.sale.staffId)?.name;
+    const taxWord = placed.rules.pricesIncludeTax ? "includedTax" : "tax";
+    return html`
+      <div class="head">
+        <p><b>${this.card.outlet.name}</b></p>
+        <p>${this.#when()}</p>
+        ${paid ? html`<p>${say("receipt")} ${paid.receipt}</p>` : nothing}
+        <p>${say("orderNumber")} ${placed.number}</p>
+        <p>${say(placed.serviceMode as "TAKEAWAY")}${server ? html` · ${say("servedBy", server)}` : nothing}</p>
+      </div>
+      <table>
+        ${placed.lines.map((line) => this.#line(line, bill.lines.find((one) => one.id === line.id)?.gross ?? 0))}
+      </table>
+      <table>
+        ${this.#row(say("subtotal"), bill.subtotal)}
+        ${bill.charges.map((charge) => this.#row(placed.charges.find((one) => one.id === charge.id)?.name ?? "", charge.amount))}
+        ${bill.taxes
+          .filter((tax) => tax.amount !== 0)
+          .map((tax) => {
+            const known = placed.taxes.find((one) => one.id === tax.id);
+            return this.#row(say(taxWord, known?.name ?? "", known?.percent ?? ""), tax.amount);
+          })}
+        ${bill.cashRounding !== 0 && paid ? this.#row(say("rounding"), bill.cashRounding) : nothing}
+        ${this.#row(say("total"), paid ? paid.amount : bill.total, "strong")}
+        ${paid ? html`${this.#row(say("tendered"), paid.tendered)}${this.#row(say("change"), paid.change)}` : nothing}
+      </table>
+      <div class="thanks">${say("thanks")}</div>
+    `;
+  }
+
+  #line(line: CartLine, gross: number) {
+    const more = [...line.modifiers.map((one) => (one.quantity > 1 ? `${one.quantity} × ${one.name}` : one.name)), ...(line.note ? [`“${line.note}”`] : [])];
+    return html`
+      <tr>
+        <td>${line.quantity} × ${line.name}${more.map((text) => html`<div class="small">${text}</div>`)}</td>
+        <td class="money">${this.#money(gross)}</td>
+      </tr>
+    `;
+  }
+
+  #row(name: string, amount: number, look = "") {
+    return html`<tr class=${look}>
+      <td>${name}</td>
+      <td class="money">${this.#money(amount)}</td>
+    </tr>`;
+  }
+
+  #when(): string {
+    const format = { dateStyle: "medium", timeStyle: "short", timeZone: this.card.outlet.timeZone } as const;
+    return new Intl.DateTimeFormat(language(), format).format(new Date(this.sale.at));
+  }
+
+  #money(amount: number): string {
+    return formatMoney(amount, this.sale.placed.currency, language());
+  }
+}

@@ -1,0 +1,21 @@
+/** Keeps the app on the device, so that it starts without a network; tells when a newer one waits, and how to take it. */
+export function watchForUpdates(ready: (apply: () => void) => void): void {
+  if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
+  void navigator.serviceWorker.register("/terminal/service-worker.js", { scope: "/terminal/", updateViaCache: "none" }).then((registration) => {
+    const offer = (worker: ServiceWorker | null) => {
+      if (worker && navigator.serviceWorker.controller) ready(() => worker.postMessage("take over"));
+    };
+    offer(registration.waiting);
+    registration.addEventListener("updatefound", () => {
+      const coming = registration.installing;
+      coming?.addEventListener("statechange", () => coming.state === "installed" && offer(coming));
+    });
+  });
+  let reloading = false;
+  const first = navigator.serviceWorker.controller === null;
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    if (first || reloading) return;
+    reloading = true;
+    location.reload();
+  });
+}
