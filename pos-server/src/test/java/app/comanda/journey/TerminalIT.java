@@ -85,8 +85,7 @@ class TerminalIT {
     }
 
     private static Locator person(Page page, String role) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Kim " + role)));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Kim " + role)));
     }
 
     private static Locator button(Page page, String name) {
@@ -118,8 +117,9 @@ class TerminalIT {
         assertEquals(0, number("SELECT count(*) FROM comanda.sync_conflict WHERE outlet_id = '%s'"));
         assertEquals(
                 0,
-                number("SELECT count(*) FROM comanda.orders o WHERE outlet_id = '%s' AND o.total <> (SELECT sum(p.amount"
-                        + " - p.cash_rounding) FROM comanda.payment p WHERE p.order_id = o.id)"));
+                number(
+                        "SELECT count(*) FROM comanda.orders o WHERE outlet_id = '%s' AND o.total <> (SELECT sum(p.amount"
+                                + " - p.cash_rounding) FROM comanda.payment p WHERE p.order_id = o.id)"));
         assertTrue(number("SELECT sum(total) FROM comanda.orders WHERE outlet_id = '%s'") > 0);
     }
 

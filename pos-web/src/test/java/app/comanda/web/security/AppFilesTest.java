@@ -11,7 +11,14 @@ class AppFilesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/terminal", "/terminal/", "/kitchen/index.html", "/board/service-worker.js", "/terminal/icon-192.png", "/app/a-1.js"})
+            strings = {
+                "/terminal",
+                "/terminal/",
+                "/kitchen/index.html",
+                "/board/service-worker.js",
+                "/terminal/icon-192.png",
+                "/app/a-1.js"
+            })
     void theAppsAreOpenToEverybody(String path) {
         assertTrue(OpenPaths.contain(path));
     }
