@@ -179,7 +179,6 @@ public class Order extends TenantOwned {
         this.serviceMode = printed.serviceMode();
         this.channel = Channel.POS;
         this.preparation = Preparation.PLACED;
-        this.settlement = Settlement.UNPAID;
         this.currency = book.currency();
         this.note = printed.note();
         this.covers = printed.covers();
