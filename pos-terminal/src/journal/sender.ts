@@ -101,8 +101,8 @@ export class Sender {
       this.#reconciled = false; // the next time it is asked again, which also tells whether anybody is there
       return null;
     }
-    const call = { method: "POST", body: { sentAt: new Date().toISOString(), events } };
-    const answer = await read<Answer>(await this.device.fetchAsTerminal("/sync/batches", call));
+    const body = { sentAt: new Date().toISOString(), waiting: await this.journal.waiting(), events };
+    const answer = await read<Answer>(await this.device.fetchAsTerminal("/sync/batches", { method: "POST", body }));
     await this.notices.add(answer.events.flatMap(worthTelling));
     const stop = answer.events.find((outcome) => STOPS.has(outcome.code ?? ""));
     if (stop) {
