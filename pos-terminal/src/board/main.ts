@@ -1,11 +1,12 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
+import { Device, type Card } from "../device";
 import { dark } from "../display/dark";
-import "../display/enrol";
+import { signIn } from "../display/enrol";
 import { LiveFeed } from "../display/feed";
-import { Refused, Session, type Card } from "../display/session";
 import { say, short, speak } from "../display/words";
 import { timeOfDay } from "../kit/clock";
+import { read } from "../kit/http";
 
 interface Entry {
   number: string;
@@ -16,6 +17,8 @@ interface Entry {
 const REFRESH = 60_000;
 /** Several events of one moment are one look. */
 const GATHER = 200;
+/** Before the server is asked once more who we are. */
+const AGAIN = 3_000;
 
 /** What guests who wait look at: which orders are being prepared, and which can be fetched. */
 @customElement("comanda-board")
@@ -74,11 +77,11 @@ export class ComandaBoard extends LitElement {
     `,
   ];
 
-  readonly #session = new Session();
   #feed: LiveFeed | null = null;
   #look: ReturnType<typeof setTimeout> | undefined;
   #refresh: ReturnType<typeof setInterval> | undefined;
 
+  @state() private device: Device | null = null;
   @state() private card: Card | null = null;
   @state() private enrolling = false;
   @state() private preparing: Entry[] = [];
@@ -99,59 +102,58 @@ export class ComandaBoard extends LitElement {
   }
 
   async #begin(): Promise<void> {
-    this.enrolling = !this.#session.enrolled;
-    if (this.enrolling) return;
-    try {
-      const card = await this.#session.card();
+    const device = (this.device ??= await Device.open("comanda-display"));
+    const card = device.identity && (await signIn(device).catch(() => null));
+    this.enrolling = !device.identity || device.revoked;
+    if (card && !this.enrolling) {
       speak(card.outlet.language);
       this.card = card;
-      this.#feed = new LiveFeed(
-        { topic: "kitchen", outletId: card.outlet.id },
-        {
-          credentials: () => this.#session.credentials(),
-          refresh: () => this.#read(card),
-          event: () => this.#soon(),
-          stale: (since) => (this.stale = since),
-          refused: (code) => this.#refused(code),
-        },
-      );
-      this.#feed.start();
-    } catch (failure) {
-      if (failure instanceof Refused && failure.status === 401) this.#forget();
-      else setTimeout(() => void this.#begin(), 3_000);
+      this.#listen(device, card);
+    } else if (!this.enrolling) {
+      setTimeout(() => void this.#begin(), AGAIN);
     }
+  }
+
+  #listen(device: Device, card: Card): void {
+    this.#feed?.stop();
+    this.#feed = new LiveFeed(
+      { topic: "kitchen", outletId: card.outlet.id },
+      {
+        credentials: () => device.credentials(),
+        refresh: () => this.#read(device, card),
+        event: () => this.#soon(),
+        stale: (since) => (this.stale = since),
+        refused: (code) => this.#refused(code),
+      },
+    );
+    this.#feed.start();
   }
 
   #soon(): void {
     this.#look ??= setTimeout(() => {
       this.#look = undefined;
-      if (this.card) this.#read(this.card).catch(() => undefined);
+      if (this.device && this.card) this.#read(this.device, this.card).catch(() => undefined);
     }, GATHER);
   }
 
-  async #read(card: Card): Promise<void> {
-    const board = await this.#session.call<{ preparing: Entry[]; ready: Entry[] }>(
-      "GET",
-      `/outlets/${card.outlet.id}/kitchen/board`,
-    );
+  async #read(device: Device, card: Card): Promise<void> {
+    const answer = await device.fetch(`/outlets/${card.outlet.id}/kitchen/board`);
+    const board = await read<{ preparing: Entry[]; ready: Entry[] }>(answer);
     this.preparing = board.preparing;
     this.ready = board.ready;
   }
 
+  /** Only a terminal that is no more is set up anew. */
   #refused(code: string): void {
-    if (code === "terminal.revoked" || code === "terminal.unknown") this.#forget();
-    else this.#session.expire();
-  }
-
-  #forget(): void {
+    if (code.startsWith("token.")) void this.device?.signIn().catch(() => undefined);
+    if (code !== "terminal.revoked" && code !== "terminal.unknown") return;
     this.#feed?.stop();
-    this.#session.forget();
     this.card = null;
-    this.enrolling = true;
+    void this.device?.forget().then(() => (this.enrolling = true));
   }
 
   override render() {
-    if (this.enrolling) return html`<display-enrol .session=${this.#session} @enrolled=${() => this.#begin()}></display-enrol>`;
+    if (this.enrolling) return html`<display-enrol .device=${this.device} @enrolled=${() => this.#begin()}></display-enrol>`;
     if (!this.card) return html`<p class="quiet">${say("loading")}</p>`;
     return html`
       <main>

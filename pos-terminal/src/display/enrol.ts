@@ -1,7 +1,8 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import type { Card, Device } from "../device";
+import { Refused } from "../kit/http";
 import { dark } from "./dark";
-import { Refused, type Session } from "./session";
 import { say } from "./words";
 
 /** Asks for the one-time code by which a screen becomes a display; fires `enrolled`. */
@@ -32,7 +33,7 @@ export class DisplayEnrol extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) session!: Session;
+  @property({ attribute: false }) device!: Device;
   @state() private failure = "";
   @state() private busy = false;
 
@@ -54,15 +55,28 @@ export class DisplayEnrol extends LitElement {
     const fields = new FormData(submit.target as HTMLFormElement);
     this.busy = true;
     try {
-      await this.session.enrol(String(fields.get("code")).trim(), String(fields.get("name")).trim());
+      await this.device.enrol(String(fields.get("code")).trim(), String(fields.get("name")).trim());
+      if (!isDisplay(this.device)) {
+        await this.device.forget();
+        throw new Refused(409, "display.purpose", say("wrongPurpose"));
+      }
       this.dispatchEvent(new CustomEvent("enrolled"));
     } catch (failure) {
-      this.failure =
-        failure instanceof Refused && failure.code === "display.purpose"
-          ? say("wrongPurpose")
-          : say("failed", failure instanceof Error ? failure.message : String(failure));
+      this.failure = say("failed", failure instanceof Error ? failure.message : String(failure));
     } finally {
       this.busy = false;
     }
   };
+}
+
+/** Where the display stands, once it has signed in; it needs no person for that. */
+export async function signIn(device: Device): Promise<Card | null> {
+  const card = await device.refresh();
+  await device.signIn();
+  return card;
+}
+
+/** Only those sign in without a person. */
+function isDisplay(device: Device): boolean {
+  return device.card?.terminal.purpose === "KITCHEN" || device.card?.terminal.purpose === "BOARD";
 }

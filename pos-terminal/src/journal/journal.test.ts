@@ -2,27 +2,18 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Device } from "../device";
-import { type JournalEvent, NO_HASH, hashOf } from "./event";
+import { NO_HASH } from "./event";
+import { FakeServer } from "./fake-server";
 import { Journal } from "./journal";
 import { Notices } from "./notices";
 import { Sender } from "./sender";
 
-/** What the server keeps, as docs/sync.md has it: an unbroken row, each event once. */
-let server: JournalEvent[];
-let answering: "yes" | "no" | "lost";
-let conflict: number;
+let server: FakeServer;
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
-  server = [];
-  answering = "yes";
-  conflict = 0;
-  vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
-    if (answering === "no") throw new TypeError("Failed to fetch");
-    const answer = await serve(path.replace("/api/v1", ""), init);
-    if (answering === "lost") throw new TypeError("Failed to fetch");
-    return new Response(JSON.stringify(answer), { status: 200 });
-  });
+  server = new FakeServer("t1");
+  vi.stubGlobal("fetch", server.fetch);
 });
 
 afterEach(() => vi.unstubAllGlobals());
@@ -70,30 +61,30 @@ test("an act that can't be made leaves nothing behind", async () => {
 
 test("what was done without a network is handed over in batches, each once", async () => {
   const { journal, sender } = await terminal();
-  answering = "no";
+  server.answering = "no";
   for (let i = 0; i < 60; i++) await sell(journal);
   expect(await sender.once()).toBe(false);
   expect(sender.line.online).toBe(false);
   expect(await journal.waiting()).toBe(120);
 
-  answering = "yes";
+  server.answering = "yes";
   await sender.once();
   expect(await journal.waiting()).toBe(20);
   await sender.once();
   expect(await journal.waiting()).toBe(0);
-  expect(server).toHaveLength(120);
+  expect(server.events).toHaveLength(120);
 });
 
 test("a batch whose answer was lost is on the server once", async () => {
   const { journal, sender } = await terminal();
   await sender.once();
   await sell(journal);
-  answering = "lost";
+  server.answering = "lost";
   expect(await sender.once()).toBe(false);
   expect(await journal.waiting()).toBe(2);
-  answering = "yes";
+  server.answering = "yes";
   await sender.once();
-  expect(server).toHaveLength(2);
+  expect(server.events).toHaveLength(2);
   expect(await journal.waiting()).toBe(0);
 });
 
@@ -114,15 +105,15 @@ test("a store that was restored goes on behind what the server has, and nothing 
   await sell(restored, "after the backup");
   const again = new Sender(device, restored, new Notices(device.vault));
   expect(await again.once()).toBe(true);
-  expect(server.map((event) => event.sequence)).toEqual([1, 2, 3, 4, 5, 6]);
-  expect(server[4]!.body).toContain("after the backup");
+  expect(server.events.map((event) => event.sequence)).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(server.events[4]!.body).toContain("after the backup");
   await sell(restored);
   expect((await restored.latest(1))[0]!.body).toContain("A2J-000003");
 });
 
 test("what the server could not do as told is kept for people to read", async () => {
   const { device, journal, sender } = await terminal();
-  conflict = 2;
+  server.conflict = 2;
   await sell(journal);
   await sender.once();
   expect(await new Notices(device.vault).all()).toEqual([{ sequence: 2, code: "sync.paid-twice", detail: "Twice." }]);
@@ -148,27 +139,4 @@ function sell(journal: Journal, note?: string) {
     { kind: "order.placed", body: { number: numbers.nextOrder(), note } },
     { kind: "order.paid", body: { receipt: numbers.nextReceipt() } },
   ]);
-}
-
-async function serve(path: string, init: RequestInit): Promise<object> {
-  const lastOf = (kind: string, key: string) =>
-    Math.max(0, ...server.filter((event) => event.kind === kind).map((event) => Number(JSON.parse(event.body)[key].slice(-6))));
-  if (path === "/sync/state") {
-    const series = { prefix: "A2J", lastOrder: lastOf("order.placed", "number"), lastReceipt: lastOf("order.paid", "receipt") };
-    return { watermark: server.length, lastHash: server.at(-1)?.hash ?? NO_HASH, series };
-  }
-  const { events } = JSON.parse(String(init.body)) as { events: JournalEvent[] };
-  const outcomes = [];
-  for (const event of events) outcomes.push({ sequence: event.sequence, ...(await take(event)) });
-  return { watermark: server.length, events: outcomes };
-}
-
-async function take(event: JournalEvent): Promise<object> {
-  const known = server[event.sequence - 1];
-  if (known) return known.hash === event.hash ? { status: "DUPLICATE" } : { status: "REFUSED", code: "sync.past-changed" };
-  if (event.sequence !== server.length + 1) return { status: "REFUSED", code: "sync.gap" };
-  if (event.previousHash !== (server.at(-1)?.hash ?? NO_HASH)) return { status: "REFUSED", code: "sync.chain" };
-  if ((await hashOf("t1", event)) !== event.hash) return { status: "REFUSED", code: "sync.hash" };
-  server.push(event);
-  return event.sequence === conflict ? { status: "ACCEPTED", conflict: { code: "sync.paid-twice", detail: "Twice." } } : { status: "ACCEPTED" };
 }

@@ -10,6 +10,9 @@ const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
 const IDLE_PAUSE = 15_000;
 
+/** Refusals of the journal itself; all others are of what an act says, and the server keeps that act. */
+const STOPS = new Set(["sync.gap", "sync.past-changed", "sync.chain", "sync.hash", "sync.signature", "sync.event"]);
+
 interface Outcome {
   readonly sequence: number;
   readonly status: "ACCEPTED" | "DUPLICATE" | "REFUSED";
@@ -100,11 +103,15 @@ export class Sender {
     }
     const call = { method: "POST", body: { sentAt: new Date().toISOString(), events } };
     const answer = await read<Answer>(await this.device.fetchAsTerminal("/sync/batches", call));
-    await this.notices.add(answer.events.flatMap((outcome) => worthTelling(outcome, answer.watermark)));
+    await this.notices.add(answer.events.flatMap(worthTelling));
+    const stop = answer.events.find((outcome) => STOPS.has(outcome.code ?? ""));
+    if (stop) {
+      // the watermark may be of a journal that went another way: compared with it first, nothing is held for taken wrongly
+      this.#reconciled = false;
+      return notice(stop.sequence, stop);
+    }
     await this.journal.taken(answer.watermark);
-    const stop = answer.events.find((outcome) => outcome.status === "REFUSED" && outcome.sequence > answer.watermark);
-    if (stop) this.#reconciled = false;
-    return stop ? notice(stop.sequence, stop) : null;
+    return null;
   }
 
   async #reconcile(): Promise<void> {
@@ -140,9 +147,9 @@ export class Sender {
 }
 
 /** Acts that were kept but not done, or done otherwise. */
-function worthTelling(outcome: Outcome, watermark: number): Notice[] {
+function worthTelling(outcome: Outcome): Notice[] {
   if (outcome.conflict) return [notice(outcome.sequence, outcome.conflict)];
-  return outcome.status === "REFUSED" && outcome.sequence <= watermark ? [notice(outcome.sequence, outcome)] : [];
+  return outcome.status === "REFUSED" && !STOPS.has(outcome.code ?? "") ? [notice(outcome.sequence, outcome)] : [];
 }
 
 function notice(sequence: number, why: { code?: string; detail?: string; message?: string }): Notice {

@@ -1,12 +1,13 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
+import { Device, type Card } from "../device";
 import { dark } from "../display/dark";
-import "../display/enrol";
+import { signIn } from "../display/enrol";
 import { LiveFeed, type LiveEvent } from "../display/feed";
-import { Refused, Session, type Card } from "../display/session";
 import { say, short, speak } from "../display/words";
 import { timeOfDay } from "../kit/clock";
+import { read } from "../kit/http";
 import { Bell } from "./bell";
 import { allDay, dishesOf, isShown, shownOf, tapped, Tickets, type Station, type Ticket, type View } from "./ticket";
 import "./ticket-card";
@@ -18,6 +19,16 @@ const STATION = "comanda-kitchen-station";
 const TICK = 10_000;
 /** Tickets that appear together are acknowledged together. */
 const ACKNOWLEDGE_AFTER = 250;
+/** Before the server is asked once more who we are. */
+const AGAIN = 3_000;
+
+async function get<T>(device: Device, path: string): Promise<T> {
+  return read<T>(await device.fetch(path));
+}
+
+async function post<T>(device: Device, path: string, body: object): Promise<T> {
+  return read<T>(await device.fetch(path, { method: "POST", body }));
+}
 
 /** The kitchen display: the tickets of a station, or of the whole kitchen, and what is done with them. */
 @customElement("comanda-kitchen")
@@ -113,7 +124,6 @@ export class ComandaKitchen extends LitElement {
     `,
   ];
 
-  readonly #session = new Session();
   readonly #tickets = new Tickets();
   readonly #bell = new Bell();
   #feed: LiveFeed | null = null;
@@ -121,6 +131,7 @@ export class ComandaKitchen extends LitElement {
   #acknowledging: ReturnType<typeof setTimeout> | undefined;
   readonly #acknowledged = new Set<string>();
 
+  @state() private device: Device | null = null;
   @state() private card: Card | null = null;
   @state() private enrolling = false;
   @state() private stations: Station[] = [];
@@ -147,26 +158,25 @@ export class ComandaKitchen extends LitElement {
   }
 
   async #begin(): Promise<void> {
-    this.enrolling = !this.#session.enrolled;
-    if (this.enrolling) return;
-    try {
-      const card = await this.#session.card();
+    const device = (this.device ??= await Device.open("comanda-display"));
+    const card = device.identity && (await signIn(device).catch(() => null));
+    this.enrolling = !device.identity || device.revoked;
+    if (card && !this.enrolling) {
       speak(card.outlet.language);
       this.card = card;
-      this.#listen(card);
-    } catch (failure) {
-      if (failure instanceof Refused && failure.status === 401) this.#forget();
-      else setTimeout(() => void this.#begin(), 3_000);
+      this.#listen(device, card);
+    } else if (!this.enrolling) {
+      setTimeout(() => void this.#begin(), AGAIN);
     }
   }
 
-  #listen(card: Card): void {
+  #listen(device: Device, card: Card): void {
     this.#feed?.stop();
     this.#feed = new LiveFeed(
       { topic: "kitchen", outletId: card.outlet.id },
       {
-        credentials: () => this.#session.credentials(),
-        refresh: () => this.#readAll(card),
+        credentials: () => device.credentials(),
+        refresh: () => this.#readAll(device, card),
         event: (event) => this.#hear(event),
         stale: (since) => (this.stale = since),
         refused: (code) => this.#refused(code),
@@ -175,11 +185,11 @@ export class ComandaKitchen extends LitElement {
     this.#feed.start();
   }
 
-  async #readAll(card: Card): Promise<void> {
+  async #readAll(device: Device, card: Card): Promise<void> {
     const outlet = `/outlets/${card.outlet.id}`;
     const [kitchen, open] = await Promise.all([
-      this.#session.call<{ stations: Station[] }>("GET", `${outlet}/kitchen`),
-      this.#session.call<Ticket[]>("GET", `${outlet}/tickets`),
+      get<{ stations: Station[] }>(device, `${outlet}/kitchen`),
+      get<Ticket[]>(device, `${outlet}/tickets`),
     ]);
     this.stations = kitchen.stations;
     this.#tickets.replace(open);
@@ -199,17 +209,13 @@ export class ComandaKitchen extends LitElement {
     this.#changed();
   }
 
+  /** Only a terminal that is no more is set up anew. */
   #refused(code: string): void {
-    if (code === "terminal.revoked" || code === "terminal.unknown") this.#forget();
-    else this.#session.expire();
-  }
-
-  #forget(): void {
+    if (code.startsWith("token.")) void this.device?.signIn().catch(() => undefined);
+    if (code !== "terminal.revoked" && code !== "terminal.unknown") return;
     this.#feed?.stop();
-    this.#feed = null;
-    this.#session.forget();
     this.card = null;
-    this.enrolling = true;
+    void this.device?.forget().then(() => (this.enrolling = true));
   }
 
   get #view(): View {
@@ -226,21 +232,21 @@ export class ComandaKitchen extends LitElement {
   /** What is on this screen has been seen, unless nobody can see the screen. */
   async #acknowledge(): Promise<void> {
     this.#acknowledging = undefined;
-    if (document.hidden || !this.card) return;
+    if (document.hidden || !this.card || !this.device) return;
     const seen = shownOf(this.#tickets, this.#view)
       .filter((ticket) => !ticket.acknowledgedAt && !this.#acknowledged.has(ticket.id))
       .map((ticket) => ticket.id);
     if (seen.length === 0) return;
     seen.forEach((id) => this.#acknowledged.add(id));
     try {
-      await this.#session.call("POST", `/outlets/${this.card.outlet.id}/tickets/acknowledgements`, { ticketIds: seen });
+      await post(this.device, `/outlets/${this.card.outlet.id}/tickets/acknowledgements`, { ticketIds: seen });
     } catch {
       seen.forEach((id) => this.#acknowledged.delete(id));
     }
   }
 
   override render() {
-    if (this.enrolling) return html`<display-enrol .session=${this.#session} @enrolled=${() => this.#begin()}></display-enrol>`;
+    if (this.enrolling) return html`<display-enrol .device=${this.device} @enrolled=${() => this.#begin()}></display-enrol>`;
     if (!this.card) return html`<p class="nothing">${say("loading")}</p>`;
     const view = this.#view;
     const shown = shownOf(this.#tickets, view);
@@ -329,8 +335,8 @@ export class ComandaKitchen extends LitElement {
   async #toggle(drawer: "counts" | "recall"): Promise<void> {
     this.drawer = this.drawer === drawer ? null : drawer;
     if (this.drawer === "recall" && this.card) {
-      await this.#act(async (session, card) => {
-        this.done = await session.call<Ticket[]>("GET", `/outlets/${card.outlet.id}/tickets/done`);
+      await this.#act(async (device, card) => {
+        this.done = await get<Ticket[]>(device, `/outlets/${card.outlet.id}/tickets/done`);
       });
     }
   }
@@ -362,33 +368,33 @@ export class ComandaKitchen extends LitElement {
   }
 
   #post(ticket: Ticket, what: string, body: object): void {
-    void this.#act(async (session) => {
-      this.#tickets.apply(await session.call<Ticket>("POST", `/tickets/${ticket.id}/${what}`, body));
+    void this.#act(async (device) => {
+      this.#tickets.apply(await post<Ticket>(device, `/tickets/${ticket.id}/${what}`, body));
       this.#tickets.tidy();
     });
   }
 
   async #bringBack(ticket: Ticket): Promise<void> {
-    await this.#act(async (session) => {
+    await this.#act(async (device) => {
       const path = `/tickets/${ticket.id}`;
-      if (ticket.state === "SERVED") await session.call("POST", `${path}/state`, { state: "READY" });
+      if (ticket.state === "SERVED") await post(device, `${path}/state`, { state: "READY" });
       const station = this.#view.station;
       const where = station === null ? {} : { stationId: station };
-      this.#tickets.apply(await session.call<Ticket>("POST", `${path}/items/state`, { state: "STARTED", ...where }));
+      this.#tickets.apply(await post<Ticket>(device, `${path}/items/state`, { state: "STARTED", ...where }));
       this.drawer = null;
     });
   }
 
   /** What fails is said, and the screen shows what the server has. */
-  async #act(act: (session: Session, card: Card) => Promise<void>): Promise<void> {
-    const card = this.card;
-    if (!card) return;
+  async #act(act: (device: Device, card: Card) => Promise<void>): Promise<void> {
+    const { device, card } = this;
+    if (!device || !card) return;
     try {
-      await act(this.#session, card);
+      await act(device, card);
       this.failure = "";
     } catch (failure) {
       this.failure = say("failed", failure instanceof Error ? failure.message : String(failure));
-      await this.#readAll(card).catch(() => undefined);
+      await this.#readAll(device, card).catch(() => undefined);
     }
     this.#changed();
   }

@@ -38,6 +38,7 @@ class HouseTest {
             Map.entry("ordering", List.of("pricing", "catalog", "staff", "device")),
             Map.entry("payment", List.of("pricing", "ordering", "staff", "device")),
             Map.entry("kitchen", List.of("catalog", "ordering", "device")),
+            Map.entry("sync", List.of("pricing", "catalog", "staff", "device", "ordering", "payment", "kitchen")),
             Map.entry("notification", List.of("pricing", "ordering", "payment")),
             Map.entry("realtime", List.of("catalog", "ordering", "payment", "kitchen")),
             Map.entry("reporting", List.of("pricing", "staff", "device", "catalog", "ordering", "payment", "kitchen")));

@@ -59,6 +59,7 @@ import app.comanda.api.staff.MyPinResource;
 import app.comanda.api.staff.ReasonsResource;
 import app.comanda.api.staff.StaffPinsResource;
 import app.comanda.api.staff.StaffResource;
+import app.comanda.api.sync.SyncResource;
 import app.comanda.api.tenancy.OutletsResource;
 import app.comanda.api.tenancy.TenantsResource;
 import app.comanda.api.till.CashRuleResource;
@@ -140,6 +141,7 @@ public class ApiV1 extends Application {
                 ReasonsResource.class,
                 StaffPinsResource.class,
                 StaffResource.class,
+                SyncResource.class,
                 OutletsResource.class,
                 TenantsResource.class,
                 CashRuleResource.class,

@@ -35,7 +35,7 @@ public class Broadcast {
                     .setTimeToLive(TTL_MILLIS)
                     .send(jms.createTopic(topic), text);
         } catch (JMSRuntimeException e) {
-            LOG.log(Level.INFO, "The nodes were not told at once: {0}", e.toString());
+            LOG.log(Level.WARNING, "The nodes were not told at once: {0}", e.toString());
         }
     }
 }

@@ -5,10 +5,11 @@ package app.comanda.operations;
  *
  * @param outbox events that the broker has not got yet
  * @param deadLetters that nobody has sent again
+ * @param journalBacklog acts of the device that has most of them and has not handed them over
  * @param connections of the application's login, of all nodes
  * @param busyConnections those in a transaction or a query just now, the counting one included
  */
-public record HouseCount(long outbox, long deadLetters, long connections, long busyConnections) {
+public record HouseCount(long outbox, long deadLetters, long journalBacklog, long connections, long busyConnections) {
 
-    static final HouseCount NONE = new HouseCount(0, 0, 0, 0);
+    static final HouseCount NONE = new HouseCount(0, 0, 0, 0, 0);
 }

@@ -48,6 +48,10 @@ public class HouseGauges {
     void begin() {
         gauge("comanda_outbox_length", "Events that the broker has not got yet", HouseCount::outbox);
         gauge("comanda_dead_letters", "Messages that wait for a person", HouseCount::deadLetters);
+        gauge(
+                "comanda_sync_backlog",
+                "Acts that the device with most of them has not handed over",
+                HouseCount::journalBacklog);
         gauge("comanda_database_connections", "Connections of the pools of all nodes", HouseCount::connections);
         gauge("comanda_database_connections_busy", "Connections in use just now", HouseCount::busyConnections);
     }

@@ -21,9 +21,12 @@ public class HouseNumbers {
     HouseCount count() {
         String sql = "SELECT (SELECT count(*) FROM comanda.outbox),"
                 + " (SELECT count(*) FROM comanda.dead_letter WHERE replayed_at IS NULL),"
+                + " (SELECT coalesce(max(waiting), 0) FROM comanda.sync_journal),"
                 + " count(*), count(*) FILTER (WHERE state <> 'idle')"
                 + " FROM pg_stat_activity WHERE usename = current_user";
-        return read(sql, row -> new HouseCount(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)));
+        return read(
+                sql,
+                row -> new HouseCount(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
     }
 
     void ping() {

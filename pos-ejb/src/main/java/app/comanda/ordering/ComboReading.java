@@ -69,8 +69,8 @@ final class ComboReading {
                     quantity,
                     PortionReading.modifiers(sold.get(i), wish == null ? List.of() : wish.modifiers(), at),
                     note(line, wish, i, at),
-                    PortionReading.seat(line, field),
-                    PortionReading.course(line, field),
+                    PortionReading.seat(line.seat(), field),
+                    PortionReading.course(line.course(), field),
                     at,
                     Set.of()));
         }

@@ -168,6 +168,28 @@ public class Order extends TenantOwned {
         this.taxes = "[]";
     }
 
+    /** As a device took it, by the terms of its printed bill. */
+    Order(PriceBook book, PrintedOrder printed, Numbers numbers, TenantContext by) {
+        super(printed.id());
+        this.outletId = book.outletId();
+        this.terminalId = by.terminalId();
+        this.staffId = by.staffId();
+        this.takenBy = by.actor();
+        this.number = numbers.order();
+        this.serviceMode = printed.serviceMode();
+        this.channel = Channel.POS;
+        this.preparation = Preparation.PLACED;
+        this.currency = book.currency();
+        this.note = printed.note();
+        this.covers = printed.covers();
+        this.tableName = printed.tableName();
+        this.businessDate = book.businessDate(printed.at());
+        this.placedAt = printed.at();
+        this.priceBookVersion = printed.menuVersion();
+        this.terms = Json.write(printed.terms());
+        this.taxes = "[]";
+    }
+
     /** Notes for when it was let in. */
     void admitted(Admitted admitted) {
         scheduledFor = admitted.scheduledFor();
@@ -210,6 +232,26 @@ public class Order extends TenantOwned {
         }
         reckon();
         return added;
+    }
+
+    /** Adds lines as a device printed them, under the keys that it chose. */
+    void record(List<PrintedPortion> portions) {
+        require(OrderAct.ADD_LINES);
+        requireRoom(portions.size());
+        for (PrintedPortion portion : portions) {
+            lines.add(new OrderLine(portion.id(), this, lastPosition() + 1, portion.sold()));
+        }
+        reckon();
+    }
+
+    /** Takes up taxes of a printed bill that it does not know. */
+    void learnPrinted(List<SoldTax> printed) {
+        terms = Json.write(terms().knowing(printed));
+    }
+
+    /** Those on the bill and those that were taken off it. */
+    List<OrderLine> allLines() {
+        return List.copyOf(lines);
     }
 
     /** The order of a party at a table. While nothing is paid, whether it bears the service charge follows the guests. */
@@ -814,6 +856,11 @@ public class Order extends TenantOwned {
 
     public Instant placedAt() {
         return placedAt;
+    }
+
+    /** Of the menu by which it was sold. */
+    public long priceBookVersion() {
+        return priceBookVersion;
     }
 
     /** The party at a table that it belongs to. */

@@ -120,7 +120,12 @@ public class OrderLine extends TenantOwned {
     protected OrderLine() {}
 
     OrderLine(Order order, int position, Portion portion) {
-        super(newId());
+        this(newId(), order, position, portion);
+    }
+
+    /** With a key that a device chose. */
+    OrderLine(UUID id, Order order, int position, Portion portion) {
+        super(id);
         this.order = order;
         this.position = position;
         this.itemId = portion.item().id();

@@ -41,6 +41,17 @@ public class PortionCounting {
         return portions.stream().map(portion -> portion.counted(counted)).toList();
     }
 
+    /** Of what is sold already: where too few are left, those are taken, and nothing is refused. */
+    List<PrintedPortion> sold(PriceBook book, Instant now, List<PrintedPortion> portions) {
+        if (!book.countsAnything()) {
+            return portions;
+        }
+        List<Portions> wanted = new ArrayList<>();
+        portions.forEach(portion -> ask(portion.sold(), wanted));
+        Set<UUID> counted = countdown.takeWhatIsLeft(book, now, wanted);
+        return portions.stream().map(portion -> portion.counted(counted)).toList();
+    }
+
     private static void ask(Portion portion, List<Portions> wanted) {
         BigDecimal quantity = portion.quantity();
         wanted.add(new Portions(portion.item().id(), quantity, portion.item().name(), portion.field()));

@@ -74,18 +74,18 @@ final class PortionReading {
                 quantity,
                 modifiers(item, line.modifiers(), field),
                 line.note(),
-                seat(line, field),
-                course(line, field),
+                seat(line.seat(), field),
+                course(line.course(), field),
                 field,
                 Set.of());
     }
 
-    static @Nullable Integer seat(LineRequest line, String field) {
-        return within(line.seat(), MOST_SEATS, "order.seat", field + ".seat");
+    static @Nullable Integer seat(@Nullable Integer seat, String field) {
+        return within(seat, MOST_SEATS, "order.seat", field + ".seat");
     }
 
-    static @Nullable Integer course(LineRequest line, String field) {
-        return within(line.course(), Courses.LAST, "order.course", field + ".course");
+    static @Nullable Integer course(@Nullable Integer course, String field) {
+        return within(course, Courses.LAST, "order.course", field + ".course");
     }
 
     static List<SoldModifier> modifiers(PricedItem item, List<LineRequest.ModifierRequest> asked, String field) {
@@ -122,7 +122,7 @@ final class PortionReading {
         return number;
     }
 
-    private static BigDecimal quantity(String text, String field) {
+    static BigDecimal quantity(String text, String field) {
         BigDecimal quantity = QUANTITY.matcher(text).matches() ? new BigDecimal(text) : BigDecimal.ZERO;
         if (quantity.signum() <= 0 || quantity.compareTo(MOST) > 0) {
             throw BusinessException.invalid(

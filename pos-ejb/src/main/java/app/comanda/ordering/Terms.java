@@ -42,6 +42,11 @@ public record Terms(
         waived = waived == null ? List.of() : List.copyOf(waived);
     }
 
+    /** For working out lines alone. */
+    Terms withoutExtras() {
+        return new Terms(rules, taxes, List.of(), List.of(), null, List.of(), null);
+    }
+
     static Terms of(PriceBook book) {
         Rules rules = new Rules(
                 book.pricesIncludeTax(),
@@ -61,6 +66,12 @@ public record Terms(
 
     /** What the money engine is asked: of lines and charges those taxes that fall on an order of this mode. */
     BillRequest request(String number, String currency, ServiceMode mode, List<OrderLine> lines) {
+        return bill(
+                number, currency, mode, lines.stream().map(OrderLine::ordered).toList());
+    }
+
+    /** The same for lines that no order has yet. */
+    BillRequest bill(String number, String currency, ServiceMode mode, List<OrderedLine> lines) {
         List<SoldTax> charged = taxes.stream().filter(tax -> tax.fallsOn(mode)).toList();
         Set<String> ids = charged.stream().map(SoldTax::id).collect(Collectors.toSet());
         return new BillRequest(
@@ -68,10 +79,7 @@ public record Terms(
                 currency,
                 rules,
                 charged.stream().map(SoldTax::priced).toList(),
-                lines.stream()
-                        .map(OrderLine::ordered)
-                        .map(line -> taxed(line, ids))
-                        .toList(),
+                lines.stream().map(line -> taxed(line, ids)).toList(),
                 discounts.stream().map(GrantedDiscount::priced).toList(),
                 // a fixed amount is not charged for nothing
                 lines.isEmpty()

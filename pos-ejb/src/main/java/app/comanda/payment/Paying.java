@@ -83,10 +83,24 @@ public class Paying {
         Payment payment = new Payment(
                 order, part.map(BillPart::id).orElse(null), gateway.method(), sum, TenantContext.get(), now);
         payment.goesThrough(till.shiftFor(order.outletId(), gateway.method()));
-        PaymentAttempt attempt = new PaymentAttempt(payment, now);
         part.ifPresent(paid -> paid.receive(sum.amount(), sum.rounding()));
+        book(order, payment, sum, gateway, request.tendered());
+        part.ifPresent(paid -> numberReceipt(order, paid));
+        announceWhenPaid(order, part);
+        return payment;
+    }
+
+    /** Books cash that was taken before anybody could ask; what the order owes has been raised by its tip. */
+    public void bookCash(Order order, Payment payment, Sum sum, long tendered) {
+        book(order, payment, sum, local(Till.CASH), tendered);
+        announceWhenPaid(order, Optional.empty());
+    }
+
+    private void book(Order order, Payment payment, Sum sum, PaymentGateway gateway, @Nullable Long tendered) {
+        Instant now = clock.instant();
+        PaymentAttempt attempt = new PaymentAttempt(payment, now);
         order.receive(sum.amount(), sum.rounding());
-        if (!(gateway.charge(charge(order, payment, attempt, request)) instanceof GatewayAnswer.Approved approved)) {
+        if (!(gateway.charge(charge(order, payment, attempt, tendered)) instanceof GatewayAnswer.Approved approved)) {
             throw new IllegalStateException("A local gateway answers at once");
         }
         payment.succeed(approved);
@@ -96,9 +110,6 @@ public class Paying {
         auditLog.record(Act.of("payment.taken", "order", order.id())
                 .in(order.outletId())
                 .changed(null, payment.method() + " " + payment.amount() + " " + payment.currency()));
-        part.ifPresent(paid -> numberReceipt(order, paid));
-        announceWhenPaid(order, part);
-        return payment;
     }
 
     /** A gateway that must be called over a network needs the attempt committed first, and its own use case. */
@@ -139,14 +150,14 @@ public class Paying {
         return request.tip() > 0 && (amount == null ? order.paid() == 0 : amount == request.tip());
     }
 
-    private static ChargeRequest charge(Order order, Payment payment, PaymentAttempt attempt, PaymentRequest request) {
+    private static ChargeRequest charge(Order order, Payment payment, PaymentAttempt attempt, @Nullable Long tendered) {
         return new ChargeRequest(
                 attempt.id(),
                 order.id(),
                 order.outletId(),
                 payment.amount(),
                 order.currency(),
-                request.tendered(),
+                tendered,
                 "Order " + order.number());
     }
 

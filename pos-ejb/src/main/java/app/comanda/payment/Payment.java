@@ -85,7 +85,12 @@ public class Payment extends TenantOwned {
     protected Payment() {}
 
     Payment(Order order, @Nullable UUID partId, String method, Sum sum, TenantContext by, Instant at) {
-        super(newId());
+        this(newId(), order, partId, method, sum, by, at);
+    }
+
+    /** With a key that a device chose. */
+    Payment(UUID id, Order order, @Nullable UUID partId, String method, Sum sum, TenantContext by, Instant at) {
+        super(id);
         this.orderId = order.id();
         this.outletId = order.outletId();
         this.terminalId = by.terminalId();

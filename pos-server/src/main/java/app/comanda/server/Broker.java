@@ -25,6 +25,9 @@ public final class Broker implements Part {
     static final String SECRET = "COMANDA_BROKER_PASSWORD";
     static final String DEAD_LETTERS = "dead-letters";
 
+    /** Heard by every node; all other addresses are queues. */
+    static final String CALLS = "realtime-calls";
+
     /**
      * More than the listeners' own attempts (EventListener.ATTEMPTS, 8), for they bury a message where the back office
      * shows it; what comes here could not even be read.
@@ -113,7 +116,14 @@ public final class Broker implements Part {
                         .setName(DEAD_LETTERS)
                         .addRoutingType(RoutingType.ANYCAST)
                         .addQueueConfig(QueueConfiguration.of(DEAD_LETTERS).setRoutingType(RoutingType.ANYCAST)))
+                .addAddressConfiguration(
+                        new CoreAddressConfiguration().setName(CALLS).addRoutingType(RoutingType.MULTICAST))
                 .addAddressSetting("#", addresses())
+                .addAddressSetting(
+                        CALLS,
+                        addresses()
+                                .setDefaultAddressRoutingType(RoutingType.MULTICAST)
+                                .setDefaultQueueRoutingType(RoutingType.MULTICAST))
                 .putSecurityRoles("#", Set.of(everything()));
         return configuration;
     }

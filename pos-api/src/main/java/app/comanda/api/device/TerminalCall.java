@@ -5,14 +5,14 @@ import app.comanda.api.security.Callers;
 import app.comanda.device.signin.TerminalDoor;
 import app.comanda.kernel.BusinessException;
 import app.comanda.tenancy.TerminalRefused;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
 /** Runs what needs nothing but a terminal's key in the name of that terminal. */
-@RequestScoped
+@ApplicationScoped
 public class TerminalCall {
 
     @Inject

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -43,12 +44,7 @@ public class Countdown {
      * @throws ItemSoldOut naming the first line for which too few are left; nothing is taken
      */
     public Set<UUID> take(PriceBook book, Instant now, List<Portions> wanted) {
-        Map<UUID, BigDecimal> sums = new TreeMap<>();
-        for (Portions portions : wanted) {
-            if (book.counts(portions.subjectId())) {
-                sums.merge(portions.subjectId(), portions.quantity(), BigDecimal::add);
-            }
-        }
+        Map<UUID, BigDecimal> sums = sums(book, wanted);
         Set<UUID> counted = new HashSet<>();
         LocalDate day = sums.isEmpty() ? LocalDate.EPOCH : book.businessDate(now);
         sums.forEach((subject, sum) -> countdowns
@@ -60,6 +56,45 @@ public class Countdown {
                         },
                         () -> refuseShort(book.outletId(), subject, day, wanted)));
         return counted;
+    }
+
+    /**
+     * For what was sold while nobody could be asked: where too few are left, it is sold out now.
+     *
+     * @return which of them were counted in full, for giving them back
+     */
+    public Set<UUID> takeWhatIsLeft(PriceBook book, Instant now, List<Portions> wanted) {
+        Map<UUID, BigDecimal> sums = sums(book, wanted);
+        Set<UUID> counted = new HashSet<>();
+        LocalDate day = book.businessDate(now);
+        sums.forEach((subject, sum) -> {
+            Optional<Counted> left = countdowns.take(book.outletId(), subject, sum, day);
+            if (left.isPresent()) {
+                counted.add(subject);
+            } else {
+                left = takeAll(book.outletId(), subject, day);
+            }
+            left.ifPresent(rest -> outbox.publish(ItemAvailabilityChanged.of(book.outletId(), rest)));
+        });
+        return counted;
+    }
+
+    private Optional<Counted> takeAll(UUID outletId, UUID subject, LocalDate day) {
+        return countdowns
+                .find(outletId, subject, day)
+                .map(counted -> counted.stock().left())
+                .filter(rest -> rest.signum() > 0)
+                .flatMap(rest -> countdowns.take(outletId, subject, rest, day));
+    }
+
+    private static Map<UUID, BigDecimal> sums(PriceBook book, List<Portions> wanted) {
+        Map<UUID, BigDecimal> sums = new TreeMap<>();
+        for (Portions portions : wanted) {
+            if (book.counts(portions.subjectId())) {
+                sums.merge(portions.subjectId(), portions.quantity(), BigDecimal::add);
+            }
+        }
+        return sums;
     }
 
     /** Not where nobody counts any more: what is in the book a moment too long is sold freely. */

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.comanda.kernel.Ids;
-import app.comanda.ordering.ComboPart;
 import app.comanda.ordering.GrantedDiscount;
 import app.comanda.ordering.Order;
 import app.comanda.ordering.SampleOrder;
@@ -74,22 +73,6 @@ class ReceiptDraftTest {
         assertFalse(page.contains("Burger"), page);
     }
 
-    @Test
-    void aComboStandsAboveItsPartsWithItsPrice() {
-        ComboPart lunch = new ComboPart(Ids.next(), Ids.next(), "Lunch");
-        Receipt whole = receipt(dinner(), null);
-        List<Line> lines = List.of(
-                line("Soup", 300, new Receipt.Bought(lunch, null, null)),
-                line("Rice", 700, new Receipt.Bought(lunch, null, null)),
-                line("Tea", 150, new Receipt.Bought(null, "Happy hour", null)));
-        String page = ReceiptHtml.of(with(whole, lines), null);
-
-        assertTrue(page.contains("Lunch</th><td>10.00"), page);
-        assertFalse(page.contains("Soup</th>"), "a part of a combo has no price: " + page);
-        assertTrue(page.contains("Happy hour"), page);
-        assertTrue(page.contains("Refunded Cash A-R-9</th><td>-1.50"), page);
-    }
-
     private static Order dinner() {
         Order order = SampleOrder.sold("2", BURGER, WATER);
         order.discount(new GrantedDiscount(Ids.next(), GrantedDiscount.Kind.DISCOUNT, "10", null, "Staff"));
@@ -100,38 +83,6 @@ class ReceiptDraftTest {
     private static Receipt receipt(Order order, @Nullable BillPart part) {
         return new ReceiptDraft(order, part, List.of(), List.of())
                 .receipt("Corner", OUTLET, Receipt.Serving.UNKNOWN, Look.PLAIN, null, 1);
-    }
-
-    private static Line line(String name, long gross, Receipt.Bought bought) {
-        return new Line(name, "1", gross, gross, 0, List.of(), List.of(), bought);
-    }
-
-    private static Receipt with(Receipt receipt, List<Line> lines) {
-        return new Receipt(
-                receipt.restaurant(),
-                receipt.outlet(),
-                receipt.zone(),
-                receipt.language(),
-                receipt.currency(),
-                receipt.orderNumber(),
-                receipt.receiptNumber(),
-                receipt.serviceMode(),
-                receipt.paidAt(),
-                lines,
-                receipt.subtotal(),
-                receipt.discounts(),
-                receipt.charges(),
-                receipt.taxes(),
-                receipt.taxesIncluded(),
-                receipt.tip(),
-                receipt.total(),
-                receipt.cashRounding(),
-                receipt.tenders(),
-                List.of(new Receipt.Refunded("CASH", "A-R-9", 150)),
-                receipt.serving(),
-                receipt.look(),
-                receipt.link(),
-                receipt.issue());
     }
 
     private static final OutletDetails OUTLET = new OutletDetails(

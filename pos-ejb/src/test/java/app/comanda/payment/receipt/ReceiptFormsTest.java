@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Ids;
+import app.comanda.ordering.ComboPart;
 import app.comanda.ordering.ServiceMode;
 import app.comanda.payment.receipt.escpos.Paper;
 import app.comanda.payment.receipt.escpos.Printout;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class ReceiptFormsTest {
 
     private static final Charset WESTERN = Charset.forName("IBM00858");
+    private static final ComboPart LUNCH = new ComboPart(Ids.next(), Ids.next(), "Lunch");
     private static final TemplateDetails TEMPLATE = new TemplateDetails(
             Paper.WIDE,
             "Jalan Braga 12, Bandung\nNPWP 01.234.567.8-901.000",
@@ -54,6 +57,9 @@ class ReceiptFormsTest {
                 "+ Guacamole",
                 "Regular guest",
                 "Members",
+                "Lunch",
+                "Happy hour",
+                "Refunded Cash A-R-000011",
                 "State tax 8.875% of 22.48",
                 "-0.02",
                 "$27.45",
@@ -63,6 +69,14 @@ class ReceiptFormsTest {
             assertTrue(page.contains(part), part + " in " + page);
         }
         draw(receipt, "usd");
+    }
+
+    @Test
+    void aComboStandsAboveItsPartsWithItsPrice() {
+        String page = ReceiptHtml.of(dinner(Locale.US, "USD", TEMPLATE, 1), null);
+
+        assertTrue(page.contains("Lunch</th><td>10.00"), page);
+        assertFalse(page.contains("Soup</th>"), "a part of a combo has no price: " + page);
     }
 
     @Test
@@ -199,7 +213,18 @@ class ReceiptFormsTest {
                                 0,
                                 List.of(),
                                 List.of(),
-                                Receipt.Bought.ALONE)),
+                                Receipt.Bought.ALONE),
+                        ofLunch("Soup", 300 * unit),
+                        ofLunch("Rice", 700 * unit),
+                        new Receipt.Line(
+                                "Tea",
+                                "1",
+                                150 * unit,
+                                150 * unit,
+                                0,
+                                List.of(),
+                                List.of(),
+                                new Receipt.Bought(null, "Happy hour", null))),
                 2548 * unit,
                 List.of(new Receipt.Named("Members", 200 * unit)),
                 List.of(),
@@ -209,11 +234,16 @@ class ReceiptFormsTest {
                 2747 * unit,
                 -2 * unit,
                 List.of(new Receipt.Tender("CASH", 2745 * unit, 3000 * unit, 255 * unit)),
-                List.of(),
+                List.of(new Receipt.Refunded("CASH", "A-R-000011", 5 * unit)),
                 new Receipt.Serving("Bar", "Kim", "12", 2, null),
                 new Look(template, logo()),
                 "https://comanda.example/r/" + "0123456789abcdef".repeat(3),
                 issue);
+    }
+
+    private static Receipt.Line ofLunch(String name, long gross) {
+        return new Receipt.Line(
+                name, "1", gross, gross, 0, List.of(), List.of(), new Receipt.Bought(LUNCH, null, null));
     }
 
     private static Logo logo() {

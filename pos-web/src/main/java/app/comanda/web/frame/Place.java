@@ -25,6 +25,7 @@ public enum Place {
     SHIFTS("/till/shifts", Section.TODAY, "pi-wallet", Roles.RESTAURANT),
     SHIFT("/till/shift", Section.WITHIN, "pi-wallet", Roles.RESTAURANT),
     COUNT("/till/count", Section.WITHIN, "pi-wallet", Roles.RESTAURANT),
+    SYNC_CONFLICTS("/sync/conflicts", Section.TODAY, "pi-sync", Roles.RESTAURANT),
     SALES("/reporting/sales", Section.TODAY, "pi-chart-bar", Roles.RESTAURANT),
     EVENING("/reporting/evening", Section.TODAY, "pi-moon", Roles.RESTAURANT),
     TIPS("/reporting/tips", Section.TODAY, "pi-wallet", Roles.RESTAURANT),

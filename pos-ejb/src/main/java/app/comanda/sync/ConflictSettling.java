@@ -1,0 +1,82 @@
+package app.comanda.sync;
+
+import app.comanda.audit.Act;
+import app.comanda.audit.AuditLog;
+import app.comanda.kernel.BusinessException;
+import app.comanda.staff.drawer.DrawerMovement;
+import app.comanda.staff.drawer.DrawerSurplus;
+import app.comanda.sync.SyncConflict.Settlement;
+import app.comanda.tenancy.Outlets;
+import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a manager does about journals: looks at what could not be done as told, and decides about money over. */
+@Stateless
+public class ConflictSettling {
+
+    private static final int MOST = 500;
+
+    @Inject
+    SyncConflicts conflicts;
+
+    @Inject
+    PriceDifferences differences;
+
+    @Inject
+    DrawerSurplus drawerSurplus;
+
+    @Inject
+    Outlets outlets;
+
+    @Inject
+    AuditLog auditLog;
+
+    @Inject
+    Clock clock;
+
+    /** Open ones first, then the newest. */
+    public List<SyncConflict> conflicts(UUID outletId) {
+        UUID outlet = outlets.get(outletId).id();
+        return Stream.concat(conflicts.open(outlet, MOST).stream(), conflicts.settled(outlet, MOST).stream())
+                .toList();
+    }
+
+    /** Newest first. */
+    public List<PriceDifference> differences(UUID outletId) {
+        return differences.of(outlets.get(outletId).id(), MOST);
+    }
+
+    /**
+     * Money that is given back goes out of the drawer of the terminal that took it, where a shift is open there.
+     *
+     * @param note at most 200 characters
+     * @throws BusinessException {@code sync.conflict-unknown}, {@code sync.settled}, {@code sync.settlement}
+     */
+    public SyncConflict settle(UUID conflictId, Settlement settlement, @Nullable String note) {
+        if (note != null && note.length() > 200) {
+            throw BusinessException.invalid("text.too-long", "note", "At most 200 characters.");
+        }
+        SyncConflict conflict = conflicts.lock(conflictId);
+        conflict.settle(settlement, note, TenantContext.get(), clock.instant());
+        if (settlement == Settlement.GIVEN_BACK) {
+            drawerSurplus.book(
+                    conflict.terminalId(),
+                    conflict.outletId(),
+                    DrawerMovement.Kind.PAID_OUT,
+                    conflict.money(),
+                    conflict.detail());
+        }
+        auditLog.record(Act.of("sync.settled", "conflict", conflict.id())
+                .in(conflict.outletId())
+                .changed(
+                        conflict.code() + (conflict.money() == 0 ? "" : " " + conflict.money()),
+                        settlement + (note == null ? "" : ": " + note)));
+        return conflict;
+    }
+}

@@ -1,0 +1,220 @@
+package app.comanda.sync;
+
+import app.comanda.device.Terminal;
+import app.comanda.device.Terminals;
+import app.comanda.kernel.BusinessException;
+import app.comanda.ordering.Order;
+import app.comanda.ordering.OrderRecording;
+import app.comanda.ordering.OrderTaking;
+import app.comanda.ordering.Orders;
+import app.comanda.ordering.Preparation;
+import app.comanda.ordering.PrintedAddition;
+import app.comanda.ordering.PrintedOrder;
+import app.comanda.ordering.Recorded;
+import app.comanda.ordering.adjustment.AdjustmentRequest;
+import app.comanda.ordering.adjustment.BillAdjusting;
+import app.comanda.payment.PaymentRecording;
+import app.comanda.payment.PrintedPayment;
+import app.comanda.payment.RecordedPayment;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Does what an event says, through the use cases that do it at any other time, in the caller's transaction. */
+@ApplicationScoped
+class EventApplying {
+
+    @Inject
+    OrderRecording orderRecording;
+
+    @Inject
+    OrderTaking orderTaking;
+
+    @Inject
+    BillAdjusting billAdjusting;
+
+    @Inject
+    PaymentRecording paymentRecording;
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    Terminals terminals;
+
+    /**
+     * @param at when, by our clock
+     * @throws EventRefused when what it says is not to be done
+     * @throws BusinessException when it can't be done as told
+     */
+    Effect apply(JournalEvent event, Instant at, JournalHead head, Doer doer) {
+        return switch (event.kind()) {
+            case "order.placed" -> placed(Bodies.read(event, Bodies.Placed.class), at, head);
+            case "order.lines-added" -> linesAdded(Bodies.read(event, Bodies.LinesAdded.class), at, head);
+            case "order.paid" -> paid(Bodies.read(event, Bodies.Paid.class).checked(), at, head);
+            case "order.cancelled" -> cancelled(Bodies.read(event, Bodies.Cancelled.class), head, doer);
+            case "line.voided" -> voided(Bodies.read(event, Bodies.Voided.class), head, doer);
+            default -> throw EventRefused.kind(event.kind());
+        };
+    }
+
+    private Effect placed(Bodies.Placed body, Instant at, JournalHead head) {
+        requireHere(body.outletId(), head);
+        requirePublished(body.menuVersion(), head);
+        PrintedSeries series = series(head.lastOrder());
+        String printed = Bodies.need(body.number(), "number");
+        Optional<Long> number = series.next(printed);
+        Recorded recorded = orderRecording.place(new PrintedOrder(
+                Bodies.need(body.orderId(), "orderId"),
+                head.outlet(),
+                number.isPresent() ? printed : null,
+                at,
+                Bodies.need(body.serviceMode(), "serviceMode"),
+                Bodies.need(body.menuVersion(), "menuVersion"),
+                Bodies.need(body.currency(), "currency"),
+                body.visitId(),
+                covers(body.covers()),
+                shortened(body.tableName(), "tableName"),
+                shortened(body.note(), "note"),
+                Bodies.sending(body.send()),
+                Bodies.need(body.rules(), "rules"),
+                Bodies.need(body.taxes(), "taxes"),
+                Objects.requireNonNullElse(body.charges(), List.of()),
+                body.tip() == null ? 0 : body.tip(),
+                Bodies.lines(body.lines()),
+                Bodies.need(body.total(), "total")));
+        Order order = recorded.order();
+        Effect effect = Effect.on(order.id(), head).sold(recorded).numbered(series.after(printed), head.lastReceipt());
+        if (recorded.news() == Recorded.News.KNOWN) {
+            return effect;
+        }
+        if (number.isEmpty()) {
+            effect = effect.marked(numberUsed(printed, "The order is " + order.number() + " here."));
+        }
+        return recorded.printed() == Bodies.need(body.total(), "total")
+                ? effect
+                : effect.marked(Mark.of(
+                        "sync.total",
+                        "The receipt says " + body.total() + ", its lines come to " + recorded.printed() + "."));
+    }
+
+    private Effect linesAdded(Bodies.LinesAdded body, Instant at, JournalHead head) {
+        requireHere(body.outletId(), head);
+        requirePublished(body.menuVersion(), head);
+        Recorded recorded = orderRecording.addLines(new PrintedAddition(
+                Bodies.need(body.orderId(), "orderId"),
+                at,
+                Bodies.need(body.menuVersion(), "menuVersion"),
+                Bodies.sending(body.send()),
+                Bodies.need(body.taxes(), "taxes"),
+                Bodies.lines(body.lines())));
+        return Effect.on(recorded.order().id(), head).sold(recorded);
+    }
+
+    private Effect paid(Bodies.Paid body, Instant at, JournalHead head) {
+        requireHere(body.outletId(), head);
+        PrintedSeries series = series(head.lastReceipt());
+        String printed = body.receipt();
+        Optional<Long> number = printed == null ? Optional.empty() : series.next(printed);
+        UUID orderId = Bodies.need(body.orderId(), "orderId");
+        long amount = Bodies.need(body.amount(), "amount");
+        RecordedPayment recorded = paymentRecording.record(new PrintedPayment(
+                Bodies.need(body.paymentId(), "paymentId"),
+                orderId,
+                amount,
+                body.rounding(),
+                body.tipGiven(),
+                body.tendered() == null ? amount : body.tendered(),
+                number.isPresent() ? printed : null,
+                at));
+        Effect effect = Effect.on(orderId, head).numbered(head.lastOrder(), series.after(printed));
+        if (recorded.isKnown()) {
+            return effect;
+        }
+        if (recorded.over() > 0) {
+            effect = effect.marked(new Mark(
+                    "sync.paid-twice",
+                    "Of the " + amount + " that were paid, the bill needed " + (amount - recorded.over()) + ".",
+                    recorded.over()));
+        }
+        if (printed != null && number.isEmpty()) {
+            effect = effect.marked(numberUsed(printed, "The receipt has another number here."));
+        }
+        Optional<BusinessException> drawer = recorded.withoutDrawer();
+        return drawer.isPresent() ? effect.marked(Mark.of(drawer.get(), 0)) : effect;
+    }
+
+    private Effect cancelled(Bodies.Cancelled body, JournalHead head, Doer doer) {
+        requireHere(body.outletId(), head);
+        requireKnown(doer);
+        UUID orderId = Bodies.need(body.orderId(), "orderId");
+        String reason = Bodies.need(body.reason(), "reason");
+        if (orders.lock(orderId).preparation() != Preparation.CANCELLED) {
+            orderTaking.cancel(orderId, reason, null);
+        }
+        return Effect.on(orderId, head);
+    }
+
+    private Effect voided(Bodies.Voided body, JournalHead head, Doer doer) {
+        requireHere(body.outletId(), head);
+        requireKnown(doer);
+        UUID orderId = Bodies.need(body.orderId(), "orderId");
+        UUID lineId = Bodies.need(body.lineId(), "lineId");
+        boolean done = orders.lock(orderId).voidedLines().stream()
+                .anyMatch(line -> line.id().equals(lineId));
+        if (!done) {
+            billAdjusting.voidLine(
+                    lineId,
+                    body.pieces(),
+                    new AdjustmentRequest(orderId, null, body.reasonId(), body.note(), body.approvalId()));
+        }
+        return Effect.on(orderId, head);
+    }
+
+    private PrintedSeries series(long last) {
+        Terminal terminal = terminals.mine();
+        return new PrintedSeries(PrintedSeries.prefixOf(terminal.prefix()), last);
+    }
+
+    private static void requireHere(@Nullable UUID outlet, JournalHead head) {
+        if (!Bodies.need(outlet, "outletId").equals(head.outlet())) {
+            throw EventRefused.outlet();
+        }
+    }
+
+    private void requirePublished(@Nullable Long version, JournalHead head) {
+        long sold = Bodies.need(version, "menuVersion");
+        if (sold < 1 || sold > orderRecording.menuVersion(head.outlet())) {
+            throw EventRefused.menu(sold);
+        }
+    }
+
+    private static void requireKnown(Doer doer) {
+        if (!doer.isKnown()) {
+            throw BusinessException.conflict("sync.staff", "Whoever did this does not work here, or not any more.");
+        }
+    }
+
+    private static @Nullable Integer covers(@Nullable Integer covers) {
+        if (covers != null && (covers < 1 || covers > 999)) {
+            throw EventRefused.body("body.covers", "Give a number of guests from 1 to 999.");
+        }
+        return covers;
+    }
+
+    private static @Nullable String shortened(@Nullable String text, String field) {
+        if (text != null && text.length() > 200) {
+            throw EventRefused.body("body." + field, "At most 200 characters.");
+        }
+        return text;
+    }
+
+    private static Mark numberUsed(String printed, String instead) {
+        return Mark.of("sync.number-used", printed + " was used before, or is not of this device's series. " + instead);
+    }
+}

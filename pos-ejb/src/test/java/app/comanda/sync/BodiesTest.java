@@ -1,0 +1,58 @@
+package app.comanda.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+class BodiesTest {
+
+    private static final String PAID = "{\"amount\":700,\"method\":\"CASH\",\"tendered\":1000,\"change\":300}";
+
+    @Test
+    void aPaymentThatAddsUpIsRead() {
+        assertEquals(1_000L, paid(PAID).tendered());
+    }
+
+    @Test
+    void whatMakesNoSenseNamesItsField() {
+        assertRefused("body.moon", "{\"moon\":1}");
+        assertRefused("body.amount", "{\"amount\":\"700\"}");
+        assertRefused("body", "no json");
+        assertRefused("body", "null");
+        assertRefused("body", "");
+        assertRefused("body.tendered", PAID.replace("300", "200"));
+        assertRefused("body.tendered", PAID.replace("700", "-700"));
+        assertRefused("body.method", PAID.replace("CASH", "CARD"));
+        assertRefused("body.tip", PAID.replace("}", ",\"tip\":701}"));
+        assertRefused("body.cashRounding", PAID.replace("}", ",\"cashRounding\":-700}"));
+    }
+
+    @Test
+    void ofWhatCanNotBeDoneTheMoneyIsKnown() {
+        assertEquals(700, Gist.of(event(PAID.replace("}", ",\"moon\":1}"))).money());
+        assertEquals(0, Gist.of(event("no json")).money());
+    }
+
+    private static void assertRefused(String field, String body) {
+        EventRefused refused = assertThrows(EventRefused.class, () -> paid(body), body);
+        assertEquals("sync.body", refused.code());
+        assertEquals(field, refused.field());
+    }
+
+    private static Bodies.Paid paid(String body) {
+        return Bodies.read(event(body), Bodies.Paid.class).checked();
+    }
+
+    private static JournalEvent event(String body) {
+        return new JournalEvent(
+                1,
+                "2026-11-25T16:20:00.123Z",
+                null,
+                "order.paid",
+                body,
+                JournalEvent.BEGINNING,
+                JournalEvent.BEGINNING,
+                "A".repeat(86));
+    }
+}
