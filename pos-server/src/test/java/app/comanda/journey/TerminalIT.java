@@ -60,7 +60,7 @@ class TerminalIT {
         page.getByLabel("One-time code").fill("AAAA-AAAA");
         page.getByLabel("Name of this till").fill("Counter 1");
         button(page, "Enrol").click();
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("The code is wrong");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("This code is wrong");
         page.getByLabel("One-time code").fill(code.toLowerCase(java.util.Locale.ROOT));
         button(page, "Enrol").click();
         assertThat(page.getByText("Who is at the till?")).isVisible();
