@@ -107,9 +107,13 @@ public final class Roll {
     }
 
     private Roll pair(Style style, String words, String figure, int left) {
+        int room = width - MARGIN - left;
+        if (!style.face.fits(style.face.drawable(figure), style.size, room * 2 / 3)) {
+            return below(style, words, figure, left, room);
+        }
         String right = style.face.drawable(figure);
         int figureWidth = (int) Math.ceil(style.face.font().getWidthPoint(right, style.size));
-        List<String> parts = style.face.wrap(words, style.size, width - MARGIN - left - figureWidth - GAP);
+        List<String> parts = style.face.wrap(words, style.size, room - figureWidth - GAP);
         for (int i = 0; i < parts.size(); i++) {
             List<Text> texts = new ArrayList<>();
             texts.add(new Text(style, parts.get(i), Element.ALIGN_LEFT, left));
@@ -117,6 +121,17 @@ public final class Roll {
                 texts.add(new Text(style, right, Element.ALIGN_RIGHT, width - MARGIN));
             }
             rows.add(new Texts(texts, style.leading));
+        }
+        return this;
+    }
+
+    /** A figure that leaves no room beside it, e.g. somebody's long name, stands below its words. */
+    private Roll below(Style style, String words, String figure, int left, int room) {
+        for (String part : style.face.wrap(words, style.size, room)) {
+            rows.add(new Texts(List.of(new Text(style, part, Element.ALIGN_LEFT, left)), style.leading));
+        }
+        for (String part : style.face.wrap(figure, style.size, room)) {
+            rows.add(new Texts(List.of(new Text(style, part, Element.ALIGN_RIGHT, width - MARGIN)), style.leading));
         }
         return this;
     }

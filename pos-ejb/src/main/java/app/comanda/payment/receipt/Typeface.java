@@ -62,7 +62,8 @@ public enum Typeface {
                 row.setLength(0);
             }
             row.append(row.isEmpty() ? "" : " ").append(word);
-            while (!fits(row.toString(), size, width)) {
+            // one character stands even where there is no room for it
+            while (row.length() > 1 && !fits(row.toString(), size, width)) {
                 int end = longestFitting(row, size, width);
                 rows.add(row.substring(0, end));
                 row.delete(0, end);
