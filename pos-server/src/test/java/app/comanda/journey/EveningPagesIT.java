@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -51,7 +50,7 @@ class EveningPagesIT {
         page.locator("[id='movement:save']").click();
         assertThat(page.locator("[id='movement'] .ui-message-error")).hasCount(1);
         page.fill("[id='movement:amount_input']", "12.50");
-        choose("movement:reasonId");
+        Lists.chooseFirst(page, "movement:reasonId");
         page.locator("[id='movement:save']").click();
         assertThat(page.locator(".acts")).containsText("$12.50");
         assertArrayEquals(PDF, downloaded("print:pdf", PDF.length));
@@ -75,7 +74,7 @@ class EveningPagesIT {
         page.locator("[id='closing:close']").click();
         confirm();
         assertThat(page.locator("[id='closing'] .ui-message-error")).hasCount(1);
-        choose("closing:reasonId");
+        Lists.chooseFirst(page, "closing:reasonId");
         page.locator("[id='closing:close']").click();
         confirm();
         page.waitForURL("**/till/shift**");
@@ -83,12 +82,6 @@ class EveningPagesIT {
         assertEquals("CLOSED", house.manager().get("/shifts/" + shift).at("/status"));
         page.navigate(Product.url() + "/till/count?id=" + shift);
         assertThat(page.locator("h1")).containsText("Z report 1");
-    }
-
-    private void choose(String field) {
-        page.waitForLoadState(LoadState.NETWORKIDLE); // the lists of a form that was drawn anew are alive only then
-        page.locator("[id='" + field + "']").click();
-        page.locator("[id='" + field + "_panel'] li:visible").nth(1).click();
     }
 
     private void confirm() {

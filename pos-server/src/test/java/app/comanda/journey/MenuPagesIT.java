@@ -53,10 +53,7 @@ class MenuPagesIT {
         page.waitForURL("**/catalog/price-rule");
         page.fill("[id='rule:name']", "Happy hour");
         page.fill("[id='rule:percent_input']", "20");
-        page.locator("[id='rule:previewItem']").click();
-        page.locator("[id='rule:previewItem_panel'] li", new Page.LocatorOptions().setHasText(item))
-                .first()
-                .click();
+        Lists.choose(page, "rule:previewItem", item);
         page.locator("[id='rule:look']").click();
         page.waitForSelector("[id='rule:day']");
         assertTrue(page.locator("[id='rule:day']").innerText().contains("$4.00"));
@@ -88,10 +85,7 @@ class MenuPagesIT {
         page.locator("[id='combo:addGroup']").click();
         page.waitForSelector("[id$=':groupName']");
         page.fill("[id$=':groupName']", "Drink");
-        page.locator("[id$=':itemId']").click();
-        page.locator("[id$=':itemId_panel'] li", new Page.LocatorOptions().setHasText(item))
-                .first()
-                .click();
+        Lists.choose(page, page.locator("[id$=':itemId']").getAttribute("id"), item);
         page.locator("[id='combo:save']").click();
         page.waitForURL("**/catalog/item**");
         assertEquals(

@@ -95,9 +95,7 @@ class TipsIT {
     /** @param from how many minutes ago; @param until the same */
     private void begin(Page page, String person, int from, int until) {
         page.locator("[id='begin:new']").click();
-        page.locator("[id='entry:personId']").click();
-        page.locator("[id='entry:personId_panel'] li", new Page.LocatorOptions().setHasText(person))
-                .click();
+        Lists.choose(page, "entry:personId", person);
         field(page, "from").fill(at(from));
         field(page, "until").fill(at(until));
         page.fill("[id='entry:note']", "Forgot the clock");
