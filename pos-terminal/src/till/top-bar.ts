@@ -109,6 +109,7 @@ export class TopBar extends LitElement {
   override render() {
     return html`
       <div class="place"><h1>${this.device.card?.outlet.name}</h1><span>${this.device.identity?.name}</span></div>
+      <slot></slot>
       <div class="line ${this.line.online ? "on" : "off"}" role="status">
         <span class="dot"></span>
         <span>${this.line.online ? say("online") : say("offline")} · ${standing(this.waiting)}</span>
