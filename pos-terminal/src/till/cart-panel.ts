@@ -83,10 +83,10 @@ export class CartPanel extends LitElement {
         color: var(--ink);
       }
       .head {
-        display: grid;
-        grid-template-columns: 1fr auto;
-        align-items: center;
-        gap: 2px 12px;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 4px 12px;
         padding: 12px 16px;
         border-bottom: 1px solid var(--edge);
       }
@@ -209,16 +209,17 @@ export class CartPanel extends LitElement {
     const title = place ? say("table", place.table) : (order?.hold?.label ?? order?.number);
     const guests = place ? (place.covers === 1 ? say("guest") : say("guests", place.covers)) : "";
     return html`<div class="head">
-      <b>${title}</b><till-mark .mark=${this.mark} .waiting=${this.waiting}></till-mark>
+      <b>${title}</b>
       <span class="quiet">${[guests, place ? order?.number : say(this.cart.mode)].filter(Boolean).join(" · ")}</span>
+      <till-mark .mark=${this.mark} .waiting=${this.waiting}></till-mark>
       ${order?.note ? html`<span class="quiet">“${order.note}”</span>` : nothing}
     </div>`;
   }
 
   #aim() {
     return html`<div class="aim">
-      <button aria-pressed=${this.seat !== null} @click=${() => this.#fire("seat")}>
-        ${this.seat === null ? `${say("seat")}: ${say("everybody")}` : say("seatOf", this.seat)}
+      <button aria-label="${say("seat")}: ${this.seat ?? say("everybody")}" aria-pressed=${this.seat !== null} @click=${() => this.#fire("seat")}>
+        ${this.seat === null ? say("everybody") : say("seatOf", this.seat)}
       </button>
       <button aria-pressed=${this.course !== null} @click=${() => this.#fire("course")}>
         ${this.course === null ? say("noCourse") : say("courseOf", this.course)}

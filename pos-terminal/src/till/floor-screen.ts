@@ -206,7 +206,7 @@ export class FloorScreen extends LitElement {
 
   #guests(party: Party): string {
     const minutes = Math.max(0, Math.floor((Date.now() - Date.parse(party.since)) / 60_000));
-    return `${party.covers} · ${minutes}′`;
+    return `${party.covers === 1 ? say("guest") : say("guests", party.covers)} · ${minutes}′`;
   }
 
   #money(amount: number): string {

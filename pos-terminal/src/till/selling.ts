@@ -298,6 +298,7 @@ export class Selling extends LitElement {
       show: (asked) => (this.sheet = asked && { kind: "service", asked }),
       run: (work) => void this.#run(work),
       pay: (part) => (this.sheet = { kind: "pay", part }),
+      menu: () => this.#show("menu"),
       floor: () => this.#show("floor"),
       changed: () => this.requestUpdate(),
     };
@@ -374,8 +375,6 @@ export class Selling extends LitElement {
   #table = ({ detail: table }: CustomEvent<Table>): void => {
     const party = this.#book.outlet.parties.find((one) => one.tableId === table.id);
     if (!party) {
-      this.#show("menu");
-      this.screen = "floor";
       this.#ask({ kind: "guests", table });
       return;
     }

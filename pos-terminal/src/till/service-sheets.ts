@@ -27,6 +27,8 @@ export interface Below {
   /** Does it, and says so where it fails. */
   run(work: () => Promise<unknown>): void;
   pay(part: Part | null): void;
+  /** Where food is chosen. */
+  menu(): void;
   /** Where tables are chosen. */
   floor(): void;
   changed(): void;
@@ -46,7 +48,7 @@ export function serviceSheet(sheet: ServiceSheet, below: Below) {
         .chosen=${sheet.table.seats}
         @pick=${(event: CustomEvent<number>) => {
           close();
-          below.run(() => desk.seatAt(sheet.table, event.detail));
+          below.run(() => desk.seatAt(sheet.table, event.detail).then(() => below.menu()));
         }}
         @close=${close}
       ></till-pick>`;

@@ -21,17 +21,26 @@ class TableSyncIT {
     private static Restaurant house;
     private static String cashier;
 
-    private final Journal first = new Journal(Till.in(house, "TILL"), cashier);
-    private final Journal second = new Journal(Till.in(house, "TILL"), cashier);
-
     @BeforeAll
     static void aRestaurant() {
         house = Restaurant.named("harbour-sync");
-        for (JsonNode one : house.owner().get("/staff").expect(200).json()) {
+        cashier = cashierOf(house);
+    }
+
+    private static String cashierOf(Restaurant of) {
+        for (JsonNode one : of.owner().get("/staff").expect(200).json()) {
             if (one.path("role").asText().equalsIgnoreCase("CASHIER")) {
-                cashier = one.path("id").asText();
+                return one.path("id").asText();
             }
         }
+        throw new AssertionError("Nobody is a cashier");
+    }
+
+    private final Journal first = journal();
+    private final Journal second = journal();
+
+    private static Journal journal() {
+        return new Journal(Till.in(house, "TILL"), cashier);
     }
 
     @Test
