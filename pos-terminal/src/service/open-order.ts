@@ -77,8 +77,15 @@ export function requestOfOrder(order: OpenOrder): BillRequest {
   };
 }
 
+const BILLS = new WeakMap<OpenOrder, Bill>();
+
+/** Reckoned once for each state of an order: a floor of tables asks for all of them at every touch. */
 export function billOfOrder(order: OpenOrder): Bill {
-  return calculate(requestOfOrder(order));
+  const known = BILLS.get(order);
+  if (known) return known;
+  const bill = calculate(requestOfOrder(order));
+  BILLS.set(order, bill);
+  return bill;
 }
 
 /** The order as it will be when the lines of the cart are on it. */

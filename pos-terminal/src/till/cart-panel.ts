@@ -7,7 +7,7 @@ import { type Bill, formatMoney } from "../money";
 import { language, say } from "../words/till";
 import type { OpenOrder, OrderLine } from "../service/open-order";
 import type { KitchenMark } from "../service/outlet";
-import type { Cart, CartLine } from "./cart";
+import { type Cart, type CartLine, count } from "./cart";
 import "./kitchen-mark";
 
 /**
@@ -241,7 +241,7 @@ export class CartPanel extends LitElement {
     const { lines, place } = this.cart;
     const unsent = lines.length > 0 || (this.order?.lines.some((line) => !line.sent && line.course === undefined) ?? false);
     const settled = this.due <= 0 && lines.length === 0;
-    const many = lines.reduce((sum, line) => sum + Number(line.quantity), 0);
+    const many = count(this.cart);
     const pay = html`<button class=${unsent ? "pay" : "main pay"} ?disabled=${!this.bill || this.due <= 0} @click=${() => this.#fire("pay")}>
       ${this.order?.parts.length ? say("parts") : say("pay", this.#money(this.due))}
     </button>`;

@@ -72,8 +72,7 @@ export class OrdersScreen extends LitElement {
     return html`
       <button class=${order.hold ? "held" : ""} @click=${() => this.dispatchEvent(new CustomEvent("order", { detail: order }))}>
         <b>${title}</b><b class="money">${formatMoney(dueOf(order), order.currency, language())}</b>
-        <span class="quiet">${order.number} · ${say(order.mode)} · ${timeOfDay(new Date(order.placedAt), this.zone)}</span>
-        <span></span>
+        <span class="what quiet">${order.number} · ${say(order.mode)} · ${timeOfDay(new Date(order.placedAt), this.zone)}</span>
         <span class="what">${names}${order.lines.length > 3 ? "…" : ""}</span>
         <span class="what quiet">${order.by ? say("taken", order.by) : nothing}${order.hold ? ` · ${say("held")}` : nothing}</span>
         <till-mark class="what" .mark=${markOf(order, this.tickets)} .waiting=${this.waiting.has(order.id)}></till-mark>

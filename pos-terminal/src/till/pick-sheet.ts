@@ -16,7 +16,7 @@ export class PickSheet extends LitElement {
     css`
       .picks {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(96px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(124px, 1fr));
         gap: 8px;
       }
     `,

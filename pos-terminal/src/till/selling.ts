@@ -104,6 +104,11 @@ export class Selling extends LitElement {
         }
       }
       @media (max-width: 760px) {
+        till-bar button {
+          flex: 1 1 auto;
+          min-width: 0;
+          padding: 8px 4px;
+        }
         .floor {
           grid-template-columns: 1fr;
         }

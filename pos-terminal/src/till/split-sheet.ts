@@ -75,6 +75,9 @@ export class SplitSheet extends LitElement {
         padding: 10px 4px;
         border-bottom: 1px solid var(--edge);
       }
+      p {
+        margin-top: 12px;
+      }
       .main {
         width: 100%;
       }

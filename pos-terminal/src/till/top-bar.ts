@@ -95,10 +95,6 @@ export class TopBar extends LitElement {
           order: 8;
           width: 100%;
         }
-        nav ::slotted(button) {
-          flex: 1 0 auto;
-          padding: 8px;
-        }
         .line {
           order: 9;
           padding: 2px 12px;

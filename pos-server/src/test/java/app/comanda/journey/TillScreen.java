@@ -53,9 +53,9 @@ final class TillScreen {
 
     /** @param name how what it says begins */
     Locator button(String name) {
-        return page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*" + Pattern.quote(name))))
+        // the browser reads the pattern, and knows no \\Q
+        String quoted = name.replaceAll("[.$()]", "\\\\$0");
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*" + quoted)))
                 .first();
     }
 
