@@ -33,8 +33,8 @@ export class OutletBook {
   #events: readonly JournalEvent[] = [];
   #feed: LiveFeed | null = null;
   #unwatch: () => void = () => undefined;
-  #timer = 0;
-  #soon = 0;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #soon: ReturnType<typeof setTimeout> | undefined;
   #asking: Promise<void> | null = null;
   #again = false;
 
@@ -49,21 +49,21 @@ export class OutletBook {
     this.#events = await this.journal.since(this.#kept.watermark + 1);
     await this.#draw();
     this.#unwatch = this.journal.watch(() => void this.#grown());
-    this.#timer = window.setInterval(() => this.refresh(), REFRESH_MILLIS);
+    this.#timer = setInterval(() => this.refresh(), REFRESH_MILLIS);
     this.#listen();
   }
 
   close(): void {
-    window.clearInterval(this.#timer);
-    window.clearTimeout(this.#soon);
+    clearInterval(this.#timer);
+    clearTimeout(this.#soon);
     this.#unwatch();
     this.#feed?.stop();
   }
 
   /** Asks the server anew, in a moment. */
   refresh(): void {
-    window.clearTimeout(this.#soon);
-    this.#soon = window.setTimeout(() => void this.#refreshed().catch(() => undefined), TOGETHER_MILLIS);
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => void this.#refreshed().catch(() => undefined), TOGETHER_MILLIS);
   }
 
   /** Until what was written just now is seen. */

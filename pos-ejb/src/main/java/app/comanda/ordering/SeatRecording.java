@@ -5,14 +5,10 @@ import app.comanda.audit.AuditLog;
 import app.comanda.kernel.BusinessException;
 import app.comanda.ordering.table.DiningTable;
 import app.comanda.ordering.table.FloorPlans;
-import app.comanda.ordering.table.Server;
 import app.comanda.ordering.table.TableAfterMerge;
 import app.comanda.ordering.table.Visit;
 import app.comanda.ordering.table.Visits;
-import app.comanda.staff.Employee;
-import app.comanda.staff.Employees;
 import app.comanda.tenancy.Outlets;
-import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -30,7 +26,7 @@ public class SeatRecording {
     Visits visits;
 
     @Inject
-    Employees employees;
+    Serving serving;
 
     @Inject
     Outlets outlets;
@@ -56,22 +52,12 @@ public class SeatRecording {
         }
         Optional<Visit> sitting = visits.at(tableId);
         Visit visit = new Visit(
-                visitId, table, covers, server(), outlets.get(outletId).businessDate(at), at);
+                visitId, table, covers, serving.myself(), outlets.get(outletId).businessDate(at), at);
         sitting.ifPresent(first -> visit.join(visits.get(first.mergedInto().orElse(first.id())), TableAfterMerge.FREE));
         visits.add(visit);
         auditLog.record(Act.of("visit.opened", "visit", visitId)
                 .in(outletId)
                 .changed(null, covers + " at " + visit.tableName() + ", " + visit.serverName() + ", journal"));
         return visit;
-    }
-
-    private Server server() {
-        TenantContext me = TenantContext.get();
-        return new Server(
-                me.staffId(),
-                Optional.ofNullable(me.staffId())
-                        .flatMap(employees::find)
-                        .map(Employee::name)
-                        .orElse(me.actor()));
     }
 }
