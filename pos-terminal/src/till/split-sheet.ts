@@ -120,7 +120,7 @@ export class SplitSheet extends LitElement {
     return html`
       <kit-sheet .heading=${say("split")} @close=${() => this.dispatchEvent(new CustomEvent("close"))}>
         <div class="hows" role="group" aria-label=${say("split")}>
-          ${HOWS.map(({ how, word }) => html`<button aria-pressed=${how === this.how} @click=${() => (this.how = how)}>${say(word)}</button>`)}
+          ${HOWS.map(({ how, word }) => html`<button aria-pressed=${how === this.how} @click=${() => this.#share(how)}>${say(word)}</button>`)}
         </div>
         ${this.how === "BY_SEAT" ? nothing : this.#stepper()} ${this.how === "BY_ITEM" ? this.#items(totals) : nothing}
         ${this.how === "AMOUNT" ? this.#typing() : nothing}
@@ -227,6 +227,11 @@ export class SplitSheet extends LitElement {
   #name(i: number): string {
     const seat = this.how === "BY_SEAT" ? seatsOf(this.order)[i] : undefined;
     return seat === undefined ? say("part", i + 1) : say("seatOf", seat);
+  }
+
+  #share(how: How): void {
+    this.how = how;
+    this.guest = 0;
   }
 
   #resize(many: number): void {

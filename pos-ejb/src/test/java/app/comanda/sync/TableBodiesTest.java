@@ -10,19 +10,22 @@ import org.junit.jupiter.api.Test;
 
 class TableBodiesTest {
 
-    private static final String PARTS =
-            "\"parts\":[{\"id\":\"01938f31-0c55-7d02-8f43-6a0d5b9c7e12\",\"total\":300},"
-                    + "{\"id\":\"01938f31-0c55-7d02-8f43-6a0d5b9c7e13\",\"total\":400}]";
+    private static final String PARTS = "\"parts\":[{\"id\":\"01938f31-0c55-7d02-8f43-6a0d5b9c7e12\",\"total\":300},"
+            + "{\"id\":\"01938f31-0c55-7d02-8f43-6a0d5b9c7e13\",\"total\":400}]";
 
     @Test
     void equalPartsAreAsManyAsWerePrinted() {
-        assertEquals(new SplitPlan.Equal(2), split("{\"how\":\"EQUAL\"," + PARTS + "}").plan());
+        assertEquals(
+                new SplitPlan.Equal(2),
+                split("{\"how\":\"EQUAL\"," + PARTS + "}").plan());
     }
 
     @Test
     void theAmountsOfASplitByAmountAreThePrintedTotals() {
         SplitPlan plan = split("{\"how\":\"AMOUNT\"," + PARTS + "}").plan();
-        assertEquals(List.of(300L, 400L), assertInstanceOf(SplitPlan.Amount.class, plan).amounts());
+        assertEquals(
+                List.of(300L, 400L),
+                assertInstanceOf(SplitPlan.Amount.class, plan).amounts());
     }
 
     @Test
@@ -39,7 +42,9 @@ class TableBodiesTest {
         assertRefused("body.how", "{" + PARTS + "}");
         assertRefused("body.parts", "{\"how\":\"EQUAL\"}");
         assertRefused("body.parts", "{\"how\":\"EQUAL\",\"parts\":[]}");
-        assertRefused("body.parts[1].id", "{\"how\":\"EQUAL\"," + PARTS.replace("\"id\":\"01938f31-0c55-7d02-8f43-6a0d5b9c7e13\",", "") + "}");
+        assertRefused(
+                "body.parts[1].id",
+                "{\"how\":\"EQUAL\"," + PARTS.replace("\"id\":\"01938f31-0c55-7d02-8f43-6a0d5b9c7e13\",", "") + "}");
         assertRefused("body.parts[0].total", "{\"how\":\"EQUAL\"," + PARTS.replace(",\"total\":300", "") + "}");
         assertRefused("body.shares[0].lineId", "{\"how\":\"BY_ITEM\"," + PARTS + ",\"shares\":[{\"weights\":[1,0]}]}");
         assertRefused("body.how", "{\"how\":\"BY_MOON\"," + PARTS + "}");
