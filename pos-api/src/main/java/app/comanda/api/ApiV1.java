@@ -24,6 +24,7 @@ import app.comanda.api.kitchen.OutletTicketsResource;
 import app.comanda.api.kitchen.TicketsResource;
 import app.comanda.api.ordering.AdjustmentsResource;
 import app.comanda.api.ordering.ModeResource;
+import app.comanda.api.ordering.OpenOrdersResource;
 import app.comanda.api.ordering.OrderChargesResource;
 import app.comanda.api.ordering.OrderDiscountsResource;
 import app.comanda.api.ordering.OrderLinesResource;
@@ -105,6 +106,7 @@ public class ApiV1 extends Application {
                 KitchenResource.class,
                 TicketsResource.class,
                 AdjustmentsResource.class,
+                OpenOrdersResource.class,
                 OrderChargesResource.class,
                 OrderDiscountsResource.class,
                 ServiceChargeResource.class,

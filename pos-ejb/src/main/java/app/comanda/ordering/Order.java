@@ -12,6 +12,7 @@ import app.comanda.ordering.life.OrderMark;
 import app.comanda.ordering.schedule.Admitted;
 import app.comanda.ordering.table.Visit;
 import app.comanda.pricing.Bill;
+import app.comanda.pricing.BillRequest;
 import app.comanda.pricing.BillTax;
 import app.comanda.pricing.Charge;
 import app.comanda.pricing.PricedBill;
@@ -435,9 +436,14 @@ public class Order extends TenantOwned {
         return priced().bill();
     }
 
+    /** Everything its bill depends on. */
+    public BillRequest billRequest() {
+        return terms().request(number, currency, serviceMode, lines());
+    }
+
     /** The bill with the taxes of every line and charge, as splitting and refunding need it. */
     public PricedBill priced() {
-        return Pricing.price(terms().request(number, currency, serviceMode, lines()));
+        return Pricing.price(billRequest());
     }
 
     /**

@@ -21,7 +21,7 @@ record Effect(@Nullable UUID orderId, List<Mark> marks, Optional<Recorded> sale,
         marks = List.copyOf(marks);
     }
 
-    static Effect on(UUID orderId, JournalHead head) {
+    static Effect on(@Nullable UUID orderId, JournalHead head) {
         return new Effect(orderId, List.of(), Optional.empty(), head.lastOrder(), head.lastReceipt());
     }
 

@@ -42,6 +42,9 @@ class EventApplying {
     PaymentRecording paymentRecording;
 
     @Inject
+    TableEvents tableEvents;
+
+    @Inject
     Orders orders;
 
     @Inject
@@ -59,6 +62,15 @@ class EventApplying {
             case "order.paid" -> paid(Bodies.read(event, Bodies.Paid.class).checked(), at, head);
             case "order.cancelled" -> cancelled(Bodies.read(event, Bodies.Cancelled.class), head, doer);
             case "line.voided" -> voided(Bodies.read(event, Bodies.Voided.class), head, doer);
+            case "order.sent",
+                    "order.held",
+                    "order.recalled",
+                    "course.fired",
+                    "course.held",
+                    "order.split",
+                    "order.joined" -> tableEvents.ofOrder(event, head, doer);
+            case "visit.opened", "visit.moved", "visit.counted", "visit.closed" ->
+                tableEvents.ofVisit(event, at, head, doer);
             default -> throw EventRefused.kind(event.kind());
         };
     }
@@ -126,6 +138,7 @@ class EventApplying {
         RecordedPayment recorded = paymentRecording.record(new PrintedPayment(
                 Bodies.need(body.paymentId(), "paymentId"),
                 orderId,
+                body.partId(),
                 amount,
                 body.rounding(),
                 body.tipGiven(),
@@ -181,7 +194,7 @@ class EventApplying {
         return new PrintedSeries(PrintedSeries.prefixOf(terminal.prefix()), last);
     }
 
-    private static void requireHere(@Nullable UUID outlet, JournalHead head) {
+    static void requireHere(@Nullable UUID outlet, JournalHead head) {
         if (!Bodies.need(outlet, "outletId").equals(head.outlet())) {
             throw EventRefused.outlet();
         }
@@ -194,7 +207,7 @@ class EventApplying {
         }
     }
 
-    private static void requireKnown(Doer doer) {
+    static void requireKnown(Doer doer) {
         if (!doer.isKnown()) {
             throw BusinessException.conflict("sync.staff", "Whoever did this does not work here, or not any more.");
         }
