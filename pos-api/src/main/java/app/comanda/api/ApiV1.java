@@ -49,6 +49,10 @@ import app.comanda.api.payment.ReceiptTemplateResource;
 import app.comanda.api.payment.ReceiptsResource;
 import app.comanda.api.payment.RefundsResource;
 import app.comanda.api.pricing.QuotesResource;
+import app.comanda.api.printing.OutletPrintJobsResource;
+import app.comanda.api.printing.PrintAgentResource;
+import app.comanda.api.printing.PrintJobsResource;
+import app.comanda.api.printing.PrintersResource;
 import app.comanda.api.reporting.EveningResource;
 import app.comanda.api.reporting.ReportsResource;
 import app.comanda.api.security.AccessRules;
@@ -132,6 +136,10 @@ public class ApiV1 extends Application {
                 ReceiptsResource.class,
                 PartResource.class,
                 QuotesResource.class,
+                OutletPrintJobsResource.class,
+                PrintAgentResource.class,
+                PrintJobsResource.class,
+                PrintersResource.class,
                 ReportsResource.class,
                 EveningResource.class,
                 AccessRules.class,

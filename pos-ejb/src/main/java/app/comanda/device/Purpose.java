@@ -9,7 +9,9 @@ public enum Purpose {
     /** Guests look at it; it only reads. */
     BOARD,
     /** Guests order at it. */
-    KIOSK;
+    KIOSK,
+    /** A program in the outlet's network that prints; nobody signs in. */
+    PRINT_AGENT;
 
     /** Whether it works without anybody signed in. */
     public boolean isDisplay() {
