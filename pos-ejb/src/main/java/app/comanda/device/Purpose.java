@@ -8,11 +8,11 @@ public enum Purpose {
     KITCHEN,
     /** Guests look at it; it only reads. */
     BOARD,
-    /** Guests order at it. */
+    /** Guests order at it, and can do nothing else. */
     KIOSK;
 
     /** Whether it works without anybody signed in. */
     public boolean isDisplay() {
-        return this == KITCHEN || this == BOARD;
+        return this != TILL;
     }
 }
