@@ -11,7 +11,11 @@ interface Kept {
 export class MenuShelf {
   readonly #kept = new Map<ServiceMode, Kept>();
 
-  constructor(private readonly device: Device) {}
+  /** @param channel by whose prices */
+  constructor(
+    private readonly device: Device,
+    private readonly channel: "POS" | "KIOSK" = "POS",
+  ) {}
 
   /** What the device knows. */
   async kept(mode: ServiceMode): Promise<Menu | null> {
@@ -25,7 +29,7 @@ export class MenuShelf {
     const before = await this.kept(mode);
     const etag = this.#kept.get(mode)?.etag;
     try {
-      const path = `/outlets/${this.device.identity?.outletId}/menu?channel=POS&serviceMode=${mode}`;
+      const path = `/outlets/${this.device.identity?.outletId}/menu?channel=${this.channel}&serviceMode=${mode}`;
       const answer = await this.device.fetch(path, { headers: etag ? { "If-None-Match": etag } : {} });
       if (answer.status === 304) return before;
       const kept = { etag: answer.headers.get("ETag") ?? "", menu: await read<Menu>(answer) };

@@ -23,6 +23,7 @@ import app.comanda.api.kitchen.KitchenResource;
 import app.comanda.api.kitchen.OutletTicketsResource;
 import app.comanda.api.kitchen.TicketsResource;
 import app.comanda.api.ordering.AdjustmentsResource;
+import app.comanda.api.ordering.KioskOrdersResource;
 import app.comanda.api.ordering.ModeResource;
 import app.comanda.api.ordering.OpenOrdersResource;
 import app.comanda.api.ordering.OrderChargesResource;
@@ -116,6 +117,7 @@ public class ApiV1 extends Application {
                 ServiceChargeResource.class,
                 OrderLinesResource.class,
                 OrdersResource.class,
+                KioskOrdersResource.class,
                 ModeResource.class,
                 ChannelsResource.class,
                 OpeningHoursResource.class,

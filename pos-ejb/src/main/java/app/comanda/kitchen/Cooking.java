@@ -1,5 +1,7 @@
 package app.comanda.kitchen;
 
+import app.comanda.catalog.PriceBook;
+import app.comanda.catalog.PriceBooks;
 import app.comanda.kernel.BusinessException;
 import app.comanda.kitchen.station.KitchenPlan;
 import app.comanda.kitchen.station.KitchenPlans;
@@ -56,6 +58,9 @@ public class Cooking {
     KitchenPlans plans;
 
     @Inject
+    PriceBooks priceBooks;
+
+    @Inject
     Outlets outlets;
 
     @Inject
@@ -79,6 +84,7 @@ public class Cooking {
                 sent,
                 tickets.nextOf(sent.orderId()),
                 plan.map(KitchenPlan::stations).orElse(Stations.NONE),
+                allergensOf(sent),
                 now);
         ticket.serve(order.serviceMode());
         if (!order.voided().isEmpty()) {
@@ -92,6 +98,16 @@ public class Cooking {
         plan.flatMap(KitchenPlan::escalateAfter)
                 .ifPresent(after ->
                         outbox.publishAt(new AcknowledgementDue(ticket.id(), ticket.outletId()), now.plus(after)));
+    }
+
+    private List<LineAllergens> allergensOf(LinesSent sent) {
+        PriceBook book = priceBooks.current(sent.outletId());
+        return sent.lines().stream()
+                .flatMap(line -> book.find(line.itemId()).stream()
+                        .map(item ->
+                                new LineAllergens(line.lineId(), item.label().allergens())))
+                .filter(line -> !line.allergens().isEmpty())
+                .toList();
     }
 
     /** The ticket keeps its lines and says what of them is void. Taken from the order, so that it may be said twice. */

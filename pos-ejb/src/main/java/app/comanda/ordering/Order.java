@@ -296,6 +296,22 @@ public class Order extends TenantOwned {
         return send(line -> line.course().equals(Optional.of(course)), at);
     }
 
+    /** A guest at a kiosk may walk away; whoever serves sends what is to be cooked. */
+    boolean cooksOncePaid() {
+        return channel == Channel.KIOSK;
+    }
+
+    /** Nobody paid for it, cooked it or did anything else with it. */
+    boolean isForgotten() {
+        return preparation == Preparation.PLACED
+                && settlement() == Settlement.UNPAID
+                && heldAt == null
+                && visitId == null
+                && mergedInto == null
+                && parts == 0
+                && lines.stream().noneMatch(OrderLine::isSent);
+    }
+
     private List<OrderLine> send(Predicate<OrderLine> chosen, Instant at) {
         List<OrderLine> going = lines().stream()
                 .filter(line -> !line.isSent() && chosen.test(line))

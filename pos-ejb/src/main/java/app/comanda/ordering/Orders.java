@@ -1,6 +1,7 @@
 package app.comanda.ordering;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Ids;
 import app.comanda.kernel.Repository;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,6 +79,26 @@ public class Orders {
                 .findFirst()
                 .orElseThrow();
     }
+
+    /** How many a terminal has placed since then that are not cancelled, and how many of these nobody has paid. */
+    public Placed placedAt(UUID terminalId, UUID outletId, Instant since) {
+        Object[] counts = entityManager
+                .createQuery(
+                        "SELECT COUNT(o), SUM(CASE WHEN o.account.settlement = :unpaid THEN 1 ELSE 0 END) FROM Order o"
+                                + " WHERE o.outletId = :outlet AND o.terminalId = :terminal AND o.id > :first"
+                                + " AND o.preparation <> :cancelled",
+                        Object[].class)
+                .setParameter("unpaid", Settlement.UNPAID)
+                .setParameter("outlet", outletId)
+                .setParameter("terminal", terminalId)
+                .setParameter("first", Ids.at(since))
+                .setParameter("cancelled", Preparation.CANCELLED)
+                .getSingleResult();
+        return new Placed(((Number) counts[0]).longValue(), counts[1] == null ? 0 : ((Number) counts[1]).longValue());
+    }
+
+    /** @param unpaid of all */
+    public record Placed(long all, long unpaid) {}
 
     /** Of a party, newest last. They are younger than the visit, which spares the months before it. */
     List<Order> of(UUID visitId) {
