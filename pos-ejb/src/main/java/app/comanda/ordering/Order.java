@@ -92,6 +92,9 @@ public class Order extends TenantOwned {
 
     private int parts;
 
+    /** So that a change of a line raises the version even where it changes no sum. */
+    private int reckonings;
+
     private @Nullable String note;
 
     @Column(name = "cancel_reason")
@@ -584,6 +587,7 @@ public class Order extends TenantOwned {
             live.get(i).priced(bill.lines().get(i), priced.lineTaxes().get(i));
         }
         taxes = Json.write(bill.taxes());
+        reckonings++;
         account.comesTo(bill);
         if (lines.isEmpty()) {
             account.comesToNothing();
