@@ -13,8 +13,8 @@ public enum Purpose {
     /** A program in the outlet's network that prints; nobody signs in. */
     PRINT_AGENT;
 
-    /** Whether it works without anybody signed in. */
+    /** Whether it signs in by itself, in nobody's name. */
     public boolean isDisplay() {
-        return this != TILL;
+        return this == KITCHEN || this == BOARD || this == KIOSK;
     }
 }

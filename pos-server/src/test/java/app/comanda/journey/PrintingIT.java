@@ -340,8 +340,8 @@ class PrintingIT {
             page.fill("[id='printer:port_input']", "1");
             shoot(page, "printer-form");
             page.locator("[id='printer:save']").click();
-            Locator office = page.locator("[id='printers:table'] tr")
-                    .filter(new Locator.FilterOptions().setHasText("Office"));
+            Locator office =
+                    page.locator("[id='printers:table'] tr").filter(new Locator.FilterOptions().setHasText("Office"));
             office.locator("[id$=':test']").click();
             Locator job = page.locator("[id='printers:jobs'] tr")
                     .filter(new Locator.FilterOptions().setHasText("The printer does not answer"));
@@ -361,9 +361,8 @@ class PrintingIT {
     }
 
     private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "printouts", name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "printouts", name + ".png")));
     }
 
     private static Answer print(String order, String printer) {
