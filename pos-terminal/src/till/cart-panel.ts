@@ -5,9 +5,9 @@ import type { Card, ServiceMode } from "../device";
 import { look } from "../kit/look";
 import { type Bill, formatMoney } from "../money";
 import { language, say } from "../words/till";
-import type { Cart, CartLine } from "./cart";
+import { type Cart, type CartDiscount, type CartLine, discountsOf } from "./cart";
 
-/** The order as it grows. Fires `mode`, `line`, `explain`, `pay`, `clear`. */
+/** The order as it grows. Fires `mode`, `line`, `explain`, `pay`, `clear`, `discount`, `withdraw`. */
 @customElement("till-cart")
 export class CartPanel extends LitElement {
   static override styles = [
@@ -91,8 +91,17 @@ export class CartPanel extends LitElement {
       }
       .row {
         display: grid;
-        grid-template-columns: auto 1fr;
+        grid-template-columns: auto auto 1fr;
         gap: 8px;
+      }
+      .given {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+      .given button {
+        flex: 1 1 auto;
+        font-size: 0.9rem;
       }
       .pay {
         min-height: 76px;
@@ -132,11 +141,13 @@ export class CartPanel extends LitElement {
             </ul>`
       }
       <div class="foot">
+        ${this.#given()}
         <button class="total" ?disabled=${!this.bill || lines.length === 0} @click=${() => this.#fire("explain")}>
           <span>${say("total")}</span><span class="money">${this.#money(this.bill?.due ?? 0)}</span>
         </button>
         <div class="row">
           <button ?disabled=${lines.length === 0} @click=${() => this.#fire("clear")}>${say("clear")}</button>
+          <button ?disabled=${!this.bill || lines.length === 0} aria-label=${say("discountOrder")} title=${say("discountOrder")} @click=${() => this.#fire("discount")}>%</button>
           <button class="main pay" ?disabled=${!this.bill || lines.length === 0} @click=${() => this.#fire("pay")}>
             ${say("pay", this.#money(this.bill?.due ?? 0))}
           </button>
@@ -145,13 +156,30 @@ export class CartPanel extends LitElement {
     `;
   }
 
+  /** What was taken off, each to be taken back. */
+  #given() {
+    const given = discountsOf(this.cart);
+    if (given.length === 0) return nothing;
+    return html`<div class="given">
+      <span class="quiet">${say("discount")} <b class="money">${this.#money(-(this.bill?.discount ?? 0))}</b></span>
+      ${given.map((one) => html`<button aria-label=${say("takeBack", this.#named(one))} @click=${() => this.#fire("withdraw", one.id)}>✕ ${this.#named(one)}</button>`)}
+    </div>`;
+  }
+
+  #named({ name, percent, amount, kind }: CartDiscount): string {
+    if (kind === "COMP") return `${say("comp")}, ${name}`;
+    return `${percent === undefined ? this.#money(amount ?? 0) : `${percent} %`}, ${name}`;
+  }
+
   #line(line: CartLine) {
-    const gross = this.bill?.lines.find((one) => one.id === line.id)?.gross ?? 0;
+    const priced = this.bill?.lines.find((one) => one.id === line.id);
+    const gross = priced?.gross ?? 0;
     return html`
       <button class="line" @click=${() => this.#fire("line", line)}>
         <span class="money quiet">${line.quantity} ×</span><b>${line.name}</b><span class="money">${this.#money(gross)}</span>
         ${line.combo ? html`<span class="small quiet">${line.combo.name}</span>` : nothing}
         ${line.modifiers.map((one) => html`<span class="small quiet">${one.quantity > 1 ? `${one.quantity} × ` : ""}${one.name}</span>`)}
+        ${priced?.lineDiscount ? html`<span class="small">${say("discount")} ${this.#money(-priced.lineDiscount)}</span>` : nothing}
         ${line.note ? html`<span class="small quiet">“${line.note}”</span>` : nothing}
       </button>
     `;

@@ -7,7 +7,7 @@ import type { CartLine } from "./cart";
 
 const MOST = 999;
 
-/** How many of a line, and what the kitchen shall know; fires `change` with both, or `close`. */
+/** How many of a line, and what the kitchen shall know; fires `change` with both, `discount`, or `close`. */
 @customElement("till-line")
 export class LineSheet extends LitElement {
   static override styles = [
@@ -30,6 +30,10 @@ export class LineSheet extends LitElement {
         display: grid;
         grid-template-columns: 1fr 2fr;
         gap: 8px;
+      }
+      .discount {
+        width: 100%;
+        margin-top: 12px;
       }
       .remove {
         color: var(--bad);
@@ -60,6 +64,7 @@ export class LineSheet extends LitElement {
           ${say("note")}
           <input maxlength="200" autocomplete="off" .value=${this.note} @input=${(event: Event) => (this.note = (event.target as HTMLInputElement).value)} />
         </label>
+        <button class="discount" @click=${() => this.dispatchEvent(new CustomEvent("discount"))}>${say("discountLine")}</button>
         <div class="row" slot="foot">
           <button class="remove" @click=${() => this.#change(0)}>${say("remove")}</button>
           <button class="main" @click=${() => this.#change(this.quantity)}>${say("done")}</button>

@@ -75,6 +75,8 @@ export class ReceiptPaper extends LitElement {
 
   @property({ attribute: false }) sale!: Sold;
   @property({ attribute: false }) card!: Card;
+  /** Whether it was printed before. */
+  @property({ type: Boolean }) copy = false;
 
   override render() {
     const { placed, paid } = this.sale;
@@ -84,6 +86,7 @@ export class ReceiptPaper extends LitElement {
     return html`
       <div class="head">
         <p><b>${this.card.outlet.name}</b></p>
+        ${this.copy ? html`<p><b>${say("copy")}</b></p>` : nothing}
         <p>${this.#when()}</p>
         ${paid ? html`<p>${say("receipt")} ${paid.receipt}</p>` : nothing}
         <p>${say("orderNumber")} ${placed.number}</p>
@@ -93,7 +96,7 @@ export class ReceiptPaper extends LitElement {
         ${placed.lines.map((line) => this.#line(line, bill.lines.find((one) => one.id === line.id)?.gross ?? 0))}
       </table>
       <table>
-        ${this.#row(say("subtotal"), bill.subtotal)}
+        ${this.#row(say("subtotal"), bill.subtotal)} ${bill.discount === 0 ? nothing : this.#row(say("discount"), -bill.discount)}
         ${bill.charges.map((charge) => this.#row(placed.charges.find((one) => one.id === charge.id)?.name ?? "", charge.amount))}
         ${bill.taxes
           .filter((tax) => tax.amount !== 0)
@@ -105,6 +108,9 @@ export class ReceiptPaper extends LitElement {
         ${this.#row(say("total"), paid ? paid.amount : bill.total, "strong")}
         ${paid ? html`${this.#row(say("tendered"), paid.tendered)}${this.#row(say("change"), paid.change)}` : nothing}
       </table>
+      ${this.sale.refunds.map((refund) => html`<table>
+          ${this.#row(`${say("refundReceipt")} ${refund.receipt ?? ""}`, -refund.amount, "strong")}
+        </table>`)}
       <div class="thanks">${say("thanks")}</div>
     `;
   }

@@ -3,34 +3,49 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Device, ServiceMode } from "../device";
 import { type Journal, type Line, type Notice, Notices } from "../journal";
 import { look } from "../kit/look";
-import { Refused } from "../kit/http";
+import { Refused, Unreachable } from "../kit/http";
 import type { Menu, MenuItem } from "../menu/menu";
 import { MenuShelf } from "../menu/menu-shelf";
 import { Search } from "../menu/search";
 import { type Bill, formatMoney } from "../money";
 import { language, say } from "../words/till";
-import { type Cart, type CartLine, add, billOf, count, lineOf, reprice, setNote, setQuantity } from "./cart";
+import { approve, deedOf, unapproved, withdraw } from "./adjusting";
+import "./approval-sheet";
+import { type Cart, type CartDiscount, type CartLine, add, billOf, count, lineOf, reprice, setNote, setQuantity } from "./cart";
 import "./cart-panel";
 import "./choice-sheet";
+import "./discount-sheet";
 import "./explain-sheet";
 import "./line-sheet";
 import "./menu-grid";
 import "./notices-sheet";
 import "./paid-sheet";
 import "./pay-sheet";
+import { isOpen } from "./drawer";
+import { DrawerBook } from "./drawer-book";
+import "./drawer-sheet";
+import { FoundOrder } from "./found-order";
+import type { Approval } from "./house";
+import "./refund-sheet";
+import { type Refundable, RefundableSale } from "./refunding";
 import { type Sold, saleOf, salesOf } from "./sale";
 import "./sales-sheet";
 import "./top-bar";
 
 const REFRESH_MILLIS = 30_000;
 const SALES_SHOWN = 100;
+const SALES_SEARCHED = 5_000;
 const IDLE_MILLIS = 10 * 60_000;
 
 type Sheet =
   | { kind: "choices"; item: MenuItem }
   | { kind: "line"; line: CartLine }
   | { kind: "paid"; sale: Sold; fresh: boolean }
-  | { kind: "sales"; sales: readonly Sold[]; watermark: number }
+  | { kind: "sales"; sales: readonly Sold[]; watermark: number; trouble?: string }
+  | { kind: "drawer"; why?: string }
+  | { kind: "discount"; line: CartLine | null }
+  | { kind: "approve"; discount: CartDiscount; off: number }
+  | { kind: "refund"; of: Refundable }
   | { kind: "pay" | "explain" | "notices" | "clear" };
 
 /** The selling screen. Fires `signed-out` when somebody else is to take over, `revoked` when the server wants no more of it. */
@@ -101,6 +116,7 @@ export class Selling extends LitElement {
   #shelf!: MenuShelf;
   #search!: Search;
   #notices!: Notices;
+  #drawer!: DrawerBook;
   #unwatch: () => void = () => undefined;
   #timer = 0;
   #touched = Date.now();
@@ -108,8 +124,9 @@ export class Selling extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.cart = { mode: this.#modes()[0] ?? "TAKEAWAY", lines: [] };
-    this.#shelf = new MenuShelf(this.device);
+    this.#shelf = MenuShelf.of(this.device);
     this.#notices = new Notices(this.device.vault);
+    this.#drawer = new DrawerBook(this.journal);
     this.#unwatch = this.journal.watch(() => void this.#count());
     this.#timer = window.setInterval(() => (this.#idle() ? this.#leave() : void this.#refresh()), REFRESH_MILLIS);
     document.addEventListener("pointerdown", this.#touch);
@@ -138,6 +155,7 @@ export class Selling extends LitElement {
         .line=${this.line}
         .waiting=${this.waiting}
         .notices=${this.notices.length}
+        @drawer=${() => (this.sheet = { kind: "drawer" })}
         @sales=${this.#showSales}
         @notices=${() => (this.sheet = { kind: "notices" })}
         @switch=${this.#leave}
@@ -155,6 +173,8 @@ export class Selling extends LitElement {
           @line=${(event: CustomEvent<CartLine>) => (this.sheet = { kind: "line", line: event.detail })}
           @explain=${() => (this.sheet = { kind: "explain" })}
           @pay=${this.#pay}
+          @discount=${() => (this.sheet = { kind: "discount", line: null })}
+          @withdraw=${(event: CustomEvent<string>) => this.#put(withdraw(this.cart, event.detail))}
           @clear=${() => (this.sheet = { kind: "clear" })}
         ></till-cart>
       </main>
@@ -174,21 +194,52 @@ export class Selling extends LitElement {
       case "choices":
         return html`<till-choices .item=${sheet.item} .menu=${this.menu} .search=${this.#search} @add=${this.#added} @close=${close}></till-choices>`;
       case "line":
-        return html`<till-line .line=${sheet.line} @change=${(event: CustomEvent) => this.#changed(sheet.line, event.detail)} @close=${close}></till-line>`;
+        return html`<till-line .line=${sheet.line} @change=${(event: CustomEvent) => this.#changed(sheet.line, event.detail)} @discount=${() => (this.sheet = { kind: "discount", line: sheet.line })} @close=${close}></till-line>`;
       case "pay":
         return html`<till-pay .due=${bill?.due ?? 0} .currency=${card.outlet.currency} .busy=${this.busy} @paid=${this.#paid} @close=${close}></till-pay>`;
       case "paid":
-        return html`<till-paid .sale=${sheet.sale} .card=${card} .fresh=${sheet.fresh} @close=${close}></till-paid>`;
+        return html`<till-paid .sale=${sheet.sale} .card=${card} .fresh=${sheet.fresh} .device=${this.device} .ready=${this.line.online && this.waiting === 0} @refund=${() => this.#refund(new RefundableSale(sheet.sale))} @close=${close}></till-paid>`;
       case "explain":
         return bill ? html`<till-explain .bill=${bill} @close=${close}></till-explain>` : nothing;
       case "sales":
         return html`<till-sales
           .sales=${sheet.sales}
           .watermark=${sheet.watermark}
+          .trouble=${sheet.trouble ?? ""}
+          @find=${(event: CustomEvent<string>) => this.#find(event.detail)}
           .card=${card}
           @receipt=${(event: CustomEvent<Sold>) => (this.sheet = { kind: "paid", sale: event.detail, fresh: false })}
           @close=${close}
         ></till-sales>`;
+      case "discount":
+        return html`<till-discount
+          .device=${this.device}
+          .menu=${this.menu}
+          .cart=${this.cart}
+          .line=${sheet.line}
+          @give=${(event: CustomEvent<Cart>) => this.#given(event.detail)}
+          @close=${close}
+        ></till-discount>`;
+      case "approve":
+        return html`<till-approval
+          .device=${this.device}
+          .deed=${deedOf(sheet.discount)}
+          .amount=${sheet.off}
+          @approved=${(event: CustomEvent<Approval>) => this.#approved({ ...sheet.discount, approval: event.detail })}
+          @close=${close}
+        ></till-approval>`;
+      case "refund":
+        return html`<till-refund .device=${this.device} .journal=${this.journal} .of=${sheet.of} @refunded=${() => this.#refunded(sheet.of)} @close=${close}></till-refund>`;
+      case "drawer":
+        return html`<till-drawer
+          .device=${this.device}
+          .journal=${this.journal}
+          .book=${this.#drawer}
+          .online=${this.line.online}
+          .waiting=${this.waiting}
+          .why=${sheet.why ?? ""}
+          @close=${close}
+        ></till-drawer>`;
       case "notices":
         return html`<till-notices .notices=${this.notices} @read=${this.#readNotices} @close=${close}></till-notices>`;
       case "clear":
@@ -291,10 +342,63 @@ export class Selling extends LitElement {
   };
 
   /** What costs nothing needs no cash. */
-  #pay = (): void => {
-    if (this.#bill()?.due === 0) void this.#record(0);
-    else this.sheet = { kind: "pay" };
+  #pay = async (): Promise<void> => {
+    const { card, person } = this.device;
+    const open = card && person && this.menu ? unapproved(this.cart, card, this.menu, person) : null;
+    if (open) {
+      this.sheet = { kind: "approve", discount: open.discount, off: open.off };
+      return;
+    }
+    if (this.#bill()?.due === 0) return this.#record(0);
+    const why = await this.#drawerShut();
+    this.sheet = why ? { kind: "drawer", why } : { kind: "pay" };
   };
+
+  #given(cart: Cart): void {
+    this.sheet = null;
+    this.#put(cart);
+  }
+
+  #approved(discount: CartDiscount): void {
+    this.#given(approve(this.cart, discount));
+    void this.#pay();
+  }
+
+  async #refund(of: Refundable): Promise<void> {
+    const why = await this.#drawerShut();
+    this.sheet = why ? { kind: "drawer", why } : { kind: "refund", of };
+  }
+
+  /** By the number of its receipt: one of this till, or, with a network, any that was paid in cash. */
+  async #find(number: string): Promise<void> {
+    const told = (trouble: string) => (this.sheet = this.sheet?.kind === "sales" ? { ...this.sheet, trouble } : this.sheet);
+    const sale = salesOf(await this.journal.latest(SALES_SEARCHED)).find((one) => one.paid?.receipt === number || one.placed.number === number);
+    if (sale) {
+      this.sheet = { kind: "paid", sale, fresh: false };
+      return;
+    }
+    try {
+      const found = await FoundOrder.find(this.device, number);
+      if (found) await this.#refund(found);
+      else told(say("receiptUnknown", number));
+    } catch (failure) {
+      told(failure instanceof Unreachable ? say("refundOnline") : failure instanceof Error ? failure.message : String(failure));
+    }
+  }
+
+  /** Shows the receipt with what was given back. */
+  async #refunded({ orderId }: Refundable): Promise<void> {
+    const sale = salesOf(await this.journal.latest(SALES_SHOWN * 4)).find((one) => one.placed.orderId === orderId);
+    this.sheet = sale ? { kind: "paid", sale, fresh: false } : null;
+  }
+
+  /** Why no cash may go into the drawer now. */
+  async #drawerShut(): Promise<string | null> {
+    const shift = await this.#drawer.read();
+    if (isOpen(shift)) return shift.counted === null ? null : say("drawerCounted");
+    const { house } = this.device.card ?? {};
+    return house?.cashInShiftOnly && !house.shift ? say("drawerNeeded") : null;
+  }
 
   #paid = ({ detail }: CustomEvent<number>): void => void this.#record(detail);
 
@@ -317,7 +421,7 @@ export class Selling extends LitElement {
   }
 
   #showSales = async (): Promise<void> => {
-    const [events, head] = await Promise.all([this.journal.latest(SALES_SHOWN * 2), this.journal.head()]);
+    const [events, head] = await Promise.all([this.journal.latest(SALES_SHOWN * 4), this.journal.head()]);
     this.sheet = { kind: "sales", sales: salesOf(events).slice(0, SALES_SHOWN), watermark: head.watermark };
   };
 

@@ -1,4 +1,7 @@
+import { drawerEn, drawerId } from "./drawer";
+
 const en = {
+  ...drawerEn,
   appName: "Comanda till",
   loading: "One moment…",
   enrolTitle: "Make this device a till",
@@ -108,6 +111,7 @@ const en = {
 export type Words = typeof en;
 
 const id: Words = {
+  ...drawerId,
   appName: "Kasir Comanda",
   loading: "Sebentar…",
   enrolTitle: "Jadikan perangkat ini kasir",
@@ -142,7 +146,7 @@ const id: Words = {
   waiting: "{0} tindakan menunggu",
   safe: "Aman ditutup",
   switchStaff: "Ganti",
-  sales: "Penjualan terakhir",
+  sales: "Penjualan",
   search: "Cari nama atau kode",
   clearSearch: "Hapus pencarian",
   nothingFound: "Tidak ada yang bernama “{0}”.",
