@@ -7,11 +7,27 @@ interface Kept {
   readonly menu: Menu;
 }
 
+const SHELVES = new WeakMap<Device, MenuShelf>();
+
 /** The outlet's menu as it was last heard of, for each way to get the food: prices may differ between them. */
 export class MenuShelf {
   readonly #kept = new Map<ServiceMode, Kept>();
 
-  constructor(private readonly device: Device) {}
+  private constructor(private readonly device: Device) {}
+
+  /** The one of this device: who signs in next need not wait until it is unsealed again. */
+  static of(device: Device): MenuShelf {
+    const known = SHELVES.get(device);
+    if (known) return known;
+    const shelf = new MenuShelf(device);
+    SHELVES.set(device, shelf);
+    return shelf;
+  }
+
+  /** Takes out what the device knows, before somebody asks for it. */
+  async warm(): Promise<void> {
+    for (const mode of this.device.card?.outlet.serviceModes ?? []) await this.kept(mode);
+  }
 
   /** What the device knows. */
   async kept(mode: ServiceMode): Promise<Menu | null> {
