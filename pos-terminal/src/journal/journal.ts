@@ -63,8 +63,8 @@ export class Journal {
     return this.#unseal(await this.device.db.from<Row>("journal", watermark + 1, most));
   }
 
-  /** All from this one on. */
-  async since(sequence: number): Promise<JournalEvent[]> {
+  /** That one and all after it. */
+  async from(sequence: number): Promise<JournalEvent[]> {
     return this.#unseal(await this.device.db.from<Row>("journal", sequence));
   }
 

@@ -11,6 +11,7 @@ export { toCoins } from "./coins";
 export { comboPrices } from "./combo";
 export { exponentOf } from "./currency";
 export { formatAmount, formatMoney } from "./format";
+export { type GivenBack, OpenBill, handedOut } from "./giving-back";
 export { Refusal } from "./refusal";
 export { refundOf, refundedTaxes } from "./refund";
 export { type GuestBill, type GuestTotals, splitByItems, splitEqually } from "./split";

@@ -61,7 +61,8 @@ export function leaving(visitId: string, card: Card): Act {
 
 /** A new order of what is in the cart. */
 export function placing(orderId: string, cart: Cart, card: Card, menu: Menu, sending: Sending): (numbers: Numbers) => { kind: string; body: Placed } {
-  const request = requestOf(cart, card, menu, newId());
+  // discounts are told one by one after it
+  const request = requestOf({ ...cart, discounts: [] }, card, menu, newId());
   const { total } = calculate(request);
   const { place, note } = cart;
   return (numbers) => ({

@@ -1,7 +1,7 @@
 import type { ServiceMode } from "../device";
 import type { BillRequest } from "../money";
 import type { SoldModifier } from "../till/cart";
-import type { CourseState, OpenOrder, OrderLine, Part } from "./open-order";
+import type { CourseState, Granted, OpenOrder, OrderLine, Part } from "./open-order";
 import type { Party, Room, Table } from "./outlet";
 
 /** GET /outlets/{outlet}/open-orders. */
@@ -24,11 +24,21 @@ interface OpenOrderAnswer {
     readonly tip: number;
     readonly courses: readonly { readonly course: number; readonly state: CourseState }[];
     readonly hold?: { readonly label?: string; readonly by: string };
+    readonly discounts: readonly GrantedAnswer[];
     readonly lines: readonly LineAnswer[];
   };
   readonly bill: BillRequest;
   readonly billParts: readonly (Part & { readonly lines: Part["lines"] })[];
   readonly payments: readonly { readonly id: string; readonly amount: number; readonly cashRounding: number; readonly partId?: string; readonly state: string }[];
+}
+
+/** A comp is the whole line on the house. */
+interface GrantedAnswer {
+  readonly id: string;
+  readonly kind: "COMP" | "DISCOUNT";
+  readonly percent?: string;
+  readonly amount?: number;
+  readonly name: string;
 }
 
 interface LineAnswer {
@@ -44,6 +54,7 @@ interface LineAnswer {
   readonly promotion?: string;
   readonly combo?: { readonly id: string; readonly itemId: string; readonly name: string };
   readonly sentAt?: string;
+  readonly discounts: readonly GrantedAnswer[];
 }
 
 /** GET /outlets/{outlet}/floor. */
@@ -89,7 +100,7 @@ function orderOf({ order, bill, billParts, payments }: OpenOrderAnswer): OpenOrd
     rules: bill.rules,
     taxes: bill.taxes ?? [],
     charges: bill.charges ?? [],
-    discounts: bill.discounts ?? [],
+    discounts: order.discounts.map(grantedOf),
     tip,
     lines: order.lines.map((line) => lineOf(line, bill)),
     courses: Object.fromEntries(order.courses.map(({ course, state }) => [course, state])),
@@ -112,7 +123,7 @@ function lineOf(line: LineAnswer, bill: BillRequest): OrderLine {
     unitPrice,
     modifiers,
     taxes: priced?.taxes ?? [],
-    discounts: priced?.discounts ?? [],
+    discounts: line.discounts.map(grantedOf),
     sent: line.sentAt !== undefined,
     ...(note === undefined ? {} : { note }),
     ...(seat === undefined ? {} : { seat }),
@@ -120,4 +131,9 @@ function lineOf(line: LineAnswer, bill: BillRequest): OrderLine {
     ...(promotion === undefined ? {} : { promotion }),
     ...(combo === undefined ? {} : { combo }),
   };
+}
+
+function grantedOf({ id, kind, percent, amount, name }: GrantedAnswer): Granted {
+  if (kind === "COMP") return { id, percent: "100", name };
+  return { id, name, ...(percent === undefined ? { amount: amount ?? 0 } : { percent }) };
 }

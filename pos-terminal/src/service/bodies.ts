@@ -60,6 +60,14 @@ export interface Split {
   readonly shares?: readonly Shares[];
 }
 
+export interface Discounted {
+  readonly orderId: string;
+  readonly discountId: string;
+  readonly lineId?: string;
+  readonly percent?: string;
+  readonly amount?: number;
+}
+
 /** Of all other acts with an order. */
 export interface OfOrder {
   readonly orderId: string;

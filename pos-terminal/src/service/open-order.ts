@@ -3,9 +3,14 @@ import type { Menu } from "../menu/menu";
 import { type Bill, type BillRequest, type Charge, type Discount, type Rules, type TaxRate, calculate } from "../money";
 import { type Cart, type CartLine, chargedLines, moneyLine, taxesOf } from "../till/cart";
 
+/** What was taken off. */
+export interface Granted extends Discount {
+  readonly id: string;
+}
+
 /** A line that was ordered. */
 export interface OrderLine extends CartLine {
-  readonly discounts?: readonly Discount[];
+  readonly discounts?: readonly Granted[];
   /** Whether the kitchen was told. */
   readonly sent: boolean;
 }
@@ -54,7 +59,7 @@ export interface OpenOrder {
   readonly rules: Rules;
   readonly taxes: readonly TaxRate[];
   readonly charges: readonly Charge[];
-  readonly discounts: readonly Discount[];
+  readonly discounts: readonly Granted[];
   readonly tip: number;
   readonly lines: readonly OrderLine[];
   readonly courses: Readonly<Record<number, CourseState>>;
@@ -69,12 +74,16 @@ export function requestOfOrder(order: OpenOrder): BillRequest {
     currency: order.currency,
     rules: order.rules,
     taxes: order.taxes,
-    lines: order.lines.map((line) => ({ ...moneyLine(line), discounts: line.discounts ?? [] })),
-    discounts: order.discounts,
+    lines: order.lines.map((line) => ({ ...moneyLine(line), discounts: (line.discounts ?? []).map(portionOf) })),
+    discounts: order.discounts.map(portionOf),
     charges: order.lines.length === 0 ? [] : order.charges,
     tip: order.tip === 0 ? null : { amount: order.tip },
     tender: "OTHER",
   };
+}
+
+function portionOf({ percent, amount, name }: Granted): Discount {
+  return { percent: percent ?? null, amount: percent ? null : (amount ?? 0), name: name ?? null };
 }
 
 const BILLS = new WeakMap<OpenOrder, Bill>();

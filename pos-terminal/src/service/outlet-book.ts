@@ -46,7 +46,7 @@ export class OutletBook {
 
   async open(): Promise<void> {
     this.#kept = (await this.device.vault.get<Kept>(NAME)) ?? this.#kept;
-    this.#events = await this.journal.since(this.#kept.watermark + 1);
+    this.#events = await this.journal.from(this.#kept.watermark + 1);
     await this.#draw();
     this.#unwatch = this.journal.watch(() => void this.#grown());
     this.#timer = setInterval(() => this.refresh(), REFRESH_MILLIS);
@@ -127,7 +127,7 @@ export class OutletBook {
   /** The journal has more, or the server has more of it. */
   async #grown(): Promise<void> {
     const last = this.#events.at(-1)?.sequence ?? this.#kept.watermark;
-    const more = await this.journal.since(last + 1);
+    const more = await this.journal.from(last + 1);
     const known = new Set(this.#events.map((event) => event.sequence));
     this.#events = [...this.#events, ...more.filter((event) => !known.has(event.sequence))];
     await this.#draw();

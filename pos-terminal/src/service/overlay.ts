@@ -1,7 +1,7 @@
 import type { ServiceMode } from "../device";
 import type { JournalEvent } from "../journal";
-import type { LinesAdded, OfOrder, OfVisit, Paid, Placed, Split } from "./bodies";
-import { type OpenOrder, type OrderLine, goes, knowing } from "./open-order";
+import type { Discounted, LinesAdded, OfOrder, OfVisit, Paid, Placed, Split } from "./bodies";
+import { type Granted, type OpenOrder, type OrderLine, goes, knowing } from "./open-order";
 import type { Outlet, Party } from "./outlet";
 import { divide } from "./splitting";
 
@@ -104,6 +104,14 @@ function changed(order: OpenOrder, kind: string, body: unknown, by: string): Ope
       return { ...order, hold: { label: of.label ?? "", by } };
     case "order.recalled":
       return { ...order, hold: null, by };
+    case "order.discounted":
+      return { ...order, discounts: granted(order.discounts, body as Discounted) };
+    case "line.discounted":
+    case "line.comped": {
+      const given = kind === "line.comped" ? { ...(body as Discounted), percent: "100" } : (body as Discounted);
+      const lines = order.lines.map((line) => (line.id === given.lineId ? { ...line, discounts: granted(line.discounts ?? [], given) } : line));
+      return { ...order, lines };
+    }
     case "order.sent":
       return sent(order);
     case "course.fired":
@@ -115,6 +123,11 @@ function changed(order: OpenOrder, kind: string, body: unknown, by: string): Ope
     default:
       return order;
   }
+}
+
+function granted(known: readonly Granted[], { discountId, percent, amount }: Discounted): Granted[] {
+  if (known.some((one) => one.id === discountId)) return [...known];
+  return [...known, { id: discountId, ...(percent === undefined ? { amount: amount ?? 0 } : { percent }) }];
 }
 
 function withLines(order: OpenOrder, body: LinesAdded): OpenOrder {

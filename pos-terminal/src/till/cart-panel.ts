@@ -7,12 +7,12 @@ import { type Bill, formatMoney } from "../money";
 import { language, say } from "../words/till";
 import type { OpenOrder, OrderLine } from "../service/open-order";
 import type { KitchenMark } from "../service/outlet";
-import { type Cart, type CartLine, count } from "./cart";
+import { type Cart, type CartDiscount, type CartLine, count, discountsOf } from "./cart";
 import "./kitchen-mark";
 
 /**
  * The order as it grows: what was ordered before, and what is not sent yet. Fires `mode`, `line`, `explain`, `pay`,
- * `clear`, `hold`, `send`, `more`, `seat`, `course`, `leave`.
+ * `clear`, `discount`, `withdraw`, `hold`, `send`, `more`, `seat`, `course`, `leave`.
  */
 @customElement("till-cart")
 export class CartPanel extends LitElement {
@@ -135,6 +135,15 @@ export class CartPanel extends LitElement {
         display: flex;
         gap: 8px;
       }
+      .given {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+      .given button {
+        flex: 1 1 auto;
+        font-size: 0.9rem;
+      }
       .pay {
         flex: 1;
         min-height: 76px;
@@ -185,6 +194,7 @@ export class CartPanel extends LitElement {
             </ul>`
       }
       <div class="foot">
+        ${serves ? nothing : this.#given()}
         <button class="total" ?disabled=${!this.bill || this.bill.lines.length === 0} @click=${() => this.#fire("explain")}>
           <span>${say("total")}</span><span class="money">${this.#money(serves ? (this.bill?.total ?? 0) : this.due)}</span>
         </button>
@@ -231,7 +241,8 @@ export class CartPanel extends LitElement {
     const empty = this.cart.lines.length === 0;
     return html`<div class="row">
       <button ?disabled=${empty} @click=${() => this.#fire("clear")}>${say("clear")}</button>
-      <button ?disabled=${!this.bill || empty} @click=${() => this.#fire("hold")}>${say("hold")}</button>
+      <button ?disabled=${!this.bill || empty || discountsOf(this.cart).length > 0} @click=${() => this.#fire("hold")}>${say("hold")}</button>
+      <button ?disabled=${!this.bill || empty} aria-label=${say("discountOrder")} title=${say("discountOrder")} @click=${() => this.#fire("discount")}>%</button>
       <button class="main pay" ?disabled=${!this.bill || empty} @click=${() => this.#fire("pay")}>${say("pay", this.#money(this.due))}</button>
     </div>`;
   }
@@ -252,8 +263,24 @@ export class CartPanel extends LitElement {
     </div>`;
   }
 
+  /** What was taken off, each to be taken back. */
+  #given() {
+    const given = discountsOf(this.cart);
+    if (given.length === 0) return nothing;
+    return html`<div class="given">
+      <span class="quiet">${say("discount")} <b class="money">${this.#money(-(this.bill?.discount ?? 0))}</b></span>
+      ${given.map((one) => html`<button aria-label=${say("takeBack", this.#named(one))} @click=${() => this.#fire("withdraw", one.id)}>✕ ${this.#named(one)}</button>`)}
+    </div>`;
+  }
+
+  #named({ name, percent, amount, kind }: CartDiscount): string {
+    if (kind === "COMP") return `${say("comp")}, ${name}`;
+    return `${percent === undefined ? this.#money(amount ?? 0) : `${percent} %`}, ${name}`;
+  }
+
   #line(line: CartLine | OrderLine) {
-    const gross = this.bill?.lines.find((one) => one.id === line.id)?.gross ?? 0;
+    const priced = this.bill?.lines.find((one) => one.id === line.id);
+    const gross = priced?.gross ?? 0;
     const waits = "sent" in line && !line.sent;
     const tags = [
       ...(line.seat === undefined ? [] : [say("seatOf", line.seat)]),
@@ -264,6 +291,7 @@ export class CartPanel extends LitElement {
         ${tags.length > 0 ? html`<span class="small tag">${tags.join(" · ")}</span>` : nothing}
         ${line.combo ? html`<span class="small quiet">${line.combo.name}</span>` : nothing}
         ${line.modifiers.map((one) => html`<span class="small quiet">${one.quantity > 1 ? `${one.quantity} × ` : ""}${one.name}</span>`)}
+        ${priced?.lineDiscount ? html`<span class="small">${say("discount")} ${this.#money(-priced.lineDiscount)}</span>` : nothing}
         ${line.note ? html`<span class="small quiet">“${line.note}”</span>` : nothing}
     `;
   }

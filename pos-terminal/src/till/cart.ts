@@ -1,7 +1,8 @@
 import type { Card, ServiceMode } from "../device";
 import { newId } from "../kit/ids";
 import type { Menu, MenuItem } from "../menu/menu";
-import { type Bill, type BillRequest, type Charge, type TaxRate, calculate } from "../money";
+import { type Bill, type BillRequest, type Charge, type Discount, type TaxRate, calculate } from "../money";
+import type { Approval } from "./house";
 
 export interface SoldModifier {
   readonly id: string;
@@ -35,15 +36,38 @@ export interface Place {
   readonly covers: number;
 }
 
+/** Something that is taken off the order, or off one of its lines: by percent or by amount. */
+export interface CartDiscount {
+  readonly id: string;
+  /** Absent for the whole order. */
+  readonly lineId?: string;
+  readonly kind: "DISCOUNT" | "COMP";
+  readonly percent?: string;
+  readonly amount?: number;
+  readonly reasonId: string;
+  /** The reason, as the bill calls it. */
+  readonly name: string;
+  readonly note?: string;
+  /** Of a manager, where the person's own limit is not enough. */
+  readonly approval?: Approval;
+}
+
 /** What a guest has asked for so far, and nobody has written down. */
 export interface Cart {
   readonly mode: ServiceMode;
   readonly lines: readonly CartLine[];
+  /** In the order in which they were given. */
+  readonly discounts?: readonly CartDiscount[];
   /** For the kitchen, about all of it. */
   readonly note?: string;
   readonly place?: Place;
   /** To which order the lines will go; a new one where it is left out. */
   readonly orderId?: string;
+}
+
+/** Those that still have something to be taken off. */
+export function discountsOf(cart: Cart): readonly CartDiscount[] {
+  return (cart.discounts ?? []).filter(({ lineId }) => (lineId === undefined ? cart.lines.length > 0 : cart.lines.some((line) => line.id === lineId)));
 }
 
 export function lineOf(item: MenuItem, modifiers: readonly SoldModifier[] = [], price = item.price): CartLine {
@@ -60,7 +84,8 @@ export function lineOf(item: MenuItem, modifiers: readonly SoldModifier[] = [], 
 }
 
 /** One more of the same thing raises its quantity; what was changed by the guest stays a line of its own. */
-export function add(cart: Cart, lines: readonly CartLine[]): Cart {
+export function add(before: Cart, lines: readonly CartLine[]): Cart {
+  const cart: Cart = before.lines.length === 0 ? { ...before, discounts: [] } : before;
   const [line] = lines;
   const same = lines.length === 1 && line ? cart.lines.find((other) => likeness(other) === likeness(line)) : undefined;
   if (!same) return { ...cart, lines: [...cart.lines, ...lines] };
@@ -131,7 +156,8 @@ export function requestOf(cart: Cart, card: Card, menu: Menu, chargeId: string):
     currency,
     rules,
     taxes: taxesOf(menu, cart.mode),
-    lines: chargedLines(cart, menu).map(moneyLine),
+    lines: chargedLines(cart, menu).map((line) => discountedLine(line, discountsOf(cart))),
+    discounts: ofOrder(discountsOf(cart)),
     charges: chargesOf(cart, card, menu, chargeId),
     tip: null,
     tender: "CASH",
@@ -140,6 +166,22 @@ export function requestOf(cart: Cart, card: Card, menu: Menu, chargeId: string):
 
 export function billOf(cart: Cart, card: Card, menu: Menu, chargeId = "charge"): Bill {
   return calculate(requestOf(cart, card, menu, chargeId));
+}
+
+/** A line with what was taken off it. */
+export function discountedLine(line: CartLine, discounts: readonly CartDiscount[]) {
+  return { ...moneyLine(line), discounts: discounts.filter((one) => one.lineId === line.id).map(portion) };
+}
+
+/** What was taken off the whole. */
+export function ofOrder(discounts: readonly CartDiscount[]): Discount[] {
+  return discounts.filter((one) => one.lineId === undefined).map(portion);
+}
+
+/** A comp is the whole line. */
+function portion({ kind, percent, amount, name }: CartDiscount): Discount {
+  if (kind === "COMP") return { percent: "100", name };
+  return percent === undefined ? { amount: amount ?? 0, name } : { percent, name };
 }
 
 export function moneyLine(line: CartLine) {

@@ -197,7 +197,7 @@ export class Desk {
   }
 
   clear(): void {
-    const { note: _, ...cart } = this.cart;
+    const { note: _note, discounts: _discounts, ...cart } = this.cart;
     this.put({ ...cart, lines: [] });
   }
 
@@ -222,7 +222,7 @@ export class Desk {
         return [adding(order, cart, menu, sending), ...then(withCart(order, cart, menu), numbers)];
       }
       const act = place(numbers);
-      return [act, ...then(orderOf(act.body), numbers)];
+      return [act, ...then(orderOf([act]), numbers)];
     });
     const { note: _, ...rest } = cart;
     this.put({ ...rest, lines: [], orderId: order?.id ?? orderId });

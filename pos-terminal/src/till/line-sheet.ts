@@ -15,7 +15,7 @@ export interface LineChange {
   readonly course: number | null;
 }
 
-/** How many of a line, whose it is, when it is cooked, and what the kitchen shall know; fires `change` with it, or `close`. */
+/** How many of a line, whose it is, when it is cooked, and what the kitchen shall know; fires `change` with it, `discount`, or `close`. */
 @customElement("till-line")
 export class LineSheet extends LitElement {
   static override styles = [
@@ -45,6 +45,10 @@ export class LineSheet extends LitElement {
         gap: 6px;
         margin: 4px 0 20px;
       }
+      .discount {
+        width: 100%;
+        margin-top: 12px;
+      }
       .remove {
         color: var(--bad);
       }
@@ -54,6 +58,7 @@ export class LineSheet extends LitElement {
   @property({ attribute: false }) line!: CartLine;
   /** How many guests sit at the table; 0 at the counter. */
   @property({ type: Number }) seats = 0;
+  @property({ type: Boolean }) discountable = false;
   @state() private quantity = 1;
   @state() private note = "";
   @state() private seat: number | null = null;
@@ -82,12 +87,17 @@ export class LineSheet extends LitElement {
           ${say("note")}
           <input maxlength="200" autocomplete="off" .value=${this.note} @input=${(event: Event) => (this.note = (event.target as HTMLInputElement).value)} />
         </label>
+        ${this.discountable ? this.#discount() : nothing}
         <div class="row" slot="foot">
           <button class="remove" @click=${() => this.#change(0)}>${say("remove")}</button>
           <button class="main" @click=${() => this.#change(this.quantity)}>${say("done")}</button>
         </div>
       </kit-sheet>
     `;
+  }
+
+  #discount() {
+    return html`<button class="discount" @click=${() => this.dispatchEvent(new CustomEvent("discount"))}>${say("discountLine")}</button>`;
   }
 
   /** One of them, or none when it is touched again. */

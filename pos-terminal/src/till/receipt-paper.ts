@@ -75,6 +75,8 @@ export class ReceiptPaper extends LitElement {
 
   @property({ attribute: false }) sale!: Sold;
   @property({ attribute: false }) card!: Card;
+  /** Whether it was printed before. */
+  @property({ type: Boolean }) copy = false;
 
   override render() {
     const { placed, paid, part, order, before = 0, left = 0 } = this.sale;
@@ -86,6 +88,7 @@ export class ReceiptPaper extends LitElement {
     return html`
       <div class="head">
         <p><b>${this.card.outlet.name}</b></p>
+        ${this.copy ? html`<p><b>${say("copy")}</b></p>` : nothing}
         <p>${this.#when()}</p>
         ${paid?.receipt ? html`<p>${say("receipt")} ${paid.receipt}</p>` : nothing}
         ${placed.tableName ? html`<p>${say("table", placed.tableName)}</p>` : nothing}
@@ -105,6 +108,9 @@ export class ReceiptPaper extends LitElement {
         ${paid ? html`${this.#row(say("tendered"), paid.tendered)}${this.#row(say("change"), paid.change)}` : nothing}
         ${left > 0 ? this.#row(say("stillToPay"), left, "strong") : nothing}
       </table>
+      ${this.sale.refunds.map((refund) => html`<table>
+          ${this.#row(`${say("refundReceipt")} ${refund.receipt ?? ""}`, -refund.amount, "strong")}
+        </table>`)}
       <div class="thanks">${say("thanks")}</div>
     `;
   }

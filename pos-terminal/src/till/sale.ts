@@ -8,7 +8,9 @@ import type { Paid, Placed } from "../service/bodies";
 import { type OpenOrder, type Part, billOfOrder, dueOf, paidOf, requestOfOrder } from "../service/open-order";
 import { overlay } from "../service/overlay";
 import { NOTHING } from "../service/outlet";
-import { type Cart, moneyLine } from "./cart";
+import { discountAct } from "./adjusting";
+import { type Cart, type CartDiscount, discountedLine, discountsOf, ofOrder } from "./cart";
+import type { Refunded } from "./refunding";
 
 export type { Paid, Placed } from "../service/bodies";
 
@@ -20,10 +22,14 @@ export interface PaidPart {
   readonly lines: Part["lines"];
 }
 
-/** A sale as its receipt tells it. */
+/** A sale as its receipt tells it, and what was given back of it. */
 export interface Sold {
   readonly placed: Placed;
   readonly paid: Paid | null;
+  /** In the order in which they were given. */
+  readonly discounts: readonly CartDiscount[];
+  /** Oldest first. */
+  readonly refunds: readonly Refunded[];
   readonly staffId: string | null;
   readonly at: string;
   readonly sequence: number;
@@ -41,16 +47,17 @@ export function saleOf(cart: Cart, card: Card, menu: Menu, given: Given): (numbe
   const place = placing(newId(), cart, card, menu, "now");
   return (numbers) => {
     const placed = place(numbers);
-    const order = orderOf(placed.body);
-    if (settle(dueOf(order), order.rules.cashRoundingTo, given).amount === 0) return [placed];
-    return [placed, paying(order, null, given, card)(numbers)];
+    const taken = [placed, ...discountsOf(cart).map((one) => discountAct(one, placed.body.orderId, card.outlet.id))];
+    const order = orderOf(taken);
+    if (settle(dueOf(order), order.rules.cashRoundingTo, given).amount === 0) return taken;
+    return [...taken, paying(order, null, given, card)(numbers)];
   };
 }
 
-/** The order that a body places. */
-export function orderOf(placed: Placed): OpenOrder {
-  const event = { kind: "order.placed", body: JSON.stringify(placed), at: "", staffId: null } as unknown as JournalEvent;
-  return overlay(NOTHING, [event], () => "").orders[0]!;
+/** The order that acts make, of which the first places it. */
+export function orderOf(acts: readonly Act[]): OpenOrder {
+  const events = acts.map(({ kind, body }) => ({ kind, body: JSON.stringify(body), at: "", staffId: null }) as unknown as JournalEvent);
+  return overlay(NOTHING, events, () => "").orders[0]!;
 }
 
 /** What the receipt of a payment for an order says that may be other tills' work too. */
@@ -75,7 +82,7 @@ export function soldOf(order: OpenOrder, part: Part | null, paid: Paid, event: J
   };
   const before = part ? 0 : paidOf(order);
   const ofPart = part ? { part: { number: part.number, of: order.parts.length, total: part.total, lines: part.lines } } : {};
-  return { placed, paid, staffId: event.staffId, at: event.at, sequence: event.sequence, order, before, left, ...ofPart };
+  return { placed, paid, staffId: event.staffId, at: event.at, sequence: event.sequence, discounts: [], refunds: [], order, before, left, ...ofPart };
 }
 
 /**
@@ -85,36 +92,52 @@ export function soldOf(order: OpenOrder, part: Part | null, paid: Paid, event: J
  */
 export function salesOf(events: readonly JournalEvent[], kept: Readonly<Record<string, Sold>> = {}): Sold[] {
   const paid = new Map<string, { body: Paid; sequence: number }>();
+  const refunds = new Map<string, Refunded[]>();
+  const discounts = new Map<string, CartDiscount[]>();
   const others: Sold[] = [];
   const sales: Sold[] = [];
   for (const event of events.toSorted((a, b) => b.sequence - a.sequence)) {
     if (event.kind === "order.paid") {
       const body = JSON.parse(event.body) as Paid;
       const known = kept[body.paymentId];
-      if (known) others.push({ ...known, sequence: event.sequence });
+      if (known) others.push({ ...known, refunds: refunds.get(body.orderId) ?? [], sequence: event.sequence });
       else paid.set(body.orderId, { body, sequence: event.sequence });
+    } else if (event.kind === "refund.made") {
+      const body = JSON.parse(event.body) as Refunded;
+      refunds.set(body.orderId, [{ ...body, at: event.at }, ...(refunds.get(body.orderId) ?? [])]);
+    } else if (event.kind === "order.discounted" || event.kind === "line.discounted" || event.kind === "line.comped") {
+      const { orderId, ...body } = discountOf(event);
+      discounts.set(orderId, [body, ...(discounts.get(orderId) ?? [])]);
     } else if (event.kind === "order.placed") {
       const placed = JSON.parse(event.body) as Placed;
       const payment = paid.get(placed.orderId);
-      const free = placed.total === 0 && placed.visitId === undefined;
-      if (!payment && !free) continue;
+      const own = { discounts: discounts.get(placed.orderId) ?? [], refunds: refunds.get(placed.orderId) ?? [] };
+      const isFree = () => placed.visitId === undefined && billOfSale({ placed, ...own }).due === 0;
+      if (!payment && !isFree()) continue;
       const sequence = Math.max(event.sequence, payment?.sequence ?? 0);
-      sales.push({ placed, paid: payment?.body ?? null, staffId: event.staffId, at: event.at, sequence });
+      sales.push({ placed, paid: payment?.body ?? null, ...own, staffId: event.staffId, at: event.at, sequence });
     }
   }
   return [...sales, ...others].sort((a, b) => b.sequence - a.sequence);
 }
 
 /** What its receipt adds up to, reckoned anew from what was written down; tips stand beside it. */
-export function billOfSale({ placed, order }: Sold): Bill {
+export function billOfSale({ placed, order, discounts }: Pick<Sold, "placed" | "order" | "discounts">): Bill {
   if (order) return calculate({ ...requestOfOrder(order), tip: null, tender: "CASH" });
   return calculate({
     currency: placed.currency,
     rules: placed.rules,
     taxes: placed.taxes,
-    lines: placed.lines.map(moneyLine),
+    lines: placed.lines.map((line) => discountedLine(line, discounts)),
+    discounts: ofOrder(discounts),
     charges: placed.charges,
     tip: null,
     tender: "CASH",
   });
+}
+
+/** The reason's name is not said in the journal: the server has it by its id, and the card beside the receipt. */
+function discountOf(event: JournalEvent): CartDiscount & { orderId: string } {
+  const { discountId, outletId: _, ...body } = JSON.parse(event.body) as Omit<CartDiscount, "id" | "kind" | "name"> & { discountId: string; orderId: string; outletId: string };
+  return { ...body, id: discountId, kind: event.kind === "line.comped" ? "COMP" : "DISCOUNT", name: "" };
 }

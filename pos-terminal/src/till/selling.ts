@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Device, ServiceMode } from "../device";
 import { type Journal, type Line, type Notice, Notices } from "../journal";
-import { Refused } from "../kit/http";
+import { Refused, Unreachable } from "../kit/http";
 import { look } from "../kit/look";
 import type { Menu, MenuItem } from "../menu/menu";
 import { MenuShelf } from "../menu/menu-shelf";
@@ -13,12 +13,20 @@ import { type OpenOrder, type Part, dueOf, dueOfPart } from "../service/open-ord
 import { type Table, markOf } from "../service/outlet";
 import { OutletBook } from "../service/outlet-book";
 import { language, say } from "../words/till";
-import { type CartLine, add, count, lineOf, setNote, setPlace, setQuantity } from "./cart";
+import { approve, deedOf, unapproved, withdraw } from "./adjusting";
+import "./approval-sheet";
+import { type Cart, type CartDiscount, type CartLine, add, count, lineOf, setNote, setPlace, setQuantity } from "./cart";
 import "./cart-panel";
 import "./choice-sheet";
 import { Desk } from "./desk";
+import "./discount-sheet";
+import { isOpen } from "./drawer";
+import { DrawerBook } from "./drawer-book";
+import "./drawer-sheet";
 import "./explain-sheet";
 import "./floor-screen";
+import { FoundOrder } from "./found-order";
+import type { Approval } from "./house";
 import "./line-sheet";
 import type { LineChange } from "./line-sheet";
 import "./menu-grid";
@@ -27,6 +35,8 @@ import "./orders-screen";
 import "./paid-sheet";
 import "./pay-sheet";
 import "./pick-sheet";
+import "./refund-sheet";
+import { type Refundable, RefundableSale } from "./refunding";
 import { type Sold, salesOf } from "./sale";
 import "./sales-sheet";
 import { type Below, type ServiceSheet, serviceSheet } from "./service-sheets";
@@ -34,6 +44,7 @@ import "./top-bar";
 
 const REFRESH_MILLIS = 30_000;
 const SALES_SHOWN = 100;
+const SALES_SEARCHED = 5_000;
 const IDLE_MILLIS = 10 * 60_000;
 
 type Screen = "menu" | "floor" | "orders";
@@ -42,7 +53,11 @@ type Sheet =
   | { kind: "choices"; item: MenuItem }
   | { kind: "line"; line: CartLine }
   | { kind: "paid"; sale: Sold; fresh: boolean }
-  | { kind: "sales"; sales: readonly Sold[]; watermark: number }
+  | { kind: "sales"; sales: readonly Sold[]; watermark: number; trouble?: string }
+  | { kind: "drawer"; why?: string }
+  | { kind: "discount"; line: CartLine | null }
+  | { kind: "approve"; discount: CartDiscount; off: number }
+  | { kind: "refund"; of: Refundable }
   | { kind: "pay"; part: Part | null }
   | { kind: "explain" | "notices" | "clear" }
   | { kind: "service"; asked: ServiceSheet };
@@ -137,6 +152,7 @@ export class Selling extends LitElement {
   #shelf!: MenuShelf;
   #search!: Search;
   #notices!: Notices;
+  #drawer!: DrawerBook;
   #book!: OutletBook;
   #desk!: Desk;
   #unwatch: () => void = () => undefined;
@@ -147,8 +163,9 @@ export class Selling extends LitElement {
     super.connectedCallback();
     this.#book = new OutletBook(this.device, this.journal, () => this.requestUpdate());
     this.#desk = new Desk(this.device, this.journal, this.#book, () => this.requestUpdate());
-    this.#shelf = new MenuShelf(this.device);
+    this.#shelf = MenuShelf.of(this.device);
     this.#notices = new Notices(this.device.vault);
+    this.#drawer = new DrawerBook(this.journal);
     this.#unwatch = this.journal.watch(() => void this.#count());
     this.#timer = window.setInterval(() => (this.#idle() ? this.#leave() : void this.#refresh()), REFRESH_MILLIS);
     document.addEventListener("pointerdown", this.#touch);
@@ -177,6 +194,7 @@ export class Selling extends LitElement {
         .line=${this.line}
         .waiting=${this.waiting}
         .notices=${this.notices.length}
+        @drawer=${() => (this.sheet = { kind: "drawer" })}
         @sales=${this.#showSales}
         @notices=${() => (this.sheet = { kind: "notices" })}
         @switch=${this.#leave}
@@ -215,6 +233,8 @@ export class Selling extends LitElement {
           @line=${(event: CustomEvent<CartLine>) => (this.sheet = { kind: "line", line: event.detail })}
           @explain=${() => (this.sheet = { kind: "explain" })}
           @pay=${() => this.#pay()}
+          @discount=${() => (this.sheet = { kind: "discount", line: null })}
+          @withdraw=${(event: CustomEvent<string>) => this.#desk.put(withdraw(this.#desk.cart, event.detail))}
           @send=${this.#send}
           @leave=${() => this.#run(() => this.#desk.leave().then(() => this.#show("floor")))}
           @clear=${() => (this.sheet = { kind: "clear" })}
@@ -256,6 +276,8 @@ export class Selling extends LitElement {
         return html`<till-line
           .line=${sheet.line}
           .seats=${this.#desk.cart.place?.covers ?? 0}
+          .discountable=${!this.#desk.cart.place && !this.#desk.order}
+          @discount=${() => (this.sheet = { kind: "discount", line: sheet.line })}
           @change=${(event: CustomEvent<LineChange>) => this.#changed(sheet.line, event.detail)}
           @close=${close}
         ></till-line>`;
@@ -270,17 +292,55 @@ export class Selling extends LitElement {
           @close=${close}
         ></till-pay>`;
       case "paid":
-        return html`<till-paid .sale=${sheet.sale} .card=${card} .fresh=${sheet.fresh} @close=${() => this.#receiptSeen(sheet.fresh)}></till-paid>`;
+        return html`<till-paid
+          .sale=${sheet.sale}
+          .card=${card}
+          .fresh=${sheet.fresh}
+          .device=${this.device}
+          .ready=${this.line.online && this.waiting === 0}
+          @refund=${() => this.#refund(new RefundableSale(sheet.sale))}
+          @close=${() => this.#receiptSeen(sheet.fresh)}></till-paid>`;
       case "explain":
         return this.#desk.bill ? html`<till-explain .bill=${this.#desk.bill} @close=${close}></till-explain>` : nothing;
       case "sales":
         return html`<till-sales
           .sales=${sheet.sales}
           .watermark=${sheet.watermark}
+          .trouble=${sheet.trouble ?? ""}
+          @find=${(event: CustomEvent<string>) => this.#find(event.detail)}
           .card=${card}
           @receipt=${(event: CustomEvent<Sold>) => (this.sheet = { kind: "paid", sale: event.detail, fresh: false })}
           @close=${close}
         ></till-sales>`;
+      case "discount":
+        return html`<till-discount
+          .device=${this.device}
+          .menu=${this.menu}
+          .cart=${this.#desk.cart}
+          .line=${sheet.line}
+          @give=${(event: CustomEvent<Cart>) => this.#given(event.detail)}
+          @close=${close}
+        ></till-discount>`;
+      case "approve":
+        return html`<till-approval
+          .device=${this.device}
+          .deed=${deedOf(sheet.discount)}
+          .amount=${sheet.off}
+          @approved=${(event: CustomEvent<Approval>) => this.#approved({ ...sheet.discount, approval: event.detail })}
+          @close=${close}
+        ></till-approval>`;
+      case "refund":
+        return html`<till-refund .device=${this.device} .journal=${this.journal} .of=${sheet.of} @refunded=${() => this.#refunded(sheet.of)} @close=${close}></till-refund>`;
+      case "drawer":
+        return html`<till-drawer
+          .device=${this.device}
+          .journal=${this.journal}
+          .book=${this.#drawer}
+          .online=${this.line.online}
+          .waiting=${this.waiting}
+          .why=${sheet.why ?? ""}
+          @close=${close}
+        ></till-drawer>`;
       case "notices":
         return html`<till-notices .notices=${this.notices} @read=${this.#readNotices} @close=${close}></till-notices>`;
       case "clear":
@@ -302,7 +362,7 @@ export class Selling extends LitElement {
       currency: this.#currency,
       show: (asked) => (this.sheet = asked && { kind: "service", asked }),
       run: (work) => void this.#run(work),
-      pay: (part) => (this.sheet = { kind: "pay", part }),
+      pay: (part) => void this.#askCash(part),
       menu: () => this.#show("menu"),
       floor: () => this.#show("floor"),
       changed: () => this.requestUpdate(),
@@ -426,9 +486,63 @@ export class Selling extends LitElement {
 
   /** What costs nothing needs no cash. */
   #pay(): void {
-    if (this.#desk.order?.parts.length) this.#ask({ kind: "parts" });
+    const { card, person } = this.device;
+    const open = card && person && this.menu ? unapproved(this.#desk.cart, card, this.menu, person) : null;
+    if (open) this.sheet = { kind: "approve", discount: open.discount, off: open.off };
+    else if (this.#desk.order?.parts.length) this.#ask({ kind: "parts" });
     else if (this.#payable(this.#desk.due) === 0) void this.#run(() => this.#paid({ tendered: 0, tip: 0, part: null }, null));
-    else this.sheet = { kind: "pay", part: null };
+    else void this.#askCash(null);
+  }
+
+  async #askCash(part: Part | null): Promise<void> {
+    const why = await this.#drawerShut();
+    this.sheet = why ? { kind: "drawer", why } : { kind: "pay", part };
+  }
+
+  #given(cart: Cart): void {
+    this.sheet = null;
+    this.#desk.put(cart);
+  }
+
+  #approved(discount: CartDiscount): void {
+    this.#given(approve(this.#desk.cart, discount));
+    this.#pay();
+  }
+
+  async #refund(of: Refundable): Promise<void> {
+    const why = await this.#drawerShut();
+    this.sheet = why ? { kind: "drawer", why } : { kind: "refund", of };
+  }
+
+  /** By the number of its receipt: one of this till, or, with a network, any that was paid in cash. */
+  async #find(number: string): Promise<void> {
+    const told = (trouble: string) => (this.sheet = this.sheet?.kind === "sales" ? { ...this.sheet, trouble } : this.sheet);
+    const sale = (await this.#sales(SALES_SEARCHED)).find((one) => one.paid?.receipt === number || one.placed.number === number);
+    if (sale) {
+      this.sheet = { kind: "paid", sale, fresh: false };
+      return;
+    }
+    try {
+      const found = await FoundOrder.find(this.device, number);
+      if (found) await this.#refund(found);
+      else told(say("receiptUnknown", number));
+    } catch (failure) {
+      told(failure instanceof Unreachable ? say("refundOnline") : failure instanceof Error ? failure.message : String(failure));
+    }
+  }
+
+  /** Shows the receipt with what was given back. */
+  async #refunded({ orderId }: Refundable): Promise<void> {
+    const sale = (await this.#sales(SALES_SHOWN * 4)).find((one) => one.placed.orderId === orderId);
+    this.sheet = sale ? { kind: "paid", sale, fresh: false } : null;
+  }
+
+  /** Why no cash may go into the drawer now. */
+  async #drawerShut(): Promise<string | null> {
+    const shift = await this.#drawer.read();
+    if (isOpen(shift)) return shift.counted === null ? null : say("drawerCounted");
+    const { house } = this.device.card ?? {};
+    return house?.cashInShiftOnly && !house.shift ? say("drawerNeeded") : null;
   }
 
   /** Sold is what stands in the journal. */
@@ -461,9 +575,15 @@ export class Selling extends LitElement {
   }
 
   #showSales = async (): Promise<void> => {
-    const [events, head, kept] = await Promise.all([this.journal.latest(SALES_SHOWN * 2), this.journal.head(), this.#desk.sales()]);
-    this.sheet = { kind: "sales", sales: salesOf(events, kept).slice(0, SALES_SHOWN), watermark: head.watermark };
+    const [sales, head] = await Promise.all([this.#sales(SALES_SHOWN * 4), this.journal.head()]);
+    this.sheet = { kind: "sales", sales: sales.slice(0, SALES_SHOWN), watermark: head.watermark };
   };
+
+  /** Those among the last events. */
+  async #sales(events: number): Promise<Sold[]> {
+    const [latest, kept] = await Promise.all([this.journal.latest(events), this.#desk.sales()]);
+    return salesOf(latest, kept);
+  }
 
   #readNotices = async (): Promise<void> => {
     this.sheet = null;

@@ -6,7 +6,7 @@ import { look } from "../kit/look";
 import { say } from "../words/till";
 import { standing } from "./standing";
 
-/** Where the till stands, who is at it, and whether everything has reached the server. Fires `sales`, `notices`, `switch`. */
+/** Where the till stands, who is at it, and whether everything has reached the server. Fires `drawer`, `sales`, `notices`, `switch`. */
 @customElement("till-bar")
 export class TopBar extends LitElement {
   override connectedCallback(): void {
@@ -123,6 +123,7 @@ export class TopBar extends LitElement {
         <span>${this.line.online ? say("online") : say("offline")} · ${standing(this.waiting)}</span>
       </div>
       ${this.notices > 0 ? html`<button class="alarm" @click=${() => this.#fire("notices")}>${say("notices", this.notices)}</button>` : nothing}
+      <button @click=${() => this.#fire("drawer")}>${say("drawer")}</button>
       <button @click=${() => this.#fire("sales")}>${say("sales")}</button>
       <button aria-label="${say("switchStaff")}: ${this.device.person?.name}" @click=${() => this.#fire("switch")}>
         ${this.device.person?.name.split(" ")[0]} ⇄

@@ -1,4 +1,7 @@
+import { drawerEn, drawerId } from "./drawer";
+
 const en = {
+  ...drawerEn,
   appName: "Comanda till",
   loading: "One moment…",
   enrolTitle: "Make this device a till",
@@ -187,6 +190,7 @@ const en = {
 export type Words = typeof en;
 
 const id: Words = {
+  ...drawerId,
   appName: "Kasir Comanda",
   loading: "Sebentar…",
   enrolTitle: "Jadikan perangkat ini kasir",
@@ -221,7 +225,7 @@ const id: Words = {
   waiting: "{0} tindakan menunggu",
   safe: "Aman ditutup",
   switchStaff: "Ganti",
-  sales: "Penjualan terakhir",
+  sales: "Penjualan",
   search: "Cari nama atau kode",
   clearSearch: "Hapus pencarian",
   nothingFound: "Tidak ada yang bernama “{0}”.",

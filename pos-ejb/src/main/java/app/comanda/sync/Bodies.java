@@ -164,7 +164,8 @@ final class Bodies {
             @Nullable String quantity,
             @Nullable UUID reasonId,
             @Nullable String note,
-            @Nullable UUID approvalId) {
+            @Nullable UUID approvalId,
+            @Nullable Attested approval) {
 
         @Nullable
         BigDecimal pieces() {

@@ -53,7 +53,7 @@ class TableEvents {
         }
         TableBodies.OfOrder body = Bodies.read(event, TableBodies.OfOrder.class);
         EventApplying.requireHere(body.outletId(), head);
-        EventApplying.requireKnown(doer);
+        doer.requireKnown();
         Order order = orders.lockBill(Bodies.need(body.orderId(), "orderId"));
         UUID id = order.id();
         switch (event.kind()) {
@@ -82,7 +82,7 @@ class TableEvents {
 
     private Effect split(TableBodies.Split body, JournalHead head, Doer doer) {
         EventApplying.requireHere(body.outletId(), head);
-        EventApplying.requireKnown(doer);
+        doer.requireKnown();
         UUID orderId = Bodies.need(body.orderId(), "orderId");
         List<Long> printed = body.totals();
         List<Long> made = billSplitting.record(orderId, body.plan(), body.ids()).stream()
@@ -99,9 +99,9 @@ class TableEvents {
     Effect ofVisit(JournalEvent event, Instant at, JournalHead head, Doer doer) {
         TableBodies.OfVisit body = Bodies.read(event, TableBodies.OfVisit.class);
         EventApplying.requireHere(body.outletId(), head);
-        EventApplying.requireKnown(doer);
+        doer.requireKnown();
         UUID id = Bodies.need(body.visitId(), "visitId");
-        Effect effect = Effect.on(null, head);
+        Effect effect = Effect.without(head);
         switch (event.kind()) {
             case "visit.opened" -> {
                 boolean known = visits.find(id).isPresent();
