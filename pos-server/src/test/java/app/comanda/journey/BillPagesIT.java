@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A manager at a desk with a guest's bill: gives a dish away with the owner's leave, splits the bill and joins it again. */
@@ -14,17 +13,7 @@ class BillPagesIT {
 
     private final Restaurant house = Restaurant.named("bill-pages");
     private final Browser browser = new Browser();
-    private final Page page = browser.page();
-
-    @BeforeEach
-    void theManagerSignsIn() {
-        page.setDefaultTimeout(60_000);
-        page.navigate(Product.url() + "/");
-        page.fill("#username", house.name + ".manager");
-        page.fill("#password", Keycloak.PASSWORD);
-        page.locator("#kc-login").click();
-        page.waitForSelector(".top-user");
-    }
+    private final Page page = browser.signedIn(house.name + ".manager");
 
     @AfterEach
     void theBrowserCloses() {

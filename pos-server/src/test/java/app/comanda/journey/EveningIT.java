@@ -242,12 +242,7 @@ class EveningIT {
 
     private void seenInTheBackOffice() throws IOException {
         try (Browser browser = new Browser()) {
-            Page page = browser.page();
-            page.navigate(Product.url() + "/");
-            page.fill("#username", "bistro.manager");
-            page.fill("#password", Keycloak.PASSWORD);
-            page.locator("#kc-login").click();
-            page.waitForSelector(".top-user");
+            Page page = browser.signedIn("bistro.manager");
             for (int width : new int[] {1280, 390}) {
                 page.setViewportSize(width, 900);
                 page.navigate(Product.url() + "/reporting/evening");
