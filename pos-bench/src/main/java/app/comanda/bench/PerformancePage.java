@@ -29,13 +29,15 @@ final class PerformancePage {
     }
 
     void writeEvening(LocalDate date, String load, List<EveningBench.Timing> timings) {
-        StringBuilder text = new StringBuilder("""
+        StringBuilder text = new StringBuilder(
+                """
 
                 Measured on %s: %s. Load average of the machine before the run: %s.
 
                 | one client | p50 ms | p99 ms | plain SQL p50 ms | p99 ms | ratio of the p50 |
                 |---|---:|---:|---:|---:|---:|
-                """.formatted(date, Machine.told(), load));
+                """
+                        .formatted(date, Machine.told(), load));
         for (EveningBench.Timing timing : timings) {
             double product = timing.product().getValueAtPercentile(50) / 1e6;
             double raw = timing.raw().getValueAtPercentile(50) / 1e6;
@@ -89,13 +91,15 @@ final class PerformancePage {
 
                 One order of the baseline writes %s, counts its number series up, and commits.
 
-                """.formatted(date, Machine.told(), load, rows);
+                """
+                .formatted(date, Machine.told(), load, rows);
     }
 
     private static String table(List<Level> levels) {
-        StringBuilder text = new StringBuilder("""
-                | clients | | orders/s | p50 ms | p95 ms | p99 ms | CPU ms an order: server | database | broker | generator |
-                |---:|---|---:|---:|---:|---:|---:|---:|---:|---:|
+        StringBuilder text = new StringBuilder(
+                """
+                | clients | | orders/s | p50 ms | p95 ms | p99 ms | CPU ms an order: server | of it compiler | database | broker | generator |
+                |---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
                 """);
         for (Level level : levels) {
             text.append(row(level.clients(), "Comanda", level.product()));
@@ -108,7 +112,7 @@ final class PerformancePage {
         boolean product = who.equals("Comanda");
         return String.format(
                 Locale.ROOT,
-                "| %d | %s | %,.0f | %.2f | %.2f | %.2f | %s | %.2f | %s | %.2f |%n",
+                "| %d | %s | %,.0f | %.2f | %.2f | %.2f | %s | %s | %.2f | %s | %.2f |%n",
                 clients,
                 who,
                 of.perSecond(),
@@ -116,6 +120,7 @@ final class PerformancePage {
                 of.millisAt(95),
                 of.millisAt(99),
                 product ? String.format(Locale.ROOT, "%.2f", of.serverMillis()) : "",
+                product ? String.format(Locale.ROOT, "%.2f", of.compilerMillis()) : "",
                 of.databaseMillis(),
                 product ? String.format(Locale.ROOT, "%.2f", of.brokerMillis()) : "",
                 of.generatorMillisEach());
