@@ -29,15 +29,13 @@ final class PerformancePage {
     }
 
     void writeEvening(LocalDate date, String load, List<EveningBench.Timing> timings) {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
 
                 Measured on %s: %s. Load average of the machine before the run: %s.
 
                 | one client | p50 ms | p99 ms | plain SQL p50 ms | p99 ms | ratio of the p50 |
                 |---|---:|---:|---:|---:|---:|
-                """
-                        .formatted(date, Machine.told(), load));
+                """.formatted(date, Machine.told(), load));
         for (EveningBench.Timing timing : timings) {
             double product = timing.product().getValueAtPercentile(50) / 1e6;
             double raw = timing.raw().getValueAtPercentile(50) / 1e6;
@@ -91,13 +89,11 @@ final class PerformancePage {
 
                 One order of the baseline writes %s, counts its number series up, and commits.
 
-                """
-                .formatted(date, Machine.told(), load, rows);
+                """.formatted(date, Machine.told(), load, rows);
     }
 
     private static String table(List<Level> levels) {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 | clients | | orders/s | p50 ms | p95 ms | p99 ms | CPU ms an order: server | of it compiler | database | broker | generator |
                 |---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
                 """);

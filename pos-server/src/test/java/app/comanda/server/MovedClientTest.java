@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class MovedClientTest {
 
-    private final JsonNode backoffice = json(
-            """
+    private final JsonNode backoffice = json("""
             {"clientId": "pos-backoffice", "rootUrl": "http://127.0.0.1:8480",
              "redirectUris": ["http://127.0.0.1:8480/*", "http://127.0.0.1:84801/*", "https://other.example/*"],
              "attributes": {"post.logout.redirect.uris": "http://127.0.0.1:8480/*", "kept": "yes"}}""");
