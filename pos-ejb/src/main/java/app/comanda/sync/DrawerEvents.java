@@ -52,6 +52,9 @@ class DrawerEvents {
         UUID told = Bodies.need(body.shiftId(), "shiftId");
         Made made = new Made(Bodies.need(body.movementId(), "movementId"), at);
         doer.requireKnown();
+        if (keeping.knows(made.id())) {
+            return Effect.without(head);
+        }
         DrawerShift shift = inUse(told, head);
         UUID approval = deedOf(kind)
                 .flatMap(deed -> attestation.of(body.approval(), deed, shift.id(), shift.currency(), head))

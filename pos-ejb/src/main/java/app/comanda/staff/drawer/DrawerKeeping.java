@@ -87,13 +87,14 @@ public class DrawerKeeping {
         return move(shiftId, request, Made.now(clock));
     }
 
-    /** As it was done at a terminal; nothing happens when it is known. */
-    public DrawerMovement move(UUID shiftId, MovementRequest request, Made made) {
-        Optional<DrawerMovement> known = shifts.findMovement(made.id());
-        return known.isPresent() ? known.get() : book(shifts.share(shiftId), request, made);
+    /** Whether this was booked before. */
+    public boolean knows(UUID movementId) {
+        return shifts.findMovement(movementId).isPresent();
     }
 
-    private DrawerMovement book(DrawerShift shift, MovementRequest request, Made made) {
+    /** As it was done at a terminal. */
+    public DrawerMovement move(UUID shiftId, MovementRequest request, Made made) {
+        DrawerShift shift = shifts.share(shiftId);
         access.requireAtHand(shift);
         shift.requireInUse();
         String reason = reason(request);
