@@ -144,7 +144,10 @@ export class CartPanel extends LitElement {
         flex: 1 1 auto;
         font-size: 0.9rem;
       }
-      .pay {
+      .row button {
+        padding: 8px 10px;
+      }
+      .row .pay {
         flex: 1;
         min-height: 76px;
         padding: 8px;

@@ -80,6 +80,7 @@ export class Selling extends LitElement {
         color: var(--on-brand);
         background: transparent;
         border-color: transparent;
+        padding: 8px 10px;
         white-space: nowrap;
         font-weight: 600;
       }

@@ -72,6 +72,7 @@ export class TopBar extends LitElement {
         color: var(--on-brand);
         background: transparent;
         border-color: transparent;
+        padding: 8px 10px;
         white-space: nowrap;
       }
       button:active {
