@@ -13,6 +13,13 @@ interface Entry {
   since: string;
 }
 
+interface Board {
+  readonly preparing: Entry[];
+  readonly ready: Entry[];
+}
+
+/** What is on the screen, in the device's vault. */
+const KEPT = "board";
 /** Orders leave the board by time too. */
 const REFRESH = 60_000;
 /** Several events of one moment are one look. */
@@ -80,6 +87,7 @@ export class ComandaBoard extends LitElement {
     store: "comanda-display",
     topic: "kitchen",
     speak,
+    recall: async (device) => this.#show((await device.vault.get<Board>(KEPT)) ?? { preparing: [], ready: [] }),
     refresh: (device, card) => this.#read(device, card),
     event: () => this.#soon(),
   });
@@ -110,7 +118,12 @@ export class ComandaBoard extends LitElement {
 
   async #read(device: Device, card: Card): Promise<void> {
     const answer = await device.fetch(`/outlets/${card.outlet.id}/kitchen/board`);
-    const board = await read<{ preparing: Entry[]; ready: Entry[] }>(answer);
+    const board = await read<Board>(answer);
+    this.#show(board);
+    void device.vault.put(KEPT, board).catch(() => undefined);
+  }
+
+  #show(board: Board): void {
     this.preparing = board.preparing;
     this.ready = board.ready;
   }

@@ -11,6 +11,8 @@ export interface Post {
   readonly store: string;
   readonly topic: Wanted["topic"];
   speak(language: string): void;
+  /** Shows what the device kept from the last time, until something is heard. */
+  recall?(device: Device): Promise<void>;
   /** Reads everything anew over HTTP. */
   refresh(device: Device, card: Card): Promise<void>;
   event(event: LiveEvent): void;
@@ -65,7 +67,11 @@ export class Display implements ReactiveController {
     if (!this.#here) return;
     this.enrolling = !device.identity;
     if (device.identity) {
-      if (device.card) this.#show(device.card);
+      if (device.card) {
+        await this.post.recall?.(device).catch(() => undefined);
+        if (!this.#here) return;
+        this.#show(device.card);
+      }
       this.#listen(device, device.identity.outletId);
     }
     this.host.requestUpdate();

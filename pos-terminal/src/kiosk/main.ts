@@ -283,7 +283,7 @@ export class ComandaKiosk extends LitElement {
     const { device, card, enrolling, stale } = this.#display;
     if (enrolling) return html`<display-enrol .device=${device} .purposes=${["KIOSK"]} @enrolled=${() => this.#display.begin()}></display-enrol>`;
     if (!device || !card) return html`<p class="middle">${say("loading")}</p>`;
-    if (stale) return this.#notice("awayTitle", "awayLead");
+    if (stale && this.step !== "placed") return this.#notice("awayTitle", "awayLead");
     if (!this.menu) return html`<p class="middle">${say("loading")}</p>`;
     if (this.step === "attract" && (!this.menu.open || waysOf(card).length === 0)) return this.#notice("closedTitle", "closedLead");
     return html`

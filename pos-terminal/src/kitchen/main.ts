@@ -21,6 +21,15 @@ const TICK = 10_000;
 /** Tickets that appear together are acknowledged together. */
 const ACKNOWLEDGE_AFTER = 250;
 
+/** What is on the screen, in the device's vault. */
+const KEPT = "kitchen";
+const KEEP_AFTER = 2_000;
+
+interface Kept {
+  readonly stations: Station[];
+  readonly tickets: Ticket[];
+}
+
 async function get<T>(device: Device, path: string): Promise<T> {
   return read<T>(await device.fetch(path));
 }
@@ -131,13 +140,17 @@ export class ComandaKitchen extends LitElement {
     store: "comanda-display",
     topic: "kitchen",
     speak,
+    recall: (device) => this.#recallKept(device),
     refresh: (device, card) => this.#readAll(device, card),
     event: (event) => this.#hear(event),
   });
   #tick: ReturnType<typeof setInterval> | undefined;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
   #acknowledging: ReturnType<typeof setTimeout> | undefined;
   readonly #acknowledged = new Set<string>();
 
+  /** Whether anything was heard of the tickets, lately or before. */
+  @state() private known = false;
   @state() private stations: Station[] = [];
   @state() private station: string | null = localStorage.getItem(STATION);
   @state() private drawer: "counts" | "recall" | null = null;
@@ -156,6 +169,24 @@ export class ComandaKitchen extends LitElement {
     super.disconnectedCallback();
     clearInterval(this.#tick);
     clearTimeout(this.#acknowledging);
+    clearTimeout(this.#keeping);
+  }
+
+  /** A kitchen whose display was switched on without a network still has its tickets. */
+  async #recallKept(device: Device): Promise<void> {
+    const kept = await device.vault.get<Kept>(KEPT);
+    if (!kept || this.known) return;
+    this.stations = kept.stations;
+    this.#tickets.replace(kept.tickets);
+    this.known = true;
+  }
+
+  #keep(): void {
+    this.#keeping ??= setTimeout(() => {
+      this.#keeping = undefined;
+      const kept: Kept = { stations: this.stations, tickets: [...this.#tickets] };
+      void this.#display.device?.vault.put(KEPT, kept).catch(() => undefined);
+    }, KEEP_AFTER);
   }
 
   async #readAll(device: Device, card: Card): Promise<void> {
@@ -166,6 +197,7 @@ export class ComandaKitchen extends LitElement {
     ]);
     this.stations = kitchen.stations;
     this.#tickets.replace(open);
+    this.known = true;
     this.#changed();
   }
 
@@ -195,6 +227,7 @@ export class ComandaKitchen extends LitElement {
   #changed(): void {
     this.changes++;
     this.now = Date.now();
+    this.#keep();
     this.#acknowledging ??= setTimeout(() => void this.#acknowledge(), ACKNOWLEDGE_AFTER);
   }
 
@@ -218,7 +251,7 @@ export class ComandaKitchen extends LitElement {
   override render() {
     const { device, card, enrolling, stale } = this.#display;
     if (enrolling) return html`<display-enrol .device=${device} .purposes=${["KITCHEN", "BOARD"]} @enrolled=${() => this.#display.begin()}></display-enrol>`;
-    if (!card) return html`<p class="nothing">${say("loading")}</p>`;
+    if (!card || (!this.known && !stale)) return html`<p class="nothing">${say("loading")}</p>`;
     const view = this.#view;
     const shown = shownOf(this.#tickets, view);
     return html`
@@ -237,7 +270,7 @@ export class ComandaKitchen extends LitElement {
           (ticket) => ticket.id,
           (ticket) => html`<ticket-card .ticket=${ticket} .view=${view} .minutes=${minutesOf(ticket, this.now)} @tap=${this.#tap}></ticket-card>`,
         )}
-        ${shown.length === 0 ? html`<p class="nothing">${say("nothing")}<br /><small>${say("nothingText")}</small></p>` : nothing}
+        ${shown.length === 0 && this.known ? html`<p class="nothing">${say("nothing")}<br /><small>${say("nothingText")}</small></p>` : nothing}
       </main>
       ${this.drawer === "counts" ? this.#counts(view) : nothing} ${this.drawer === "recall" ? this.#recall() : nothing}
     `;
