@@ -79,8 +79,8 @@ final class PerformancePage {
 
     private static String table(List<Level> levels) {
         StringBuilder text = new StringBuilder("""
-                | clients | | orders/s | p50 ms | p95 ms | p99 ms | CPU ms an order: server | database | broker | generator |
-                |---:|---|---:|---:|---:|---:|---:|---:|---:|---:|
+                | clients | | orders/s | p50 ms | p95 ms | p99 ms | CPU ms an order: server | of it compiler | database | broker | generator |
+                |---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
                 """);
         for (Level level : levels) {
             text.append(row(level.clients(), "Comanda", level.product()));
@@ -93,7 +93,7 @@ final class PerformancePage {
         boolean product = who.equals("Comanda");
         return String.format(
                 Locale.ROOT,
-                "| %d | %s | %,.0f | %.2f | %.2f | %.2f | %s | %.2f | %s | %.2f |%n",
+                "| %d | %s | %,.0f | %.2f | %.2f | %.2f | %s | %s | %.2f | %s | %.2f |%n",
                 clients,
                 who,
                 of.perSecond(),
@@ -101,6 +101,7 @@ final class PerformancePage {
                 of.millisAt(95),
                 of.millisAt(99),
                 product ? String.format(Locale.ROOT, "%.2f", of.serverMillis()) : "",
+                product ? String.format(Locale.ROOT, "%.2f", of.compilerMillis()) : "",
                 of.databaseMillis(),
                 product ? String.format(Locale.ROOT, "%.2f", of.brokerMillis()) : "",
                 of.generatorMillisEach());
