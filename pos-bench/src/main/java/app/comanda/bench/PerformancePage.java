@@ -65,11 +65,11 @@ final class PerformancePage {
         replace(EVENING_BEGIN, EVENING_END, text.toString());
     }
 
-<<<<<<< HEAD
     private static double ratio(List<EveningBench.Timing> lines, Function<EveningBench.Timing, Histogram> of) {
         double few = of.apply(lines.get(0)).getValueAtPercentile(50);
         return of.apply(lines.get(lines.size() - 1)).getValueAtPercentile(50) / few;
-=======
+    }
+
     /** @param rate orders a second */
     void writeRealtime(LocalDate date, String load, int rate, List<Hearing> heard) {
         StringBuilder text = new StringBuilder(measured(date, load))
@@ -88,7 +88,6 @@ final class PerformancePage {
     private static String measured(LocalDate date, String load) {
         return "\nMeasured on %s: %s. Load average of the machine before the run: %s."
                 .formatted(date, Machine.told(), load);
->>>>>>> proof
     }
 
     private void replace(String beginning, String ending, String text) {
