@@ -23,7 +23,9 @@ import app.comanda.api.kitchen.KitchenResource;
 import app.comanda.api.kitchen.OutletTicketsResource;
 import app.comanda.api.kitchen.TicketsResource;
 import app.comanda.api.ordering.AdjustmentsResource;
+import app.comanda.api.ordering.KioskOrdersResource;
 import app.comanda.api.ordering.ModeResource;
+import app.comanda.api.ordering.OpenOrdersResource;
 import app.comanda.api.ordering.OrderChargesResource;
 import app.comanda.api.ordering.OrderDiscountsResource;
 import app.comanda.api.ordering.OrderLinesResource;
@@ -109,11 +111,13 @@ public class ApiV1 extends Application {
                 KitchenResource.class,
                 TicketsResource.class,
                 AdjustmentsResource.class,
+                OpenOrdersResource.class,
                 OrderChargesResource.class,
                 OrderDiscountsResource.class,
                 ServiceChargeResource.class,
                 OrderLinesResource.class,
                 OrdersResource.class,
+                KioskOrdersResource.class,
                 ModeResource.class,
                 ChannelsResource.class,
                 OpeningHoursResource.class,

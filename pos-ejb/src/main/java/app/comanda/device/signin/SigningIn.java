@@ -74,7 +74,7 @@ public class SigningIn {
      */
     public NewSession signIn(UUID employeeId, String pin) {
         Terminal terminal = terminals.mine();
-        if (terminal.purpose().isDisplay() || terminal.purpose() == Purpose.PRINT_AGENT) {
+        if (terminal.purpose() != Purpose.TILL) {
             throw BusinessException.conflict("sign-in.display", "This terminal is a display. Nobody signs in at it.");
         }
         String source = "pin at " + terminal.id();

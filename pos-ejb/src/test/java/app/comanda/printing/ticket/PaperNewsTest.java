@@ -154,6 +154,7 @@ class PaperNewsTest {
                         .map(line -> new TicketItem(line.lineId(), null, ItemState.NEW, SENT))
                         .toList(),
                 voids,
+                List.of(),
                 null,
                 null,
                 table,

@@ -126,6 +126,7 @@ class SlipPressTest {
                         List.of(STEAK),
                         List.of(new TicketItem(STEAK.lineId(), GRILL.id(), ItemState.NEW, SENT)),
                         List.of(),
+                        List.of(),
                         "It is a birthday",
                         2,
                         "7",
