@@ -7,6 +7,7 @@
  * decimal strings; wrong input throws a `Refusal` with the server's code and field.
  */
 export { calculate } from "./calculate";
+export { toCoins } from "./coins";
 export { comboPrices } from "./combo";
 export { exponentOf } from "./currency";
 export { formatAmount, formatMoney } from "./format";

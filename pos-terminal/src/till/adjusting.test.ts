@@ -77,7 +77,7 @@ test("who can help is who may more, and an owner may all", () => {
 
 test("the journal tells an order before its discounts, and the receipt adds up to what was paid", () => {
   const cart = give(give(one, tenth), { ...tenth, id: "d3", lineId, percent: "25" });
-  const acts = saleOf(cart, card, menu, 5_000)({ nextOrder: () => "A-1", nextReceipt: () => "A-1" });
+  const acts = saleOf(cart, card, menu, { tendered: 5_000, tip: 0, part: null })({ nextOrder: () => "A-1", nextReceipt: () => "A-1" });
   expect(acts.map((act) => act.kind)).toEqual(["order.placed", "order.discounted", "line.discounted", "order.paid"]);
   const [sale] = salesOf(acts.map((act, i) => event(i + 1, act.kind, act.body)));
   expect(billOfSale(sale!).due).toBe(sale!.paid!.amount);

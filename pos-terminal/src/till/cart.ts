@@ -21,8 +21,19 @@ export interface CartLine {
   readonly modifiers: readonly SoldModifier[];
   readonly taxes: readonly string[];
   readonly note?: string;
+  /** Whose it is, 1 to 99; nobody's in particular where it is left out. */
+  readonly seat?: number;
+  /** 1 to 9; the first goes to the kitchen at once. */
+  readonly course?: number;
   readonly promotion?: string;
   readonly combo?: { readonly id: string; readonly itemId: string; readonly name: string };
+}
+
+/** A party at a table. */
+export interface Place {
+  readonly visitId: string;
+  readonly table: string;
+  readonly covers: number;
 }
 
 /** Something that is taken off the order, or off one of its lines: by percent or by amount. */
@@ -41,12 +52,17 @@ export interface CartDiscount {
   readonly approval?: Approval;
 }
 
-/** What a guest has asked for so far. */
+/** What a guest has asked for so far, and nobody has written down. */
 export interface Cart {
   readonly mode: ServiceMode;
   readonly lines: readonly CartLine[];
   /** In the order in which they were given. */
   readonly discounts?: readonly CartDiscount[];
+  /** For the kitchen, about all of it. */
+  readonly note?: string;
+  readonly place?: Place;
+  /** To which order the lines will go; a new one where it is left out. */
+  readonly orderId?: string;
 }
 
 /** Those that still have something to be taken off. */
@@ -109,6 +125,20 @@ export function reprice(cart: Cart, menu: Menu, mode: ServiceMode): Cart {
   return { ...cart, mode, lines };
 }
 
+/** Whose a line is, and when it is cooked; the parts of a combo go together. */
+export function setPlace(cart: Cart, id: string, seat: number | null, course: number | null): Cart {
+  const combo = cart.lines.find((line) => line.id === id)?.combo?.id;
+  const lines = cart.lines.map((line) => {
+    return line.id === id || (combo !== undefined && line.combo?.id === combo) ? placed(line, seat, course) : line;
+  });
+  return { ...cart, lines };
+}
+
+export function placed(line: CartLine, seat: number | null, course: number | null): CartLine {
+  const { seat: _seat, course: _course, ...bare } = line;
+  return { ...bare, ...(seat === null ? {} : { seat }), ...(course === null ? {} : { course }) };
+}
+
 /** How many things it holds; the parts of a combo are one. */
 export function count(cart: Cart): number {
   const combos = new Set<string>();
@@ -160,7 +190,7 @@ export function moneyLine(line: CartLine) {
 }
 
 /** Those taxes that fall on orders of this mode. */
-function taxesOf(menu: Menu, mode: ServiceMode): TaxRate[] {
+export function taxesOf(menu: Menu, mode: ServiceMode): TaxRate[] {
   return menu.taxes
     .filter((tax) => !tax.serviceModes?.length || tax.serviceModes.includes(mode))
     .map(({ id, name, percent, compound }) => ({ id, name, percent, compound }));
@@ -172,10 +202,11 @@ export function chargedLines(cart: Cart, menu: Menu): CartLine[] {
   return cart.lines.map((line) => ({ ...line, taxes: line.taxes.filter((tax) => charged.has(tax)) }));
 }
 
-/** Nobody counts guests at a counter: a charge for large parties is not for them. */
+/** Nobody counts guests at a counter: a charge for large parties is for those at a table. */
 function chargesOf(cart: Cart, card: Card, menu: Menu, id: string): Charge[] {
   const charge = card.outlet.serviceCharge;
-  if (!charge || charge.fromCovers !== undefined || !charge.modes.includes(cart.mode) || cart.lines.length === 0) return [];
+  const few = charge?.fromCovers !== undefined && (cart.place?.covers ?? 0) < charge.fromCovers;
+  if (!charge || few || !charge.modes.includes(cart.mode) || cart.lines.length === 0) return [];
   const size = charge.percent === undefined ? { amount: charge.amount ?? 0 } : { percent: charge.percent };
   const taxes = taxesOf(menu, cart.mode).map((tax) => tax.id);
   return [{ id, name: charge.name, taxes: taxes.filter((tax) => charge.taxes.includes(tax)), ...size }];
@@ -183,5 +214,5 @@ function chargesOf(cart: Cart, card: Card, menu: Menu, id: string): Charge[] {
 
 function likeness(line: CartLine): string {
   if (line.note !== undefined || line.combo !== undefined) return line.id;
-  return JSON.stringify([line.itemId, line.unitPrice, line.modifiers]);
+  return JSON.stringify([line.itemId, line.unitPrice, line.modifiers, line.seat, line.course]);
 }

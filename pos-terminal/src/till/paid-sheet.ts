@@ -63,7 +63,7 @@ export class PaidSheet extends LitElement {
         ${this.mailing ? html`<till-receipt-sender .device=${this.device} .orderId=${placed.orderId} .ready=${this.ready}></till-receipt-sender>` : nothing}
         <div class="row" slot="foot">
           ${
-            this.sale.paid && !this.fresh
+            this.sale.paid && !this.fresh && !this.sale.part && !this.sale.before && !this.sale.left
               ? html`<button ?disabled=${new RefundableSale(this.sale).left === 0} @click=${() => this.dispatchEvent(new CustomEvent("refund"))}>${say("refund")}</button>`
               : nothing
           }

@@ -43,6 +43,10 @@ export class TopBar extends LitElement {
       .place span {
         font-size: 0.85rem;
       }
+      nav {
+        display: flex;
+        gap: 4px;
+      }
       .line {
         display: flex;
         align-items: center;
@@ -68,6 +72,7 @@ export class TopBar extends LitElement {
         color: var(--on-brand);
         background: transparent;
         border-color: transparent;
+        padding: 8px 10px;
         white-space: nowrap;
       }
       button:active {
@@ -86,6 +91,10 @@ export class TopBar extends LitElement {
           flex-wrap: wrap;
           padding: 4px 4px 8px 16px;
           gap: 0 4px;
+        }
+        nav {
+          order: 8;
+          width: 100%;
         }
         .line {
           order: 9;
@@ -109,6 +118,7 @@ export class TopBar extends LitElement {
   override render() {
     return html`
       <div class="place"><h1>${this.device.card?.outlet.name}</h1><span>${this.device.identity?.name}</span></div>
+      <nav><slot></slot></nav>
       <div class="line ${this.line.online ? "on" : "off"}" role="status">
         <span class="dot"></span>
         <span>${this.line.online ? say("online") : say("offline")} · ${standing(this.waiting)}</span>

@@ -43,6 +43,9 @@ class EventApplying {
     PaymentRecording paymentRecording;
 
     @Inject
+    TableEvents tableEvents;
+
+    @Inject
     DrawerEvents drawer;
 
     @Inject
@@ -69,6 +72,15 @@ class EventApplying {
             case "order.paid" -> paid(Bodies.read(event, Bodies.Paid.class).checked(), at, head);
             case "order.cancelled" -> cancelled(Bodies.read(event, Bodies.Cancelled.class), head, doer);
             case "line.voided" -> voided(Bodies.read(event, Bodies.Voided.class), head, doer);
+            case "order.sent",
+                    "order.held",
+                    "order.recalled",
+                    "course.fired",
+                    "course.held",
+                    "order.split",
+                    "order.joined" -> tableEvents.ofOrder(event, head, doer);
+            case "visit.opened", "visit.moved", "visit.counted", "visit.closed" ->
+                tableEvents.ofVisit(event, at, head, doer);
             case "order.discounted" ->
                 adjustments.discounted(here(event, AdjustmentBodies.Discounted.class, head), head, doer);
             case "line.discounted" ->
@@ -148,6 +160,7 @@ class EventApplying {
         RecordedPayment recorded = paymentRecording.record(new PrintedPayment(
                 Bodies.need(body.paymentId(), "paymentId"),
                 orderId,
+                body.partId(),
                 amount,
                 body.rounding(),
                 body.tipGiven(),
@@ -212,7 +225,7 @@ class EventApplying {
         return body;
     }
 
-    private static void requireHere(@Nullable UUID outlet, JournalHead head) {
+    static void requireHere(@Nullable UUID outlet, JournalHead head) {
         if (!Bodies.need(outlet, "outletId").equals(head.outlet())) {
             throw EventRefused.outlet();
         }
