@@ -30,6 +30,9 @@ public class ShiftClosing {
 
     private static final int LONGEST_TEXT = 200;
 
+    /** Where a terminal gave no reason. */
+    private static final String UNEXPLAINED = "–";
+
     @Inject
     DrawerShifts shifts;
 
@@ -128,9 +131,19 @@ public class ShiftClosing {
             approver = variance == 0 ? Optional.empty() : explain(shift, variance, explanation);
         } catch (BusinessException e) {
             lacking = Optional.of(e);
+            shift.explain(told(explanation), explanation.note(), Optional.empty());
         }
         close(shift, approver, at);
         return lacking;
+    }
+
+    /** Its reason, if it is one; else a sign that there is none. */
+    private String told(Explanation explanation) {
+        return Optional.ofNullable(explanation.reasonId())
+                .flatMap(reasons::find)
+                .filter(reason -> reason.kind() == Reason.Kind.VARIANCE)
+                .map(Reason::text)
+                .orElse(UNEXPLAINED);
     }
 
     private TillReport close(DrawerShift shift, Optional<UUID> approver, Instant at) {

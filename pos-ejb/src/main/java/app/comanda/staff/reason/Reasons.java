@@ -36,7 +36,8 @@ public class Reasons {
                         "reason.unknown", "reasonId", "Choose one of the reasons offered for this."));
     }
 
-    Optional<Reason> find(UUID id) {
+    /** Of whatever kind, offered or not. */
+    public Optional<Reason> find(UUID id) {
         return Optional.ofNullable(entityManager.find(Reason.class, id));
     }
 
