@@ -116,7 +116,7 @@ async function enrolled(): Promise<void> {
 async function welcomed(): Promise<void> {
   const wire = wires.at(-1)!;
   wire.onopen?.();
-  for (const message of [{ type: "welcome" }, { type: "subscribed", sequence: 4 }]) {
+  for (const message of [{ type: "welcome" }, { type: "subscribed", topic: "kitchen", sequence: 4 }]) {
     wire.onmessage?.({ data: JSON.stringify(message) });
     await vi.advanceTimersByTimeAsync(0);
   }

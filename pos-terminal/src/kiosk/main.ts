@@ -482,7 +482,7 @@ export class ComandaKiosk extends LitElement {
   }
 
   async #readMenus(device: Device, card: Card): Promise<void> {
-    this.#shelf ??= new MenuShelf(device, "KIOSK");
+    this.#shelf ??= MenuShelf.of(device, "KIOSK");
     this.#pictures ??= new Pictures(device, () => this.looks++);
     for (const mode of waysOf(card)) {
       const menu = await this.#shelf.refresh(mode);

@@ -151,7 +151,7 @@ export class Tickets {
   /** What was read over HTTP; cards that came meanwhile and are newer stay. */
   replace(cards: Ticket[]): void {
     const read = new Set(cards.map((card) => card.id));
-    for (const id of [...this.#all.keys()]) if (!read.has(id)) this.#all.delete(id);
+    for (const id of this.#all.keys()) if (!read.has(id)) this.#all.delete(id);
     cards.forEach((card) => this.apply(card));
   }
 

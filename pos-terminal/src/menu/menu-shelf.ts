@@ -7,15 +7,35 @@ interface Kept {
   readonly menu: Menu;
 }
 
+type Channel = "POS" | "KIOSK";
+
+const SHELVES = new WeakMap<Device, MenuShelf>();
+
 /** The outlet's menu as it was last heard of, for each way to get the food: prices may differ between them. */
 export class MenuShelf {
   readonly #kept = new Map<ServiceMode, Kept>();
 
-  /** @param channel by whose prices */
-  constructor(
+  private constructor(
     private readonly device: Device,
-    private readonly channel: "POS" | "KIOSK" = "POS",
+    private readonly channel: Channel,
   ) {}
+
+  /**
+   * The one of this device: who signs in next need not wait until it is unsealed again.
+   * @param channel by whose prices
+   */
+  static of(device: Device, channel: Channel = "POS"): MenuShelf {
+    const known = SHELVES.get(device);
+    if (known) return known;
+    const shelf = new MenuShelf(device, channel);
+    SHELVES.set(device, shelf);
+    return shelf;
+  }
+
+  /** Takes out what the device knows, before somebody asks for it. */
+  async warm(): Promise<void> {
+    for (const mode of this.device.card?.outlet.serviceModes ?? []) await this.kept(mode);
+  }
 
   /** What the device knows. */
   async kept(mode: ServiceMode): Promise<Menu | null> {

@@ -3,9 +3,6 @@ package app.comanda.kitchen;
 import app.comanda.catalog.PriceBook;
 import app.comanda.catalog.PriceBooks;
 import app.comanda.kernel.BusinessException;
-import app.comanda.kitchen.station.KitchenPlan;
-import app.comanda.kitchen.station.KitchenPlans;
-import app.comanda.kitchen.station.Stations;
 import app.comanda.messaging.Outbox;
 import app.comanda.ordering.CookingView;
 import app.comanda.ordering.CourseFiring;
@@ -55,9 +52,6 @@ public class Cooking {
     Following following;
 
     @Inject
-    KitchenPlans plans;
-
-    @Inject
     PriceBooks priceBooks;
 
     @Inject
@@ -79,13 +73,8 @@ public class Cooking {
             return;
         }
         Instant now = clock.instant();
-        Optional<KitchenPlan> plan = plans.find(sent.outletId());
-        Ticket ticket = new Ticket(
-                sent,
-                tickets.nextOf(sent.orderId()),
-                plan.map(KitchenPlan::stations).orElse(Stations.NONE),
-                allergensOf(sent),
-                now);
+        TicketPlace place = tickets.placeOfNext(sent.orderId(), sent.outletId());
+        Ticket ticket = new Ticket(sent, place.sending(), place.stations(), allergensOf(sent), now);
         ticket.serve(order.serviceMode());
         if (!order.voided().isEmpty()) {
             ticket.voided(order.voided(), now);
@@ -95,7 +84,7 @@ public class Cooking {
             following.follow(ticket);
         }
         news.changed(ticket);
-        plan.flatMap(KitchenPlan::escalateAfter)
+        place.escalateAfter()
                 .ifPresent(after ->
                         outbox.publishAt(new AcknowledgementDue(ticket.id(), ticket.outletId()), now.plus(after)));
     }

@@ -12,6 +12,7 @@ import app.comanda.ordering.life.OrderMark;
 import app.comanda.ordering.schedule.Admitted;
 import app.comanda.ordering.table.Visit;
 import app.comanda.pricing.Bill;
+import app.comanda.pricing.BillRequest;
 import app.comanda.pricing.BillTax;
 import app.comanda.pricing.Charge;
 import app.comanda.pricing.PricedBill;
@@ -90,6 +91,9 @@ public class Order extends TenantOwned {
     private String taxes;
 
     private int parts;
+
+    /** So that a change of a line raises the version even where it changes no sum. */
+    private int reckonings;
 
     private @Nullable String note;
 
@@ -451,9 +455,14 @@ public class Order extends TenantOwned {
         return priced().bill();
     }
 
+    /** Everything its bill depends on. */
+    public BillRequest billRequest() {
+        return terms().request(number, currency, serviceMode, lines());
+    }
+
     /** The bill with the taxes of every line and charge, as splitting and refunding need it. */
     public PricedBill priced() {
-        return Pricing.price(terms().request(number, currency, serviceMode, lines()));
+        return Pricing.price(billRequest());
     }
 
     /**
@@ -578,6 +587,7 @@ public class Order extends TenantOwned {
             live.get(i).priced(bill.lines().get(i), priced.lineTaxes().get(i));
         }
         taxes = Json.write(bill.taxes());
+        reckonings++;
         account.comesTo(bill);
         if (lines.isEmpty()) {
             account.comesToNothing();

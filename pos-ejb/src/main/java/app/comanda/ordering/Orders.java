@@ -32,6 +32,8 @@ public class Orders {
 
     private static final int MOST_HELD = 200;
 
+    private static final int MOST_OPEN = 500;
+
     private static final String MOVE_LINES = "WITH moved AS (SELECT id, row_number() OVER (ORDER BY position) AS place"
             + " FROM comanda.order_line WHERE order_id = ? AND id = ANY (?))"
             + " UPDATE comanda.order_line l SET order_id = ?, home_order_id = ?, moved_at = ?, position = ? + place"
@@ -58,6 +60,12 @@ public class Orders {
         return Optional.ofNullable(entityManager.find(Order.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(Orders::mine)
                 .orElseThrow(Orders::unknown);
+    }
+
+    /** The order itself, or the one that has its lines now. */
+    public Order lockBill(UUID id) {
+        Order order = lock(id);
+        return order.mergedInto().map(this::lockBill).orElse(order);
     }
 
     /** Several, always in the order of their ids, so that two who want the same never wait for each other. */
@@ -148,6 +156,22 @@ public class Orders {
                                 ((Number) row[2]).longValue(),
                                 ((Number) row[3]).longValue())));
         return sums;
+    }
+
+    /** What somebody still has to pay, and what parties ordered that are still here; oldest first. */
+    List<Order> open(UUID outletId) {
+        return entityManager
+                .createQuery(
+                        "SELECT o FROM Order o WHERE o.outletId = :outlet AND o.mergedInto IS NULL AND o.preparation IN :open"
+                                + " AND (o.account.settlement IN :unpaid OR o.visitId IN"
+                                + " (SELECT v.id FROM Visit v WHERE v.outletId = :outlet AND v.closedAt IS NULL))"
+                                + " ORDER BY o.id DESC",
+                        Order.class)
+                .setParameter("outlet", outletId)
+                .setParameter("open", List.of(Preparation.PLACED, Preparation.PREPARING, Preparation.READY))
+                .setParameter("unpaid", List.of(Settlement.UNPAID, Settlement.PARTLY_PAID))
+                .setMaxResults(MOST_OPEN)
+                .getResultList();
     }
 
     /** Longest first. */

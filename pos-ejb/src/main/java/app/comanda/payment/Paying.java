@@ -95,9 +95,11 @@ public class Paying {
     }
 
     /** Books cash that was taken before anybody could ask; what the order owes has been raised by its tip. */
-    public void bookCash(Order order, Payment payment, Sum sum, long tendered) {
+    public void bookCash(Order order, Optional<BillPart> part, Payment payment, Sum sum, long tendered) {
+        part.ifPresent(paid -> paid.receive(sum.amount(), sum.rounding()));
         book(order, payment, sum, local(Till.CASH), tendered);
-        announceWhenPaid(order, Optional.empty());
+        part.ifPresent(paid -> numberReceipt(order, paid));
+        announceWhenPaid(order, part);
     }
 
     private void book(Order order, Payment payment, Sum sum, PaymentGateway gateway, @Nullable Long tendered) {

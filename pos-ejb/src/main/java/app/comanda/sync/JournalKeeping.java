@@ -9,7 +9,6 @@ import app.comanda.device.Terminals;
 import app.comanda.kernel.BusinessException;
 import app.comanda.ordering.Recorded;
 import app.comanda.staff.Employees;
-import app.comanda.staff.drawer.DrawerMovement;
 import app.comanda.staff.drawer.DrawerSurplus;
 import app.comanda.sync.Journals.Outcome;
 import app.comanda.sync.SyncConflict.Moments;
@@ -139,7 +138,7 @@ public class JournalKeeping {
                 event,
                 new PrintedSeries(prefix, journal.lastOrder()).after(gist.number()),
                 new PrintedSeries(prefix, journal.lastReceipt()).after(gist.receipt())));
-        Mark mark = Mark.of(why, gist.money());
+        Mark mark = Mark.of(why, gist.money(), gist.drawer());
         raise(journal, event, gist.orderId(), mark, when);
         return refused
                 ? new EventAnswer(event.sequence(), EventAnswer.Status.REFUSED, why, null)
@@ -174,10 +173,7 @@ public class JournalKeeping {
         String currency = outlets.get(journal.outlet()).currency();
         SyncConflict conflict = new SyncConflict(journal, event, orderId, mark, currency, when);
         conflicts.add(conflict);
-        if (mark.money() > 0) {
-            drawerSurplus.book(
-                    journal.terminal(), journal.outlet(), DrawerMovement.Kind.PAID_IN, mark.money(), mark.detail());
-        }
+        drawerSurplus.book(journal.terminal(), journal.outlet(), mark.drawer(), mark.detail());
         auditLog.record(Act.of("sync.conflict", "conflict", conflict.id())
                 .in(journal.outlet())
                 .changed(null, mark.code() + (mark.money() == 0 ? "" : " " + mark.money() + " " + currency)));

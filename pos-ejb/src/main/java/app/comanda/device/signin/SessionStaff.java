@@ -37,7 +37,7 @@ final class SessionStaff {
             case KITCHEN -> Set.of(Role.KITCHEN.key());
             case BOARD -> Set.of(Role.KITCHEN.key(), SignedInStaff.READER);
             case KIOSK -> Set.of(SignedInStaff.GUEST);
-            case TILL -> throw new IllegalStateException("Nobody is signed in at this till");
+            case TILL, PRINT_AGENT -> throw new IllegalStateException("Nobody is signed in at this terminal");
         };
     }
 }
