@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -47,16 +48,23 @@ public final class Api {
         return json(expect(attempt(path, key, "application/json", body.toString())));
     }
 
+    public JsonNode put(String path, String key, JsonNode body) {
+        BodyPublisher sent = BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8);
+        return json(expect(send(keyed(path, key, "application/json").PUT(sent).build())));
+    }
+
     public JsonNode postCsv(String path, String key, String csv) {
         return json(expect(attempt(path, key, "text/csv", csv)));
     }
 
     private HttpResponse<String> attempt(String path, String key, String type, String body) {
-        return send(request(path)
-                .header("Content-Type", type)
-                .header("Idempotency-Key", key)
+        return send(keyed(path, key, type)
                 .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8))
                 .build());
+    }
+
+    private HttpRequest.Builder keyed(String path, String key, String type) {
+        return request(path).header("Content-Type", type).header("Idempotency-Key", key);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -59,6 +59,7 @@ final class Demo {
             post("demo.owner", "/staff", "demo-" + role, employee(role, outlet));
             ready("demo." + role);
         }
+        new DemoMenu(as("demo.manager"), outlet).make();
         new DemoEvening(as("demo.manager"), as("demo.cashier"), as("demo.kitchen"), outlet).make();
         try {
             Files.writeString(made, tenant + "\n");

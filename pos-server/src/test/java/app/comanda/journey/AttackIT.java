@@ -26,6 +26,9 @@ class AttackIT {
 
     private static Restaurant harbour;
     private static Restaurant castle;
+    /** Whoever stands at a kiosk of the harbour. */
+    private static Api guest;
+
     private static JsonNode description;
     private static List<Operation> operations;
     /** What the castle has, by the words that paths and bodies use. */
@@ -38,6 +41,9 @@ class AttackIT {
         description = Api.withoutToken().get("/openapi.json").expect(200).json();
         operations = operations();
         theirs = treasures();
+        Till kiosk = Till.in(harbour, "KIOSK");
+        guest = kiosk.as(
+                kiosk.api().post("/terminal/sign-ins", "{}").expect(201).at("/token"));
     }
 
     @Test
@@ -46,8 +52,8 @@ class AttackIT {
         for (Operation operation : operations) {
             Call call = operation.with(theirs);
             if (call.foreign()) {
-                for (String role : List.of("owner", "cashier", "kitchen")) {
-                    Answer answer = call.by(harbour.as(role));
+                for (String role : List.of("owner", "cashier", "kitchen", "guest")) {
+                    Answer answer = call.by(asRole(role));
                     if (leaks(answer)) {
                         opened.add(role + ": " + answer);
                     }
@@ -102,9 +108,9 @@ class AttackIT {
     void nobodyDoesWhatTheRoleDoesNotAllow() {
         List<String> opened = new ArrayList<>();
         for (Operation operation : operations) {
-            for (String role : List.of("owner", "manager", "cashier", "kitchen")) {
+            for (String role : List.of("owner", "manager", "cashier", "kitchen", "guest")) {
                 if (!operation.roles().contains(role)) {
-                    Answer answer = operation.with(theirs).by(harbour.as(role));
+                    Answer answer = operation.with(theirs).by(asRole(role));
                     if (answer.status() != 403) {
                         opened.add(role + ": " + answer);
                     }
@@ -112,6 +118,10 @@ class AttackIT {
             }
         }
         assertEquals("", String.join("\n", opened));
+    }
+
+    private static Api asRole(String role) {
+        return role.equals("guest") ? guest : harbour.as(role);
     }
 
     @Test

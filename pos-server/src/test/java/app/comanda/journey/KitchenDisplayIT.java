@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.Test;
 /** A screen is set up in the kitchen; an order appears on it by itself, is cooked, and is called out on the board. */
 class KitchenDisplayIT {
 
+    private static final double KEPT_WITHIN_MILLIS = 4_000;
+
     private static final Restaurant house = Restaurant.named("hearth");
+    private static final Restaurant larder = Restaurant.named("larder");
 
     @Test
     void anOrderAppearsOnTheDisplayIsBumpedAndIsReadyOnTheBoard() {
@@ -101,6 +105,48 @@ class KitchenDisplayIT {
     }
 
     @Test
+    void aDisplayLoadedWithoutANetworkSaysSinceWhenItHasNone() {
+        larder.order("COLA");
+        for (String app : List.of("kitchen", "board")) {
+            try (Browser browser = new Browser()) {
+                Page display = Screens.setUp(browser.page(), larder, app, app.equals("board") ? "BOARD" : "KITCHEN");
+                String shown = app.equals("board") ? "section li" : "ticket-card";
+                assertThat(display.locator(shown).first()).isVisible();
+                display.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+                display.waitForTimeout(KEPT_WITHIN_MILLIS);
+                display.context().setOffline(true);
+                display.reload();
+                assertThat(display.locator(shown).first()).isVisible();
+                assertThat(display.getByText("No contact since")).isVisible(patiently());
+                display.context().setOffline(false);
+                assertThat(display.getByText("No contact since")).hasCount(0, comesBack());
+            }
+        }
+    }
+
+    @Test
+    void aCookIsToldOfAllergens() {
+        ObjectNode cake = (ObjectNode)
+                larder.manager().get("/menu/items?limit=100").json().path("items").findParents("sku").stream()
+                        .filter(item -> item.path("sku").asText().equals("CAKE"))
+                        .findFirst()
+                        .orElseThrow();
+        cake.putArray("allergens").add("GLUTEN").add("NUTS");
+        larder.owner()
+                .put("/menu/items/" + cake.path("id").asText(), cake.toString())
+                .expect(200);
+        try (Browser browser = new Browser()) {
+            Page display = Screens.setUp(browser.page(), larder, "kitchen", "KITCHEN");
+            Wait.until(Duration.ofSeconds(10), () -> {
+                String number = larder.order("CAKE").at("/order/number");
+                Locator ticket = display.locator("ticket-card[data-number=\"" + number + "/1\"]");
+                assertThat(ticket).containsText("Contains Gluten, Nuts", quickly());
+                return number;
+            });
+        }
+    }
+
+    @Test
     void aManagerLaysOutStationsInTheBackOffice() {
         Restaurant forge = Restaurant.named("forge");
         try (Browser browser = new Browser()) {
@@ -153,19 +199,8 @@ class KitchenDisplayIT {
     }
 
     private static Page open(Page page, String app, String purpose) {
-        String code = house.owner()
-                .post(
-                        "/terminals/codes",
-                        "{\"outletId\": \"%s\", \"purpose\": \"%s\"}".formatted(house.outlet, purpose))
-                .expect(201)
-                .at("/code");
         page.setViewportSize(1280, 800);
-        page.navigate(Product.url() + "/" + app + "/");
-        page.locator("input[name=code]").fill(code);
-        page.locator("input[name=name]").fill("The " + app);
-        page.getByRole(AriaRole.BUTTON, named("Set up")).click();
-        assertThat(page.locator("main")).isVisible();
-        return page;
+        return Screens.setUp(page, house, app, purpose);
     }
 
     private static void shoot(Page page, String name) {
@@ -175,6 +210,10 @@ class KitchenDisplayIT {
     /** The display tries again after ten seconds at most. */
     private static LocatorAssertions.IsVisibleOptions patiently() {
         return new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
+    }
+
+    private static LocatorAssertions.HasCountOptions comesBack() {
+        return new LocatorAssertions.HasCountOptions().setTimeout(30_000);
     }
 
     private static LocatorAssertions.ContainsTextOptions quickly() {
