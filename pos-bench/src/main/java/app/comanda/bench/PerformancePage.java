@@ -18,6 +18,11 @@ final class PerformancePage {
     private static final String EVENING_BEGIN = "<!-- evening: written by ./comanda bench --evening -->";
     private static final String EVENING_END = "<!-- end of evening -->";
 
+    private static final String REALTIME_BEGIN = "<!-- realtime: written by ./comanda bench-realtime -->";
+    private static final String REALTIME_END = "<!-- end of realtime -->";
+    private static final String JOURNAL_BEGIN = "<!-- journal: written by ./comanda bench-journal -->";
+    private static final String JOURNAL_END = "<!-- end of journal -->";
+
     private final Path file;
 
     PerformancePage(Path file) {
@@ -65,6 +70,26 @@ final class PerformancePage {
         return of.apply(lines.get(lines.size() - 1)).getValueAtPercentile(50) / few;
     }
 
+    /** @param rate orders a second */
+    void writeRealtime(LocalDate date, String load, int rate, List<Hearing> heard) {
+        StringBuilder text = new StringBuilder(measured(date, load))
+                .append(" Displays and server share the machine. ")
+                .append(rate)
+                .append(" orders a second.\n\n")
+                .append(Hearing.HEAD);
+        heard.forEach(level -> text.append(level.row()));
+        replace(REALTIME_BEGIN, REALTIME_END, text.toString());
+    }
+
+    void writeJournal(LocalDate date, String load, String merged) {
+        replace(JOURNAL_BEGIN, JOURNAL_END, measured(date, load) + "\n\n" + merged + "\n");
+    }
+
+    private static String measured(LocalDate date, String load) {
+        return "\nMeasured on %s: %s. Load average of the machine before the run: %s."
+                .formatted(date, Machine.told(), load);
+    }
+
     private void replace(String beginning, String ending, String text) {
         try {
             String page = Files.exists(file)
@@ -94,8 +119,8 @@ final class PerformancePage {
 
     private static String table(List<Level> levels) {
         StringBuilder text = new StringBuilder("""
-                | clients | | orders/s | p50 ms | p95 ms | p99 ms | CPU ms an order: server | database | broker | generator |
-                |---:|---|---:|---:|---:|---:|---:|---:|---:|---:|
+                | clients | | orders/s | p50 ms | p95 ms | p99 ms | CPU ms an order: server | of it compiler | database | broker | generator |
+                |---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
                 """);
         for (Level level : levels) {
             text.append(row(level.clients(), "Comanda", level.product()));
@@ -108,7 +133,7 @@ final class PerformancePage {
         boolean product = who.equals("Comanda");
         return String.format(
                 Locale.ROOT,
-                "| %d | %s | %,.0f | %.2f | %.2f | %.2f | %s | %.2f | %s | %.2f |%n",
+                "| %d | %s | %,.0f | %.2f | %.2f | %.2f | %s | %s | %.2f | %s | %.2f |%n",
                 clients,
                 who,
                 of.perSecond(),
@@ -116,6 +141,7 @@ final class PerformancePage {
                 of.millisAt(95),
                 of.millisAt(99),
                 product ? String.format(Locale.ROOT, "%.2f", of.serverMillis()) : "",
+                product ? String.format(Locale.ROOT, "%.2f", of.compilerMillis()) : "",
                 of.databaseMillis(),
                 product ? String.format(Locale.ROOT, "%.2f", of.brokerMillis()) : "",
                 of.generatorMillisEach());

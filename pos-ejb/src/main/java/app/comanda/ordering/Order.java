@@ -12,6 +12,7 @@ import app.comanda.ordering.life.OrderMark;
 import app.comanda.ordering.schedule.Admitted;
 import app.comanda.ordering.table.Visit;
 import app.comanda.pricing.Bill;
+import app.comanda.pricing.BillRequest;
 import app.comanda.pricing.BillTax;
 import app.comanda.pricing.Charge;
 import app.comanda.pricing.PricedBill;
@@ -298,6 +299,22 @@ public class Order extends TenantOwned {
         return send(line -> line.course().equals(Optional.of(course)), at);
     }
 
+    /** A guest at a kiosk may walk away; whoever serves sends what is to be cooked. */
+    boolean cooksOncePaid() {
+        return channel == Channel.KIOSK;
+    }
+
+    /** Nobody paid for it, cooked it or did anything else with it. */
+    boolean isForgotten() {
+        return preparation == Preparation.PLACED
+                && settlement() == Settlement.UNPAID
+                && heldAt == null
+                && visitId == null
+                && mergedInto == null
+                && parts == 0
+                && lines.stream().noneMatch(OrderLine::isSent);
+    }
+
     private List<OrderLine> send(Predicate<OrderLine> chosen, Instant at) {
         List<OrderLine> going = lines().stream()
                 .filter(line -> !line.isSent() && chosen.test(line))
@@ -438,9 +455,14 @@ public class Order extends TenantOwned {
         return priced().bill();
     }
 
+    /** Everything its bill depends on. */
+    public BillRequest billRequest() {
+        return terms().request(number, currency, serviceMode, lines());
+    }
+
     /** The bill with the taxes of every line and charge, as splitting and refunding need it. */
     public PricedBill priced() {
-        return Pricing.price(terms().request(number, currency, serviceMode, lines()));
+        return Pricing.price(billRequest());
     }
 
     /**

@@ -28,10 +28,22 @@ final class Browser implements AutoCloseable {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));
-    private final BrowserContext context =
-            chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("en-US"));
+    private final BrowserContext context = context();
 
     Page page() {
+        return page(context);
+    }
+
+    /** Of another browser, which knows nothing of the first. */
+    Page stranger() {
+        return page(context());
+    }
+
+    private BrowserContext context() {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("en-US"));
+    }
+
+    private static Page page(BrowserContext context) {
         Page page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         return page;

@@ -53,7 +53,12 @@ public class BillPart extends TenantOwned {
     protected BillPart() {}
 
     BillPart(UUID orderId, int number, SplitPlan.How how, PartBill bill) {
-        super(newId());
+        this(newId(), orderId, number, how, bill);
+    }
+
+    /** With a key that a device chose. */
+    BillPart(UUID id, UUID orderId, int number, SplitPlan.How how, PartBill bill) {
+        super(id);
         this.orderId = orderId;
         this.number = number;
         this.how = how;
