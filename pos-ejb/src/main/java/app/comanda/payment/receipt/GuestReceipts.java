@@ -10,7 +10,10 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class GuestReceipts {
 
-    /** Wrong ones, a minute and source: a whole dining room may share one address. */
+    /**
+     * Wrong ones, a minute and source. A whole dining room, or all guests behind one proxy, may share an address: so the
+     * right ones are never counted, nor kept out by others. Guessing is hopeless anyway, for a key has 160 random bits.
+     */
     static final int MOST_TRIES = 20;
 
     @Inject
@@ -25,17 +28,20 @@ public class GuestReceipts {
      *     receipt.too-many-tries}
      */
     public Receipt open(String keyText, String source, String requestId) {
-        String tries = "receipt " + source;
-        if (wrongTries.recent(tries) >= MOST_TRIES) {
-            throw BusinessException.tooMany("receipt.too-many-tries", "Too many wrong links. Wait a minute.");
-        }
         try {
             ReceiptKey key = ReceiptKey.parse(keyText).orElseThrow(ReceiptIssuing::linkUnknown);
             return TenantContext.system(key.tenant(), "receipt-link", requestId).call(() -> issuing.opened(key));
         } catch (BusinessException e) {
-            wrongTries.note(tries);
             // a tenant that is not there or is suspended must not be told from a wrong key
-            throw ReceiptIssuing.linkUnknown();
+            throw wrong("receipt " + source);
         }
+    }
+
+    private BusinessException wrong(String tries) {
+        boolean tooMany = wrongTries.recent(tries) >= MOST_TRIES;
+        wrongTries.note(tries);
+        return tooMany
+                ? BusinessException.tooMany("receipt.too-many-tries", "Too many wrong links. Wait a minute.")
+                : ReceiptIssuing.linkUnknown();
     }
 }
