@@ -1,5 +1,7 @@
 package app.comanda.kitchen;
 
+import app.comanda.catalog.PriceBook;
+import app.comanda.catalog.PriceBooks;
 import app.comanda.kernel.BusinessException;
 import app.comanda.messaging.Outbox;
 import app.comanda.ordering.CookingView;
@@ -50,6 +52,9 @@ public class Cooking {
     Following following;
 
     @Inject
+    PriceBooks priceBooks;
+
+    @Inject
     Outlets outlets;
 
     @Inject
@@ -69,7 +74,7 @@ public class Cooking {
         }
         Instant now = clock.instant();
         TicketPlace place = tickets.placeOfNext(sent.orderId(), sent.outletId());
-        Ticket ticket = new Ticket(sent, place.sending(), place.stations(), now);
+        Ticket ticket = new Ticket(sent, place.sending(), place.stations(), allergensOf(sent), now);
         ticket.serve(order.serviceMode());
         if (!order.voided().isEmpty()) {
             ticket.voided(order.voided(), now);
@@ -82,6 +87,16 @@ public class Cooking {
         place.escalateAfter()
                 .ifPresent(after ->
                         outbox.publishAt(new AcknowledgementDue(ticket.id(), ticket.outletId()), now.plus(after)));
+    }
+
+    private List<LineAllergens> allergensOf(LinesSent sent) {
+        PriceBook book = priceBooks.current(sent.outletId());
+        return sent.lines().stream()
+                .flatMap(line -> book.find(line.itemId()).stream()
+                        .map(item ->
+                                new LineAllergens(line.lineId(), item.label().allergens())))
+                .filter(line -> !line.allergens().isEmpty())
+                .toList();
     }
 
     /** The ticket keeps its lines and says what of them is void. Taken from the order, so that it may be said twice. */
