@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import app.comanda.tenancy.TenantOwned;
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -15,8 +16,12 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.MessageDriven;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -124,6 +129,19 @@ class HouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.jms..");
+
+    /** Payara starts no product in which one does not. */
+    @ArchTest
+    static void everyListenerNamesTheAdapterInsideTheEar(com.tngtech.archunit.core.domain.JavaClasses house)
+            throws IOException {
+        String adapters = Files.readString(Path.of("src/main/resources/META-INF/glassfish-ejb-jar.xml"));
+        List<String> nameless = house.stream()
+                .filter(type -> type.isAnnotatedWith(MessageDriven.class))
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !adapters.contains("<ejb-name>" + name + "</ejb-name>"))
+                .toList();
+        assertEquals(List.of(), nameless);
+    }
 
     @ArchTest
     static final ArchRule onlyPaymentAndBillingKnowStripe = noClasses()
