@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * What a flush writes goes to the database in one round trip, in the order in which EclipseLink says it (named in
  * persistence.xml). Its own batches make one for each table.
  *
- * <p>PostgreSQL's driver sends the statements of one text without waiting for the answer to each. Rows of a table that
- * follow each other become one statement, in powers of two, so that texts, which the database keeps prepared, are few.
+ * <p>PostgreSQL's driver sends the statements of one text without waiting for the answer to each. The database keeps
+ * them prepared, so texts must be few: new rows of a table that follow each other become one statement, in powers of
+ * two, and changes alike of several rows are a batch, and a round trip, of their own.
  */
 public class OneRoundTrip extends BatchWritingMechanism {
 
@@ -63,22 +64,73 @@ public class OneRoundTrip extends BatchWritingMechanism {
         }
         List<DatabaseCall> calls = waiting;
         clear();
+        trips(calls).forEach(trip -> send(trip, session));
+    }
+
+    /** In their order: those that go as one text, and changes alike by themselves. */
+    static List<List<DatabaseCall>> trips(List<DatabaseCall> calls) {
+        List<List<DatabaseCall>> trips = new ArrayList<>();
+        int sent = 0;
+        for (int from = 0; from < calls.size(); ) {
+            int end = Together.endOfAlike(calls, from);
+            if (end - from > 1 && !Together.isInsert(calls.get(from))) {
+                if (from > sent) {
+                    trips.add(calls.subList(sent, from));
+                }
+                trips.add(calls.subList(from, end));
+                sent = end;
+            }
+            from = end;
+        }
+        if (sent < calls.size()) {
+            trips.add(calls.subList(sent, calls.size()));
+        }
+        return trips;
+    }
+
+    private void send(List<DatabaseCall> calls, AbstractSession session) {
         databaseAccessor.incrementCallCount(session);
         PreparedStatement statement = null;
         try {
-            List<Together> statements = Together.of(calls);
-            statement = databaseAccessor.getConnection().prepareStatement(Together.text(statements));
-            bind(calls, statement, session);
-            statement.execute();
-            for (Together each : statements) {
-                each.requireDone(statement.getUpdateCount());
-                statement.getMoreResults();
+            boolean batch = calls.size() > 1 && !Together.isInsert(calls.get(0)) && Together.endOfAlike(calls, 0) > 1;
+            List<Together> statements = batch ? Together.each(calls) : Together.of(calls);
+            statement = databaseAccessor
+                    .getConnection()
+                    .prepareStatement(batch ? calls.get(0).getSQLString() : Together.text(statements));
+            if (batch) {
+                sendBatch(calls, statements, statement, session);
+            } else {
+                sendText(calls, statements, statement, session);
             }
         } catch (SQLException e) {
             DatabaseException lost = databaseAccessor.processExceptionForCommError(session, e, calls.get(0));
             throw lost != null ? lost : DatabaseException.sqlException(e, databaseAccessor, session, false);
         } finally {
             close(statement, session);
+        }
+    }
+
+    private static void sendText(
+            List<DatabaseCall> calls, List<Together> statements, PreparedStatement text, AbstractSession session)
+            throws SQLException {
+        bind(calls, text, session);
+        text.execute();
+        for (Together each : statements) {
+            each.requireDone(text.getUpdateCount());
+            text.getMoreResults();
+        }
+    }
+
+    private static void sendBatch(
+            List<DatabaseCall> calls, List<Together> statements, PreparedStatement batch, AbstractSession session)
+            throws SQLException {
+        for (DatabaseCall call : calls) {
+            bind(List.of(call), batch, session);
+            batch.addBatch();
+        }
+        int[] changed = batch.executeBatch();
+        for (int i = 0; i < changed.length; i++) {
+            statements.get(i).requireDone(changed[i]);
         }
     }
 
@@ -109,24 +161,34 @@ public class OneRoundTrip extends BatchWritingMechanism {
             List<Together> statements = new ArrayList<>();
             for (int from = 0; from < calls.size(); ) {
                 DatabaseCall call = calls.get(from);
-                int rows = Integer.highestOneBit(alike(calls, from));
+                int alike = isInsert(call) ? Math.min(MOST_ROWS, endOfAlike(calls, from) - from) : 1;
+                int rows = Integer.highestOneBit(alike);
                 statements.add(new Together(call.getSQLString(), rows, call.hasOptimisticLock()));
                 from += rows;
             }
             return statements;
         }
 
-        private static int alike(List<DatabaseCall> calls, int from) {
+        /** One for each call. */
+        static List<Together> each(List<DatabaseCall> calls) {
+            return calls.stream()
+                    .map(call -> new Together(call.getSQLString(), 1, call.hasOptimisticLock()))
+                    .toList();
+        }
+
+        static boolean isInsert(DatabaseCall call) {
+            return call.getSQLString().startsWith("INSERT ")
+                    && call.getSQLString().contains(VALUES);
+        }
+
+        /** Where the calls end that say the same as the one there. */
+        static int endOfAlike(List<DatabaseCall> calls, int from) {
             String sql = calls.get(from).getSQLString();
             int end = from + 1;
-            if (sql.startsWith("INSERT ") && sql.contains(VALUES)) {
-                while (end < calls.size()
-                        && end - from < MOST_ROWS
-                        && calls.get(end).getSQLString().equals(sql)) {
-                    end++;
-                }
+            while (end < calls.size() && calls.get(end).getSQLString().equals(sql)) {
+                end++;
             }
-            return end - from;
+            return end;
         }
 
         static String text(List<Together> statements) {

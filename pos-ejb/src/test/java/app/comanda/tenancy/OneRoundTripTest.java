@@ -40,8 +40,17 @@ class OneRoundTripTest {
     }
 
     @Test
-    void changesStayStatementsOfTheirOwn() {
-        assertEquals(UPDATE + "; " + UPDATE, text(calls(2, UPDATE)));
+    void oneFlushIsOneRoundTrip() {
+        assertEquals(1, OneRoundTrip.trips(calls(1, ORDER, 4, LINE, 1, UPDATE)).size());
+    }
+
+    @Test
+    void changesAlikeOfSeveralRowsAreARoundTripOfTheirOwn() {
+        assertEquals(
+                List.of(1, 3, 2),
+                OneRoundTrip.trips(calls(1, ORDER, 3, UPDATE, 1, LINE, 1, UPDATE)).stream()
+                        .map(List::size)
+                        .toList());
     }
 
     @Test

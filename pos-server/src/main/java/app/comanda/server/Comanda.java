@@ -26,6 +26,7 @@ public final class Comanda implements AutoCloseable {
     private final Progress progress;
     private final DataFolder folder;
     private final Secrets secrets;
+    private final Configuration configuration;
     private final @Nullable Postgres postgres;
     private final Part database;
     private final Part broker;
@@ -40,7 +41,7 @@ public final class Comanda implements AutoCloseable {
         this.progress = progress;
         this.folder = DataFolder.take(settings);
         this.secrets = new Secrets(settings);
-        Configuration configuration = new Configuration(settings, secrets);
+        this.configuration = new Configuration(settings, secrets);
         this.postgres = settings.external(Service.DATABASE) ? null : new Postgres(settings, secrets);
         this.database = postgres != null ? postgres : External.database(settings);
         this.broker = settings.external(Service.BROKER) ? External.broker(settings) : new Broker(settings, secrets);
@@ -150,7 +151,7 @@ public final class Comanda implements AutoCloseable {
         stopStale();
         requireFreePorts();
         requireExternalParts();
-        FullPayara server = new FullPayara(settings, new Configuration(settings, secrets)::ofProduct);
+        FullPayara server = new FullPayara(settings, configuration::ofProduct);
         try {
             startWith(() -> {}, server);
             new Smoke(settings, progress).run();
@@ -178,7 +179,7 @@ public final class Comanda implements AutoCloseable {
             start(applicationServer);
             startedKeycloak.join();
             if (!settings.external(Service.KEYCLOAK)) {
-                moveClients();
+                tellKeycloak();
             }
             if (settings.demo()) {
                 makeDemo();
@@ -193,12 +194,14 @@ public final class Comanda implements AutoCloseable {
         }
     }
 
-    /** Without it only those can't sign in who come by an address that is new. */
-    private void moveClients() {
+    /** The realm was imported once; ports, addresses and the mail server may be others by now. */
+    private void tellKeycloak() {
         try {
-            new KeycloakAdmin(settings, secrets).moveClients(settings.publicUrl());
+            KeycloakAdmin admin = new KeycloakAdmin(settings, secrets);
+            admin.moveClients(settings.publicUrl());
+            admin.sendMailsBy(configuration.ofMails());
         } catch (StartFailure e) {
-            progress.say("Keycloak was not told the address %s: %s", settings.publicUrl(), e.getMessage());
+            progress.say("Keycloak was not told of changed settings: %s", e.getMessage());
         }
     }
 

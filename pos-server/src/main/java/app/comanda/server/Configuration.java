@@ -1,5 +1,6 @@
 package app.comanda.server;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -48,6 +49,14 @@ final class Configuration {
         variables.put("POS_CLI_ENABLED", Boolean.toString(settings.demo()));
         variables.put("COMANDA_PUBLIC_URL", settings.publicUrl());
         return variables;
+    }
+
+    /** The realm's mail server, in Keycloak's words. */
+    Map<String, String> ofMails() {
+        Map<String, String> server = new TreeMap<>();
+        smtp().forEach((name, value) ->
+                server.put(name.substring("COMANDA_SMTP_".length()).toLowerCase(Locale.ROOT), value));
+        return server;
     }
 
     private Map<String, String> smtp() {

@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the launcher changes in the embedded Keycloak: the clients' addresses; and accounts, for the demo and for measuring,
- * never for real people.
+ * What the launcher changes in the embedded Keycloak: the clients' addresses and the mail server; and accounts, for the
+ * demo and for measuring, never for real people.
  */
 public final class KeycloakAdmin {
 
@@ -87,6 +87,21 @@ public final class KeycloakAdmin {
             MovedClient.of(client, home)
                     .ifPresent(
                             moved -> send("PUT", "/clients/" + client.path("id").asText(), moved));
+        }
+    }
+
+    /**
+     * Lets it send its mails by this server, also when the realm was made for another.
+     *
+     * @param server in Keycloak's words; what else the realm says of it stays
+     */
+    void sendMailsBy(Map<String, String> server) {
+        JsonNode known = send("GET", "", null).path("smtpServer");
+        ObjectNode wanted = json.createObjectNode();
+        known.properties().forEach(each -> wanted.set(each.getKey(), each.getValue()));
+        server.forEach(wanted::put);
+        if (!wanted.equals(known)) {
+            send("PUT", "", json.createObjectNode().set("smtpServer", wanted));
         }
     }
 
