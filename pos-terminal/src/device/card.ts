@@ -1,7 +1,7 @@
 import type { Rules } from "../money/types";
 import type { Verifier } from "./verifier";
 
-export type Purpose = "TILL" | "KITCHEN" | "BOARD" | "KIOSK";
+export type Purpose = "TILL" | "KITCHEN" | "BOARD" | "KIOSK" | "PRINT_AGENT";
 export type Role = "OWNER" | "MANAGER" | "CASHIER" | "KITCHEN";
 export type ServiceMode = "DINE_IN" | "TAKEAWAY" | "DELIVERY" | "PICKUP";
 
@@ -33,6 +33,32 @@ export interface ServiceCharge {
   readonly fromCovers?: number;
 }
 
+export type Deed = "VOID_SENT" | "COMP" | "LINE_DISCOUNT" | "ORDER_DISCOUNT" | "CHARGE_REMOVED" | "REFUND" | "NO_SALE" | "PAID_OUT" | "SHIFT_VARIANCE";
+export type ReasonKind = "VOID" | "COMP" | "DISCOUNT" | "REFUND" | "NO_SALE" | "PAID_IN" | "PAID_OUT" | "VARIANCE";
+
+export interface Reason {
+  readonly id: string;
+  readonly kind: ReasonKind;
+  readonly text: string;
+}
+
+export interface RoleLimit {
+  readonly role: Role;
+  readonly deed: Deed;
+  readonly extent: "NEVER" | "UP_TO" | "ALWAYS";
+  readonly most?: number;
+}
+
+/** What a till needs to go on alone. */
+export interface House {
+  readonly reasons: readonly Reason[];
+  readonly limits: readonly RoleLimit[];
+  /** The notes and coins in use, the largest first. */
+  readonly denominations: readonly number[];
+  readonly cashInShiftOnly: boolean;
+  readonly shift?: { readonly id: string; readonly openingFloat: number; readonly openedAt: string; readonly openedBy: string; readonly counted: boolean };
+}
+
 export interface Outlet {
   readonly id: string;
   readonly name: string;
@@ -52,6 +78,8 @@ export interface Card {
   readonly terminal: { readonly id: string; readonly name: string; readonly prefix: string; readonly purpose: Purpose; readonly publicKeySet: boolean };
   readonly outlet: Outlet;
   readonly staff: readonly Colleague[];
+  /** Absent in what an older server told. */
+  readonly house?: House;
   readonly offlineHours: number;
   readonly serverTime: string;
 }

@@ -69,11 +69,11 @@ async function connected(sequence: number): Promise<FakeWire> {
   const wire = wires.at(-1)!;
   wire.onopen?.();
   await wire.hears({ type: "welcome" });
-  await wire.hears({ type: "subscribed", sequence });
+  await wire.hears({ type: "subscribed", topic: "kitchen", sequence });
   return wire;
 }
 
-const event = (sequence: number) => ({ type: "event", sequence });
+const event = (sequence: number) => ({ type: "event", topic: "kitchen", sequence });
 
 test("the token is in the first message, and everything is read once", async () => {
   await vi.advanceTimersByTimeAsync(0);
@@ -113,8 +113,8 @@ test("after a break it goes on where it was, and hears nothing twice", async () 
 test("a reset reads everything anew", async () => {
   await vi.advanceTimersByTimeAsync(0);
   const wire = await connected(7);
-  await wire.hears({ type: "reset" });
-  await wire.hears({ type: "subscribed", sequence: 40 });
+  await wire.hears({ type: "reset", topic: "kitchen" });
+  await wire.hears({ type: "subscribed", topic: "kitchen", sequence: 40 });
   expect(reads).toBe(2);
 });
 
@@ -138,4 +138,40 @@ test("who is turned away says so", async () => {
   const wire = await connected(7);
   wire.onclose?.({ code: 4401, reason: "terminal.revoked" });
   expect(refused).toEqual(["terminal.revoked"]);
+});
+
+test("of several topics everything is read once, when all are listened to, and each goes on by itself", async () => {
+  feed.stop();
+  const both = new LiveFeed(
+    [
+      { topic: "orders", outletId: "here" },
+      { topic: "payments", outletId: "here" },
+    ],
+    {
+      credentials: async () => ({ token: "t" }),
+      refresh: async () => void reads++,
+      event: (heard) => told.push(heard.sequence),
+      stale: () => undefined,
+      refused: () => undefined,
+    },
+    () => {
+      const wire = new FakeWire();
+      wires.push(wire);
+      return wire;
+    },
+  );
+  both.start();
+  await vi.advanceTimersByTimeAsync(0);
+  const wire = wires.at(-1)!;
+  wire.onopen?.();
+  await wire.hears({ type: "welcome" });
+  await wire.hears({ type: "subscribed", topic: "orders", sequence: 5 });
+  expect(reads).toBe(0);
+  await wire.hears({ type: "subscribed", topic: "payments", sequence: 2 });
+  expect(reads).toBe(1);
+  await wire.hears({ type: "event", topic: "payments", sequence: 3 });
+  await wire.hears({ type: "event", topic: "payments", sequence: 3 });
+  await wire.hears({ type: "event", topic: "orders", sequence: 6 });
+  expect(told).toEqual([3, 6]);
+  both.stop();
 });

@@ -14,6 +14,8 @@ export interface Wanted {
   outletId: string;
 }
 
+type Topic = Wanted["topic"];
+
 export interface Credentials {
   token: string;
   terminalKey?: string;
@@ -47,14 +49,19 @@ const SILENCE = 45_000;
 /** Before a token ends, and often enough to keep one alive that slides. */
 const GREET_AGAIN = 4 * 60_000;
 
-interface FromServer extends LiveEvent {
+interface FromServer extends Omit<LiveEvent, "topic"> {
+  topic: Topic;
   type: "welcome" | "subscribed" | "event" | "reset" | "refused" | "ping" | "unsubscribed";
   code?: string;
 }
 
 export class LiveFeed {
   #wire: Wire | null = null;
-  #last: number | null = null;
+  /** The last event of each topic; none of those that must be read anew. */
+  readonly #last = new Map<Topic, number>();
+  readonly #subscribed = new Set<Topic>();
+  readonly #wanted: readonly Wanted[];
+  #unread = true;
   #pause = FIRST_PAUSE;
   #heardAt = 0;
   #greetedAt = 0;
@@ -65,10 +72,12 @@ export class LiveFeed {
   #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly wanted: Wanted,
+    wanted: Wanted | readonly Wanted[],
     private readonly hearing: Hearing,
     private readonly connect: () => Wire = browserWire,
-  ) {}
+  ) {
+    this.#wanted = Array.isArray(wanted) ? wanted : [wanted as Wanted];
+  }
 
   start(): void {
     this.#running = true;
@@ -117,15 +126,17 @@ export class LiveFeed {
         break;
       case "subscribed":
         this.#pause = FIRST_PAUSE;
-        if (this.#last === null) {
-          this.#last = message.sequence;
-          await this.#readAnew();
-        } else {
-          this.#fresh();
+        this.#subscribed.add(message.topic);
+        if (!this.#last.has(message.topic)) {
+          this.#last.set(message.topic, message.sequence);
+          this.#unread = true;
         }
+        if (this.#wanted.some((one) => !this.#subscribed.has(one.topic))) break;
+        if (this.#unread) await this.#readAnew();
+        else this.#fresh();
         break;
       case "reset":
-        this.#last = null;
+        this.#last.delete(message.topic);
         break;
       case "event":
         this.#tell(message);
@@ -140,8 +151,12 @@ export class LiveFeed {
   }
 
   #subscribe(): void {
-    const after = this.#last === null ? {} : { after: this.#last };
-    this.#wire?.send(JSON.stringify({ type: "subscribe", ...this.wanted, ...after }));
+    this.#subscribed.clear();
+    for (const one of this.#wanted) {
+      const last = this.#last.get(one.topic);
+      const after = last === undefined ? {} : { after: last };
+      this.#wire?.send(JSON.stringify({ type: "subscribe", ...one, ...after }));
+    }
   }
 
   /** Events that come while everything is read anew wait until that is done. */
@@ -149,9 +164,10 @@ export class LiveFeed {
     this.#waiting = [];
     try {
       await this.hearing.refresh();
+      this.#unread = false;
     } catch {
       this.#waiting = null;
-      this.#last = null;
+      this.#last.clear();
       this.#lost(0, "");
       return;
     }
@@ -161,9 +177,10 @@ export class LiveFeed {
     this.#fresh();
   }
 
-  #tell(event: LiveEvent): void {
-    if (this.#last !== null && event.sequence <= this.#last) return;
-    this.#last = event.sequence;
+  #tell(event: FromServer): void {
+    const last = this.#last.get(event.topic);
+    if (last !== undefined && event.sequence <= last) return;
+    this.#last.set(event.topic, event.sequence);
     if (this.#waiting) this.#waiting.push(event);
     else this.hearing.event(event);
   }

@@ -73,6 +73,11 @@ export class Journal {
     return this.#unseal(await this.device.db.from<Row>("journal", watermark + 1, most));
   }
 
+  /** That one and all after it. */
+  async from(sequence: number): Promise<JournalEvent[]> {
+    return this.#unseal(await this.device.db.from<Row>("journal", sequence));
+  }
+
   /** The newest first. */
   async latest(most: number): Promise<JournalEvent[]> {
     return this.#unseal(await this.device.db.last<Row>("journal", most));

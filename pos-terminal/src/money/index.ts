@@ -7,9 +7,11 @@
  * decimal strings; wrong input throws a `Refusal` with the server's code and field.
  */
 export { calculate } from "./calculate";
+export { toCoins } from "./coins";
 export { comboPrices } from "./combo";
 export { exponentOf } from "./currency";
 export { formatAmount, formatMoney } from "./format";
+export { type GivenBack, OpenBill, handedOut } from "./giving-back";
 export { Refusal } from "./refusal";
 export { refundOf, refundedTaxes } from "./refund";
 export { type GuestBill, type GuestTotals, splitByItems, splitEqually } from "./split";

@@ -59,18 +59,18 @@ test("a tax that is not for takeaway falls on nothing of it", () => {
 test("a sale is an order and its payment, to the cent, under numbers of the device", () => {
   const cart = add(empty, [lineOf(latte)]);
   expect(billOf(cart, card, menu)).toMatchObject({ total: 490, due: 490 });
-  const [placed, paid] = saleOf(cart, card, menu, 1000)(numbers());
+  const [placed, paid] = saleOf(cart, card, menu, { tendered: 1000, tip: 0, part: null })(numbers());
   expect(placed).toMatchObject({ kind: "order.placed", body: { number: "AJ-000001", total: 490, menuVersion: 12 } });
   expect(paid).toMatchObject({ kind: "order.paid", body: { amount: 490, tendered: 1000, change: 510, receipt: "AJ-000001" } });
 });
 
 test("what costs nothing is ordered and not paid", () => {
   const free = add(empty, [lineOf({ ...latte, price: 0 })]);
-  expect(saleOf(free, card, menu, 0)(numbers()).map((act) => act.kind)).toEqual(["order.placed"]);
+  expect(saleOf(free, card, menu, { tendered: 0, tip: 0, part: null })(numbers()).map((act) => act.kind)).toEqual(["order.placed"]);
 });
 
 test("a receipt can be made again from the journal", () => {
-  const acts = saleOf(add(empty, [lineOf(latte)]), card, menu, 500)(numbers());
+  const acts = saleOf(add(empty, [lineOf(latte)]), card, menu, { tendered: 500, tip: 0, part: null })(numbers());
   const events = acts.map((act, i) => ({ sequence: i + 1, at: "", staffId: "s", kind: act.kind, body: JSON.stringify(act.body), previousHash: "", hash: "", signature: "" }));
   const [sale] = salesOf(events);
   expect(sale).toMatchObject({ sequence: 2, paid: { change: 10 } });

@@ -1,7 +1,8 @@
 import type { Card, ServiceMode } from "../device";
 import { newId } from "../kit/ids";
 import type { Menu, MenuItem } from "../menu/menu";
-import { type Bill, type BillRequest, type Charge, type TaxRate, calculate } from "../money";
+import { type Bill, type BillRequest, type Charge, type Discount, type TaxRate, calculate } from "../money";
+import type { Approval } from "./house";
 
 export interface SoldModifier {
   readonly id: string;
@@ -20,14 +21,53 @@ export interface CartLine {
   readonly modifiers: readonly SoldModifier[];
   readonly taxes: readonly string[];
   readonly note?: string;
+  /** Whose it is, 1 to 99; nobody's in particular where it is left out. */
+  readonly seat?: number;
+  /** 1 to 9; the first goes to the kitchen at once. */
+  readonly course?: number;
   readonly promotion?: string;
   readonly combo?: { readonly id: string; readonly itemId: string; readonly name: string };
 }
 
-/** What a guest has asked for so far. */
+/** A party at a table. */
+export interface Place {
+  readonly visitId: string;
+  readonly table: string;
+  readonly covers: number;
+}
+
+/** Something that is taken off the order, or off one of its lines: by percent or by amount. */
+export interface CartDiscount {
+  readonly id: string;
+  /** Absent for the whole order. */
+  readonly lineId?: string;
+  readonly kind: "DISCOUNT" | "COMP";
+  readonly percent?: string;
+  readonly amount?: number;
+  readonly reasonId: string;
+  /** The reason, as the bill calls it. */
+  readonly name: string;
+  readonly note?: string;
+  /** Of a manager, where the person's own limit is not enough. */
+  readonly approval?: Approval;
+}
+
+/** What a guest has asked for so far, and nobody has written down. */
 export interface Cart {
   readonly mode: ServiceMode;
   readonly lines: readonly CartLine[];
+  /** In the order in which they were given. */
+  readonly discounts?: readonly CartDiscount[];
+  /** For the kitchen, about all of it. */
+  readonly note?: string;
+  readonly place?: Place;
+  /** To which order the lines will go; a new one where it is left out. */
+  readonly orderId?: string;
+}
+
+/** Those that still have something to be taken off. */
+export function discountsOf(cart: Cart): readonly CartDiscount[] {
+  return (cart.discounts ?? []).filter(({ lineId }) => (lineId === undefined ? cart.lines.length > 0 : cart.lines.some((line) => line.id === lineId)));
 }
 
 export function lineOf(item: MenuItem, modifiers: readonly SoldModifier[] = [], price = item.price): CartLine {
@@ -44,7 +84,8 @@ export function lineOf(item: MenuItem, modifiers: readonly SoldModifier[] = [], 
 }
 
 /** One more of the same thing raises its quantity; what was changed by the guest stays a line of its own. */
-export function add(cart: Cart, lines: readonly CartLine[]): Cart {
+export function add(before: Cart, lines: readonly CartLine[]): Cart {
+  const cart: Cart = before.lines.length === 0 ? { ...before, discounts: [] } : before;
   const [line] = lines;
   const same = lines.length === 1 && line ? cart.lines.find((other) => likeness(other) === likeness(line)) : undefined;
   if (!same) return { ...cart, lines: [...cart.lines, ...lines] };
@@ -81,7 +122,21 @@ export function reprice(cart: Cart, menu: Menu, mode: ServiceMode): Cart {
     const promotion = item.promotion === undefined ? {} : { promotion: item.promotion };
     return { ...bare, unitPrice: item.price, taxes: item.taxIds ?? [], ...promotion };
   });
-  return { mode, lines };
+  return { ...cart, mode, lines };
+}
+
+/** Whose a line is, and when it is cooked; the parts of a combo go together. */
+export function setPlace(cart: Cart, id: string, seat: number | null, course: number | null): Cart {
+  const combo = cart.lines.find((line) => line.id === id)?.combo?.id;
+  const lines = cart.lines.map((line) => {
+    return line.id === id || (combo !== undefined && line.combo?.id === combo) ? placed(line, seat, course) : line;
+  });
+  return { ...cart, lines };
+}
+
+export function placed(line: CartLine, seat: number | null, course: number | null): CartLine {
+  const { seat: _seat, course: _course, ...bare } = line;
+  return { ...bare, ...(seat === null ? {} : { seat }), ...(course === null ? {} : { course }) };
 }
 
 /** How many things it holds; the parts of a combo are one. */
@@ -101,7 +156,8 @@ export function requestOf(cart: Cart, card: Card, menu: Menu, chargeId: string):
     currency,
     rules,
     taxes: taxesOf(menu, cart.mode),
-    lines: chargedLines(cart, menu).map(moneyLine),
+    lines: chargedLines(cart, menu).map((line) => discountedLine(line, discountsOf(cart))),
+    discounts: ofOrder(discountsOf(cart)),
     charges: chargesOf(cart, card, menu, chargeId),
     tip: null,
     tender: "CASH",
@@ -112,13 +168,29 @@ export function billOf(cart: Cart, card: Card, menu: Menu, chargeId = "charge"):
   return calculate(requestOf(cart, card, menu, chargeId));
 }
 
+/** A line with what was taken off it. */
+export function discountedLine(line: CartLine, discounts: readonly CartDiscount[]) {
+  return { ...moneyLine(line), discounts: discounts.filter((one) => one.lineId === line.id).map(portion) };
+}
+
+/** What was taken off the whole. */
+export function ofOrder(discounts: readonly CartDiscount[]): Discount[] {
+  return discounts.filter((one) => one.lineId === undefined).map(portion);
+}
+
+/** A comp is the whole line. */
+function portion({ kind, percent, amount, name }: CartDiscount): Discount {
+  if (kind === "COMP") return { percent: "100", name };
+  return percent === undefined ? { amount: amount ?? 0, name } : { percent, name };
+}
+
 export function moneyLine(line: CartLine) {
   const modifiers = line.modifiers.map(({ price, quantity }) => ({ price, quantity: String(quantity) }));
   return { id: line.id, name: line.name, unitPrice: line.unitPrice, quantity: line.quantity, modifiers, taxes: line.taxes };
 }
 
 /** Those taxes that fall on orders of this mode. */
-function taxesOf(menu: Menu, mode: ServiceMode): TaxRate[] {
+export function taxesOf(menu: Menu, mode: ServiceMode): TaxRate[] {
   return menu.taxes
     .filter((tax) => !tax.serviceModes?.length || tax.serviceModes.includes(mode))
     .map(({ id, name, percent, compound }) => ({ id, name, percent, compound }));
@@ -130,10 +202,11 @@ export function chargedLines(cart: Cart, menu: Menu): CartLine[] {
   return cart.lines.map((line) => ({ ...line, taxes: line.taxes.filter((tax) => charged.has(tax)) }));
 }
 
-/** Nobody counts guests at a counter: a charge for large parties is not for them. */
+/** Nobody counts guests at a counter: a charge for large parties is for those at a table. */
 function chargesOf(cart: Cart, card: Card, menu: Menu, id: string): Charge[] {
   const charge = card.outlet.serviceCharge;
-  if (!charge || charge.fromCovers !== undefined || !charge.modes.includes(cart.mode) || cart.lines.length === 0) return [];
+  const few = charge?.fromCovers !== undefined && (cart.place?.covers ?? 0) < charge.fromCovers;
+  if (!charge || few || !charge.modes.includes(cart.mode) || cart.lines.length === 0) return [];
   const size = charge.percent === undefined ? { amount: charge.amount ?? 0 } : { percent: charge.percent };
   const taxes = taxesOf(menu, cart.mode).map((tax) => tax.id);
   return [{ id, name: charge.name, taxes: taxes.filter((tax) => charge.taxes.includes(tax)), ...size }];
@@ -141,5 +214,5 @@ function chargesOf(cart: Cart, card: Card, menu: Menu, id: string): Charge[] {
 
 function likeness(line: CartLine): string {
   if (line.note !== undefined || line.combo !== undefined) return line.id;
-  return JSON.stringify([line.itemId, line.unitPrice, line.modifiers]);
+  return JSON.stringify([line.itemId, line.unitPrice, line.modifiers, line.seat, line.course]);
 }

@@ -53,7 +53,7 @@ export class ChoiceSheet extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.choices = preselected(groupsOf(this.item, this.menu, this.search, {}));
+    this.choices = this.#opened({});
   }
 
   override render() {
@@ -80,12 +80,23 @@ export class ChoiceSheet extends LitElement {
   #option(group: ChoiceGroup, option: Option) {
     const chosen = this.choices[group.id]?.includes(option.id) ?? false;
     return html`
-      <button aria-pressed=${chosen} ?disabled=${!option.available} @click=${() => (this.choices = toggle(this.choices, group, option.id))}>
+      <button aria-pressed=${chosen} ?disabled=${!option.available} @click=${() => this.#toggle(group, option.id)}>
         <span>${option.name}</span>
         ${option.available ? nothing : html`<span>${say("soldOut")}</span>`}
         ${option.available && option.price > 0 ? html`<span class="money">+${this.#money(option.price)}</span>` : nothing}
       </button>
     `;
+  }
+
+  /** What the choice opens begins with what is chosen there before anybody touches anything. */
+  #toggle(group: ChoiceGroup, option: string): void {
+    this.choices = this.#opened(toggle(this.choices, group, option));
+  }
+
+  #opened(choices: Choices): Choices {
+    const groups = groupsOf(this.item, this.menu, this.search, choices);
+    const fresh = groups.filter((one) => choices[one.id] === undefined);
+    return fresh.length === 0 ? choices : this.#opened({ ...preselected(fresh), ...choices });
   }
 
   #add(groups: readonly ChoiceGroup[]): void {

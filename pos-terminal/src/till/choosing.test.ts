@@ -58,13 +58,32 @@ test("the first ones of a group are free, as the server has it", () => {
   ]);
 });
 
-test("a combo's price and surcharges are spread over its parts, each a line of the one combo", () => {
+test("a combo's price is spread over its parts, each a line of the one combo; a surcharge stays with its part", () => {
   const choices = { sweet: ["cake"], hot: ["tea"] };
   const lines = linesOf(teatime, groups(teatime), choices, search);
   expect(lines.map((line) => [line.itemId, line.unitPrice])).toEqual([
-    ["cake", 500],
-    ["tea", 100],
+    ["cake", 417],
+    ["tea", 183],
   ]);
   expect(lines[0]!.combo).toEqual(lines[1]!.combo);
   expect(lines[0]!.combo).toMatchObject({ itemId: "teatime", name: "Teatime" });
+});
+
+test("a part of a combo is asked for its own modifiers, and has them on its line", () => {
+  const breakfast: MenuItem = {
+    ...teatime,
+    combo: [
+      { id: "hot", name: "Hot", min: 1, max: 1, choices: [{ itemId: "coffee", surcharge: 0, preselected: true }] },
+      { id: "second", name: "Second", min: 0, max: 1, choices: [{ itemId: "coffee", surcharge: 0, preselected: false }] },
+    ],
+  };
+  expect(groups(breakfast).map((one) => one.id)).toEqual(["hot", "second"]);
+  const choices = { hot: ["coffee"], "hot/coffee/milk": ["oat"], "hot/coffee/brand": ["house"], second: ["coffee"], "second/coffee/milk": ["whole"] };
+  const asked = groups(breakfast, choices);
+  expect(asked.map((one) => one.name)).toEqual(["Hot", "Coffee: Milk", "Coffee: Brand", "Coffee: Extras", "Second", "Coffee: Milk", "Coffee: Extras"]);
+  expect(complete(asked, choices)).toBe(true);
+  expect(complete(asked, { ...choices, "second/coffee/milk": [] })).toBe(false);
+  const lines = linesOf(breakfast, asked, choices, search);
+  expect(lines.map((line) => line.modifiers.map((one) => one.name))).toEqual([["oat", "house"], ["whole"]]);
+  expect(lines.map((line) => line.unitPrice)).toEqual([250, 250]);
 });

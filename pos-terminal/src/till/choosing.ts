@@ -12,6 +12,8 @@ export interface ChoiceGroup {
   readonly max: number;
   readonly free: number;
   readonly options: readonly Option[];
+  /** Of modifiers of a combo's part: the group and the item in it, by which its line is found. */
+  readonly of?: { readonly group: string; readonly item: string };
 }
 
 export interface Option {
@@ -26,18 +28,39 @@ export interface Option {
 /** Ids of the chosen options by their group, in the order of choosing. */
 export type Choices = Readonly<Record<string, readonly string[]>>;
 
-/** What is to be chosen for an item now: groups that a chosen modifier opens come behind it. */
+/**
+ * What is to be chosen for an item now: groups that a chosen modifier opens come behind it, and those of a combo's parts
+ * behind the group from which the part was chosen.
+ */
 export function groupsOf(item: MenuItem, menu: Menu, search: Search, choices: Choices): ChoiceGroup[] {
-  if (item.combo) {
-    return item.combo.map((group) => ({
+  if (!item.combo) return modifierGroupsOf(item, menu, choices);
+  return item.combo.flatMap((group) => {
+    const shown: ChoiceGroup = {
       ...group,
       free: 0,
       options: group.choices.map(({ itemId, surcharge, preselected }) => {
         const part = search.item(itemId);
         return { id: itemId, name: part?.name ?? "", price: surcharge, available: part?.available ?? false, preselected };
       }),
-    }));
-  }
+    };
+    const parts = (choices[group.id] ?? []).flatMap((id) => search.item(id) ?? []);
+    return [shown, ...parts.flatMap((part) => groupsOfPart(group.id, part, menu, choices))];
+  });
+}
+
+/** Two parts may have the same group: each is asked for itself. */
+function groupsOfPart(group: string, part: MenuItem, menu: Menu, choices: Choices): ChoiceGroup[] {
+  const prefix = `${group}/${part.id}/`;
+  const own = Object.fromEntries(Object.entries(choices).flatMap(([id, chosen]) => (id.startsWith(prefix) ? [[id.slice(prefix.length), chosen]] : [])));
+  return modifierGroupsOf(part, menu, own).map((one) => ({
+    ...one,
+    id: prefix + one.id,
+    name: `${part.name}: ${one.name}`,
+    of: { group, item: part.id },
+  }));
+}
+
+function modifierGroupsOf(item: MenuItem, menu: Menu, choices: Choices): ChoiceGroup[] {
   const known = new Map(menu.modifierGroups.map((group) => [group.id, group]));
   const groups: ChoiceGroup[] = [];
   const visit = (id: string) => {
@@ -71,18 +94,33 @@ export function complete(groups: readonly ChoiceGroup[], choices: Choices): bool
   return groups.every((group) => (choices[group.id] ?? []).length >= group.min);
 }
 
-/** The lines that the choice makes, priced as the server prices them: the first ones of a group are free. */
+/**
+ * The lines that the choice makes, priced as the server prices them: the first ones of a group are free; a combo's price is
+ * spread over its parts, and a surcharge stays with the part that it is for.
+ */
 export function linesOf(item: MenuItem, groups: readonly ChoiceGroup[], choices: Choices, search: Search): CartLine[] {
   if (!item.combo) return [lineOf(item, groups.flatMap((group) => modifiersOf(group, choices)))];
-  const chosen = groups.flatMap((group) => group.options.filter((one) => choices[group.id]?.includes(one.id)));
-  const parts = chosen.flatMap((option) => search.item(option.id) ?? []);
-  const price = item.price + chosen.reduce((sum, option) => sum + option.price, 0);
-  const prices = comboPrices(price, parts.map((part) => part.regularPrice ?? part.price));
+  const chosen = chosenParts(groups, choices, search);
+  if (chosen.length === 0) return [];
+  const prices = comboPrices(item.price, chosen.map(({ part }) => part.regularPrice ?? part.price));
   const combo = { id: newId(), itemId: item.id, name: item.name };
-  return parts.map((part, i) => {
-    const { promotion: _, ...line } = lineOf(part, [], prices[i]);
+  return chosen.map(({ group, part, surcharge }, i) => {
+    const own = groups.filter((one) => one.of?.group === group && one.of.item === part.id);
+    const modifiers = own.flatMap((one) => modifiersOf(one, choices));
+    const { promotion: _, ...line } = lineOf(part, modifiers, (prices[i] ?? 0) + surcharge);
     return { ...line, ...(item.promotion === undefined ? {} : { promotion: item.promotion }), combo };
   });
+}
+
+function chosenParts(groups: readonly ChoiceGroup[], choices: Choices, search: Search) {
+  return groups
+    .filter((group) => group.of === undefined)
+    .flatMap((group) =>
+      group.options.flatMap((option) => {
+        const part = choices[group.id]?.includes(option.id) ? search.item(option.id) : null;
+        return part ? [{ group: group.id, part, surcharge: option.price }] : [];
+      }),
+    );
 }
 
 function modifiersOf(group: ChoiceGroup, choices: Choices): SoldModifier[] {

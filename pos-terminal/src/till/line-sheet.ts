@@ -1,4 +1,4 @@
-import { LitElement, css, html } from "lit";
+import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { look } from "../kit/look";
 import "../kit/sheet";
@@ -6,8 +6,16 @@ import { say } from "../words/till";
 import type { CartLine } from "./cart";
 
 const MOST = 999;
+const COURSES = 5;
 
-/** How many of a line, and what the kitchen shall know; fires `change` with both, or `close`. */
+export interface LineChange {
+  readonly quantity: number;
+  readonly note: string;
+  readonly seat: number | null;
+  readonly course: number | null;
+}
+
+/** How many of a line, whose it is, when it is cooked, and what the kitchen shall know; fires `change` with it, `discount`, or `close`. */
 @customElement("till-line")
 export class LineSheet extends LitElement {
   static override styles = [
@@ -31,6 +39,16 @@ export class LineSheet extends LitElement {
         grid-template-columns: 1fr 2fr;
         gap: 8px;
       }
+      .picks {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+        margin: 4px 0 20px;
+      }
+      .discount {
+        width: 100%;
+        margin-top: 12px;
+      }
       .remove {
         color: var(--bad);
       }
@@ -38,13 +56,20 @@ export class LineSheet extends LitElement {
   ];
 
   @property({ attribute: false }) line!: CartLine;
+  /** How many guests sit at the table; 0 at the counter. */
+  @property({ type: Number }) seats = 0;
+  @property({ type: Boolean }) discountable = false;
   @state() private quantity = 1;
   @state() private note = "";
+  @state() private seat: number | null = null;
+  @state() private course: number | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.quantity = Number(this.line.quantity);
     this.note = this.line.note ?? "";
+    this.seat = this.line.seat ?? null;
+    this.course = this.line.course ?? null;
   }
 
   override render() {
@@ -56,10 +81,13 @@ export class LineSheet extends LitElement {
           <span role="status">${this.quantity}</span>
           <button aria-label=${say("more")} ?disabled=${this.quantity >= MOST} @click=${() => this.quantity++}>+</button>
         </div>
+        ${this.seats > 0 ? this.#picks(say("seat"), Math.max(2, this.seats), this.seat, (seat) => (this.seat = seat)) : nothing}
+        ${this.seats > 0 ? this.#picks(say("course"), COURSES, this.course, (course) => (this.course = course)) : nothing}
         <label>
           ${say("note")}
           <input maxlength="200" autocomplete="off" .value=${this.note} @input=${(event: Event) => (this.note = (event.target as HTMLInputElement).value)} />
         </label>
+        ${this.discountable ? this.#discount() : nothing}
         <div class="row" slot="foot">
           <button class="remove" @click=${() => this.#change(0)}>${say("remove")}</button>
           <button class="main" @click=${() => this.#change(this.quantity)}>${say("done")}</button>
@@ -68,7 +96,21 @@ export class LineSheet extends LitElement {
     `;
   }
 
+  #discount() {
+    return html`<button class="discount" @click=${() => this.dispatchEvent(new CustomEvent("discount"))}>${say("discountLine")}</button>`;
+  }
+
+  /** One of them, or none when it is touched again. */
+  #picks(name: string, last: number, chosen: number | null, pick: (value: number | null) => void) {
+    const numbers = Array.from({ length: last }, (_, i) => i + 1);
+    return html`<h3>${name}</h3>
+      <div class="picks" role="group" aria-label=${name}>
+        ${numbers.map((one) => html`<button aria-pressed=${one === chosen} @click=${() => pick(one === chosen ? null : one)}>${one}</button>`)}
+      </div>`;
+  }
+
   #change(quantity: number): void {
-    this.dispatchEvent(new CustomEvent("change", { detail: { quantity, note: this.note.trim() } }));
+    const { seat, course } = this;
+    this.dispatchEvent(new CustomEvent<LineChange>("change", { detail: { quantity, note: this.note.trim(), seat, course } }));
   }
 }

@@ -1,15 +1,17 @@
 import { LitElement, css, html, nothing } from "lit";
-import { customElement, property } from "lit/decorators.js";
-import type { Card } from "../device";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Card, Device } from "../device";
 import { look } from "../kit/look";
 import "../kit/sheet";
 import { formatMoney } from "../money";
 import { language, say } from "../words/till";
 import type { ReceiptPaper } from "./receipt-paper";
 import "./receipt-paper";
+import "./receipt-sender";
+import { RefundableSale } from "./refunding";
 import type { Sold } from "./sale";
 
-/** A sale that is done: the change, and the receipt. Fires `close`. */
+/** A sale that is done: the change, and the receipt. Fires `refund`, or `close`. */
 @customElement("till-paid")
 export class PaidSheet extends LitElement {
   static override styles = [
@@ -30,7 +32,7 @@ export class PaidSheet extends LitElement {
       }
       .row {
         display: grid;
-        grid-template-columns: 1fr 2fr;
+        grid-template-columns: repeat(auto-fit, minmax(124px, 1fr));
         gap: 8px;
       }
     `,
@@ -38,6 +40,10 @@ export class PaidSheet extends LitElement {
 
   @property({ attribute: false }) sale!: Sold;
   @property({ attribute: false }) card!: Card;
+  @property({ attribute: false }) device!: Device;
+  /** Whether the server is there, and has the sale. */
+  @property({ type: Boolean }) ready = false;
+  @state() private mailing = false;
   /** Whether it was sold just now. */
   @property({ type: Boolean }) fresh = false;
 
@@ -53,8 +59,15 @@ export class PaidSheet extends LitElement {
               </div>`
             : nothing
         }
-        <till-receipt .sale=${this.sale} .card=${this.card}></till-receipt>
+        <till-receipt .sale=${this.sale} .card=${this.card} .copy=${!this.fresh}></till-receipt>
+        ${this.mailing ? html`<till-receipt-sender .device=${this.device} .orderId=${placed.orderId} .ready=${this.ready}></till-receipt-sender>` : nothing}
         <div class="row" slot="foot">
+          ${
+            this.sale.paid && !this.fresh && !this.sale.part && !this.sale.before && !this.sale.left
+              ? html`<button ?disabled=${new RefundableSale(this.sale).left === 0} @click=${() => this.dispatchEvent(new CustomEvent("refund"))}>${say("refund")}</button>`
+              : nothing
+          }
+          ${this.mailing ? nothing : html`<button @click=${() => (this.mailing = true)}>${say("mailReceipt")}</button>`}
           <button @click=${this.#print}>${say("print")}</button>
           <button class="main" autofocus @click=${close}>${this.fresh ? say("nextGuest") : say("close")}</button>
         </div>
@@ -67,6 +80,7 @@ export class PaidSheet extends LitElement {
     const paper = document.createElement("till-receipt") as ReceiptPaper;
     paper.sale = this.sale;
     paper.card = this.card;
+    paper.copy = !this.fresh;
     document.body.append(paper);
     try {
       await paper.updateComplete;

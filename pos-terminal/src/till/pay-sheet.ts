@@ -4,12 +4,15 @@ import { look } from "../kit/look";
 import "../kit/pad";
 import "../kit/sheet";
 import { exponentOf, formatMoney } from "../money";
+import { type Given, settle } from "../service/acts";
 import { language, say } from "../words/till";
 import { likelyNotes, typedUnit } from "./cash";
 
 const MOST = 100_000_000_000;
 
-/** Cash: what the guest hands over and gets back. Fires `paid` with the amount given, or `close`. */
+type Field = "part" | "tip" | "given";
+
+/** Cash: what the guest pays, leaves as a tip, hands over and gets back. Fires `paid` with what is given, or `close`. */
 @customElement("till-pay")
 export class PaySheet extends LitElement {
   static override styles = [
@@ -17,15 +20,26 @@ export class PaySheet extends LitElement {
     css`
       .sums {
         display: grid;
-        grid-template-columns: repeat(3, 1fr);
-        gap: 12px;
+        grid-template-columns: repeat(4, 1fr);
+        gap: 8px;
         margin-bottom: 16px;
       }
-      .sums div {
+      .sums > * {
         display: grid;
-        padding: 12px;
+        align-content: center;
+        justify-items: start;
+        padding: 10px 12px;
         border-radius: var(--round);
         background: var(--ground);
+        text-align: left;
+      }
+      .sums button {
+        border: 2px solid transparent;
+      }
+      .sums button[aria-pressed="true"] {
+        color: var(--ink);
+        background: var(--paper);
+        border-color: var(--brand);
       }
       .sums .money {
         font-size: 1.35rem;
@@ -51,9 +65,10 @@ export class PaySheet extends LitElement {
       }
       @media (max-width: 640px) {
         .sums {
+          grid-template-columns: repeat(2, 1fr);
           gap: 6px;
         }
-        .sums div {
+        .sums > * {
           padding: 8px;
         }
         .sums .money {
@@ -63,10 +78,17 @@ export class PaySheet extends LitElement {
     `,
   ];
 
+  /** Before any rounding to coins. */
   @property({ type: Number }) due = 0;
+  /** The smallest; none where cash is not rounded. */
+  @property({ attribute: false }) coin: number | null = null;
+  @property() heading = "";
   @property() currency = "";
   @property({ type: Boolean }) busy = false;
   @state() private given: number | null = null;
+  @state() private tip = 0;
+  @state() private portion: number | null = null;
+  @state() private field: Field = "given";
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -79,28 +101,50 @@ export class PaySheet extends LitElement {
   }
 
   override render() {
-    const given = this.given ?? this.due;
-    const missing = this.due - given;
-    const quick = likelyNotes(this.due, exponentOf(this.currency));
+    const { amount, settled } = this.#settling(0);
+    const given = this.given ?? amount;
+    const missing = amount - given;
+    const quick = this.field === "given" ? likelyNotes(amount, exponentOf(this.currency)) : [];
     return html`
-      <kit-sheet .heading=${say("cash")} @close=${() => this.dispatchEvent(new CustomEvent("close"))}>
+      <kit-sheet .heading=${this.heading || say("cash")} @close=${() => this.dispatchEvent(new CustomEvent("close"))}>
         <div class="sums">
-          <div><span class="quiet">${say("due")}</span><span class="money">${this.#money(this.due)}</span></div>
-          <div><span class="quiet">${say("given")}</span><span class="money">${this.#money(given)}</span></div>
+          ${this.#figure("part", settled ? say("due") : say("partOf"), amount)} ${this.#figure("tip", say("tip"), this.tip)}
+          ${this.#figure("given", say("given"), given)}
           <div class="change" role="status">
             <span class="quiet">${say("change")}</span><span class="money">${this.#money(Math.max(0, -missing))}</span>
           </div>
         </div>
         <div class="quick">
-          <button aria-pressed=${given === this.due} @click=${() => (this.given = null)}>${say("exact")}</button>
+          <button aria-pressed=${this.#typed === null} @click=${() => this.#set(null)}>${this.field === "tip" ? say("noTip") : this.field === "part" ? say("allOfIt") : say("exact")}</button>
           ${quick.map((sum) => html`<button aria-pressed=${given === sum} @click=${() => (this.given = sum)}>${this.#money(sum)}</button>`)}
         </div>
         <kit-pad extra="00" @digit=${this.#digit} @erase=${this.#erase}></kit-pad>
-        <button slot="foot" class="main take" ?disabled=${missing > 0 || this.busy} @click=${this.#take}>
+        <button slot="foot" class="main take" ?disabled=${missing > 0 || amount < 1 || this.busy} @click=${this.#take}>
           ${this.busy ? say("recording") : missing > 0 ? say("stillMissing", this.#money(missing)) : say("takeCash")}
         </button>
       </kit-sheet>
     `;
+  }
+
+  /** A figure to touch: what is typed next goes there. */
+  #figure(field: Field, name: string, amount: number) {
+    return html`<button aria-pressed=${this.field === field} @click=${() => (this.field = field)}>
+      <span class="quiet">${name}</span><span class="money">${this.#money(amount)}</span>
+    </button>`;
+  }
+
+  #settling(tendered: number) {
+    return settle(this.due, this.coin, { tendered, tip: this.tip, part: this.portion });
+  }
+
+  get #typed(): number | null {
+    return this.field === "tip" ? this.tip || null : this.field === "part" ? this.portion : this.given;
+  }
+
+  #set(amount: number | null): void {
+    if (this.field === "tip") this.tip = amount ?? 0;
+    else if (this.field === "part") this.portion = amount;
+    else this.given = amount;
   }
 
   get #unit(): number {
@@ -108,12 +152,12 @@ export class PaySheet extends LitElement {
   }
 
   #digit = ({ detail }: CustomEvent<string>): void => {
-    const next = (this.given ?? 0) * 10 ** detail.length + Number(detail) * this.#unit;
-    if (next <= MOST) this.given = next;
+    const next = (this.#typed ?? 0) * 10 ** detail.length + Number(detail) * this.#unit;
+    if (next <= MOST) this.#set(next);
   };
 
   #erase = (): void => {
-    this.given = Math.floor((this.given ?? 0) / 10 / this.#unit) * this.#unit;
+    this.#set(Math.floor((this.#typed ?? 0) / 10 / this.#unit) * this.#unit);
   };
 
   #key = (event: KeyboardEvent): void => {
@@ -123,8 +167,10 @@ export class PaySheet extends LitElement {
   };
 
   #take = (): void => {
-    const given = this.given ?? this.due;
-    if (given >= this.due && !this.busy) this.dispatchEvent(new CustomEvent("paid", { detail: given }));
+    const { amount } = this.#settling(0);
+    const tendered = this.given ?? amount;
+    if (amount < 1 || tendered < amount || this.busy) return;
+    this.dispatchEvent(new CustomEvent<Given>("paid", { detail: { tendered, tip: this.tip, part: this.portion } }));
   };
 
   #money(amount: number): string {

@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Card } from "../device";
 import { look } from "../kit/look";
-import { formatMoney } from "../money";
+import { type Bill, formatMoney } from "../money";
 import { language, say } from "../words/till";
 import type { CartLine } from "./cart";
 import { type Sold, billOfSale } from "./sale";
@@ -75,45 +75,73 @@ export class ReceiptPaper extends LitElement {
 
   @property({ attribute: false }) sale!: Sold;
   @property({ attribute: false }) card!: Card;
+  /** Whether it was printed before. */
+  @property({ type: Boolean }) copy = false;
 
   override render() {
-    const { placed, paid } = this.sale;
+    const { placed, paid, part, order, before = 0, left = 0 } = this.sale;
     const bill = billOfSale(this.sale);
+    const earlier = part ? [] : (order?.payments ?? []);
+    const tip = (part ? 0 : (order?.tip ?? 0)) + (paid?.tip ?? 0);
+    const rounding = earlier.reduce((sum, one) => sum + one.cashRounding, paid?.cashRounding ?? 0);
     const server = this.card.staff.find((one) => one.id === this.sale.staffId)?.name;
-    const taxWord = placed.rules.pricesIncludeTax ? "includedTax" : "tax";
     return html`
       <div class="head">
         <p><b>${this.card.outlet.name}</b></p>
+        ${this.copy ? html`<p><b>${say("copy")}</b></p>` : nothing}
         <p>${this.#when()}</p>
-        ${paid ? html`<p>${say("receipt")} ${paid.receipt}</p>` : nothing}
+        ${paid?.receipt ? html`<p>${say("receipt")} ${paid.receipt}</p>` : nothing}
+        ${placed.tableName ? html`<p>${say("table", placed.tableName)}</p>` : nothing}
         <p>${say("orderNumber")} ${placed.number}</p>
         <p>${say(placed.serviceMode as "TAKEAWAY")}${server ? html` · ${say("servedBy", server)}` : nothing}</p>
       </div>
       <table>
-        ${placed.lines.map((line) => this.#line(line, bill.lines.find((one) => one.id === line.id)?.gross ?? 0))}
+        ${placed.lines.map((line) => this.#line(line, bill))}
       </table>
       <table>
-        ${this.#row(say("subtotal"), bill.subtotal)}
-        ${bill.charges.map((charge) => this.#row(placed.charges.find((one) => one.id === charge.id)?.name ?? "", charge.amount))}
-        ${bill.taxes
+        ${part ? this.#row(say("wholeBill"), bill.total) : this.#whole(bill)}
+        ${part ? this.#row(say("partNumber", part.number, part.of), part.total) : nothing}
+        ${tip !== 0 ? this.#row(say("tip"), tip) : nothing}
+        ${rounding !== 0 ? this.#row(say("rounding"), rounding) : nothing}
+        ${this.#row(say("total"), (part?.total ?? bill.total) + tip + rounding, "strong")}
+        ${before !== 0 ? this.#row(say("paidBefore"), before) : nothing}
+        ${paid ? html`${this.#row(say("tendered"), paid.tendered)}${this.#row(say("change"), paid.change)}` : nothing}
+        ${left > 0 ? this.#row(say("stillToPay"), left, "strong") : nothing}
+      </table>
+      ${this.sale.refunds.map((refund) => html`<table>
+          ${this.#row(`${say("refundReceipt")} ${refund.receipt ?? ""}`, -refund.amount, "strong")}
+        </table>`)}
+      <div class="thanks">${say("thanks")}</div>
+    `;
+  }
+
+  #whole(bill: Bill) {
+    const { placed } = this.sale;
+    const taxWord = placed.rules.pricesIncludeTax ? "includedTax" : "tax";
+    return html`
+      ${this.#row(say("subtotal"), bill.subtotal)}
+      ${bill.charges.map((charge) => this.#row(placed.charges.find((one) => one.id === charge.id)?.name ?? "", charge.amount))}
+      ${bill.taxes
           .filter((tax) => tax.amount !== 0)
           .map((tax) => {
             const known = placed.taxes.find((one) => one.id === tax.id);
             return this.#row(say(taxWord, known?.name ?? "", known?.percent ?? ""), tax.amount);
           })}
-        ${bill.cashRounding !== 0 && paid ? this.#row(say("rounding"), bill.cashRounding) : nothing}
-        ${this.#row(say("total"), paid ? paid.amount : bill.total, "strong")}
-        ${paid ? html`${this.#row(say("tendered"), paid.tendered)}${this.#row(say("change"), paid.change)}` : nothing}
-      </table>
-      <div class="thanks">${say("thanks")}</div>
+      ${bill.discount !== 0 ? this.#row(say("discount"), -bill.discount) : nothing}
     `;
   }
 
-  #line(line: CartLine, gross: number) {
+  /** Of a part only what its guest had, and how much of it. */
+  #line(line: CartLine, bill: Bill) {
+    const shares = this.sale.part?.lines ?? [];
+    const share = shares.find((one) => one.lineId === line.id);
+    if (shares.length > 0 && !share) return nothing;
+    const gross = share?.gross ?? bill.lines.find((one) => one.id === line.id)?.gross ?? 0;
+    const shared = share && share.shares < share.ofShares ? ` (${share.shares}/${share.ofShares})` : "";
     const more = [...line.modifiers.map((one) => (one.quantity > 1 ? `${one.quantity} × ${one.name}` : one.name)), ...(line.note ? [`“${line.note}”`] : [])];
     return html`
       <tr>
-        <td>${line.quantity} × ${line.name}${more.map((text) => html`<div class="small">${text}</div>`)}</td>
+        <td>${line.quantity} × ${line.name}${shared}${more.map((text) => html`<div class="small">${text}</div>`)}</td>
         <td class="money">${this.#money(gross)}</td>
       </tr>
     `;

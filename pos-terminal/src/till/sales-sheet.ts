@@ -8,7 +8,7 @@ import { formatMoney } from "../money";
 import { language, say } from "../words/till";
 import { type Sold, billOfSale } from "./sale";
 
-/** The last sales of this till, and whether the server has them; fires `receipt` with the one to show, or `close`. */
+/** The last sales of this till, and whether the server has them; fires `receipt` with the one to show, `find` with a number, or `close`. */
 @customElement("till-sales")
 export class SalesSheet extends LitElement {
   static override styles = [
@@ -21,7 +21,14 @@ export class SalesSheet extends LitElement {
         gap: 8px;
         list-style: none;
       }
-      button {
+      form {
+        display: grid;
+        grid-template-columns: 1fr auto;
+        align-items: end;
+        gap: 8px;
+        margin-bottom: 12px;
+      }
+      li button {
         display: grid;
         grid-template-columns: auto 1fr auto;
         gap: 2px 16px;
@@ -47,10 +54,19 @@ export class SalesSheet extends LitElement {
   @property({ attribute: false }) sales: readonly Sold[] = [];
   @property({ attribute: false }) card!: Card;
   @property({ type: Number }) watermark = 0;
+  @property() trouble = "";
 
   override render() {
     return html`
       <kit-sheet .heading=${say("sales")} @close=${() => this.dispatchEvent(new CustomEvent("close"))}>
+        <form @submit=${this.#find}>
+          <label>
+            ${say("receiptNumber")}
+            <input required maxlength="40" autocomplete="off" autocapitalize="characters" />
+          </label>
+          <button>${say("find")}</button>
+        </form>
+        ${this.trouble ? html`<p class="bad" role="alert">${this.trouble}</p>` : nothing}
         ${this.sales.length === 0 ? html`<p class="quiet">${say("noSales")}</p>` : nothing}
         <ul>
           ${this.sales.map((sale) => html`<li>${this.#sale(sale)}</li>`)}
@@ -58,6 +74,12 @@ export class SalesSheet extends LitElement {
       </kit-sheet>
     `;
   }
+
+  #find = (event: Event): void => {
+    event.preventDefault();
+    const field = (event.target as HTMLFormElement).querySelector("input");
+    this.dispatchEvent(new CustomEvent("find", { detail: field?.value.trim().toUpperCase() ?? "" }));
+  };
 
   #sale(sale: Sold) {
     const { placed, paid } = sale;

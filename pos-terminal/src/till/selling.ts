@@ -2,36 +2,65 @@ import { LitElement, type PropertyValues, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Device, ServiceMode } from "../device";
 import { type Journal, type Line, type Notice, Notices } from "../journal";
+import { Refused, Unreachable } from "../kit/http";
 import { look } from "../kit/look";
-import { Refused } from "../kit/http";
 import type { Menu, MenuItem } from "../menu/menu";
 import { MenuShelf } from "../menu/menu-shelf";
 import { Search } from "../menu/search";
-import { type Bill, formatMoney } from "../money";
+import { formatMoney, toCoins } from "../money";
+import type { Given } from "../service/acts";
+import { type OpenOrder, type Part, dueOf, dueOfPart } from "../service/open-order";
+import { type Table, markOf } from "../service/outlet";
+import { OutletBook } from "../service/outlet-book";
 import { language, say } from "../words/till";
-import { type Cart, type CartLine, add, billOf, count, lineOf, reprice, setNote, setQuantity } from "./cart";
+import { approve, deedOf, unapproved, withdraw } from "./adjusting";
+import "./approval-sheet";
+import { type Cart, type CartDiscount, type CartLine, add, count, lineOf, setNote, setPlace, setQuantity } from "./cart";
 import "./cart-panel";
 import "./choice-sheet";
+import { Desk } from "./desk";
+import "./discount-sheet";
+import { isOpen } from "./drawer";
+import { DrawerBook } from "./drawer-book";
+import "./drawer-sheet";
 import "./explain-sheet";
+import "./floor-screen";
+import { FoundOrder } from "./found-order";
+import type { Approval } from "./house";
 import "./line-sheet";
+import type { LineChange } from "./line-sheet";
 import "./menu-grid";
 import "./notices-sheet";
+import "./orders-screen";
 import "./paid-sheet";
 import "./pay-sheet";
-import { type Sold, saleOf, salesOf } from "./sale";
+import "./pick-sheet";
+import "./refund-sheet";
+import { type Refundable, RefundableSale } from "./refunding";
+import { type Sold, salesOf } from "./sale";
 import "./sales-sheet";
+import { type Below, type ServiceSheet, serviceSheet } from "./service-sheets";
 import "./top-bar";
 
 const REFRESH_MILLIS = 30_000;
 const SALES_SHOWN = 100;
+const SALES_SEARCHED = 5_000;
 const IDLE_MILLIS = 10 * 60_000;
+
+type Screen = "menu" | "floor" | "orders";
 
 type Sheet =
   | { kind: "choices"; item: MenuItem }
   | { kind: "line"; line: CartLine }
   | { kind: "paid"; sale: Sold; fresh: boolean }
-  | { kind: "sales"; sales: readonly Sold[]; watermark: number }
-  | { kind: "pay" | "explain" | "notices" | "clear" };
+  | { kind: "sales"; sales: readonly Sold[]; watermark: number; trouble?: string }
+  | { kind: "drawer"; why?: string }
+  | { kind: "discount"; line: CartLine | null }
+  | { kind: "approve"; discount: CartDiscount; off: number }
+  | { kind: "refund"; of: Refundable }
+  | { kind: "pay"; part: Part | null }
+  | { kind: "explain" | "notices" | "clear" }
+  | { kind: "service"; asked: ServiceSheet };
 
 /** The selling screen. Fires `signed-out` when somebody else is to take over, `revoked` when the server wants no more of it. */
 @customElement("till-selling")
@@ -47,6 +76,18 @@ export class Selling extends LitElement {
       till-bar {
         flex: none;
       }
+      till-bar button {
+        color: var(--on-brand);
+        background: transparent;
+        border-color: transparent;
+        padding: 8px 10px;
+        white-space: nowrap;
+        font-weight: 600;
+      }
+      till-bar button[aria-pressed="true"] {
+        color: var(--brand);
+        background: var(--paper);
+      }
       .alarm {
         padding: 10px 20px;
         color: #fff;
@@ -57,6 +98,12 @@ export class Selling extends LitElement {
         min-height: 0;
         display: grid;
         grid-template-columns: 1fr minmax(320px, 36%);
+      }
+      .whole {
+        flex: 1;
+        min-height: 0;
+        display: flex;
+        flex-direction: column;
       }
       .toggle {
         display: none;
@@ -73,6 +120,11 @@ export class Selling extends LitElement {
         }
       }
       @media (max-width: 760px) {
+        till-bar button {
+          flex: 1 1 auto;
+          min-width: 0;
+          padding: 8px 4px;
+        }
         .floor {
           grid-template-columns: 1fr;
         }
@@ -91,7 +143,7 @@ export class Selling extends LitElement {
   @property({ attribute: false }) journal!: Journal;
   @property({ attribute: false }) line!: Line;
   @state() private menu: Menu | null = null;
-  @state() private cart!: Cart;
+  @state() private screen: Screen = "menu";
   @state() private sheet: Sheet | null = null;
   @state() private waiting = 0;
   @state() private notices: readonly Notice[] = [];
@@ -101,15 +153,20 @@ export class Selling extends LitElement {
   #shelf!: MenuShelf;
   #search!: Search;
   #notices!: Notices;
+  #drawer!: DrawerBook;
+  #book!: OutletBook;
+  #desk!: Desk;
   #unwatch: () => void = () => undefined;
   #timer = 0;
   #touched = Date.now();
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.cart = { mode: this.#modes()[0] ?? "TAKEAWAY", lines: [] };
-    this.#shelf = new MenuShelf(this.device);
+    this.#book = new OutletBook(this.device, this.journal, () => this.requestUpdate());
+    this.#desk = new Desk(this.device, this.journal, this.#book, () => this.requestUpdate());
+    this.#shelf = MenuShelf.of(this.device);
     this.#notices = new Notices(this.device.vault);
+    this.#drawer = new DrawerBook(this.journal);
     this.#unwatch = this.journal.watch(() => void this.#count());
     this.#timer = window.setInterval(() => (this.#idle() ? this.#leave() : void this.#refresh()), REFRESH_MILLIS);
     document.addEventListener("pointerdown", this.#touch);
@@ -122,6 +179,7 @@ export class Selling extends LitElement {
     window.clearInterval(this.#timer);
     document.removeEventListener("pointerdown", this.#touch);
     document.removeEventListener("keydown", this.#touch);
+    this.#book.close();
     this.#unwatch();
   }
 
@@ -130,42 +188,84 @@ export class Selling extends LitElement {
   }
 
   override render() {
-    const bill = this.#bill();
-    const things = count(this.cart);
+    const open = this.#openOrders();
     return html`
       <till-bar
         .device=${this.device}
         .line=${this.line}
         .waiting=${this.waiting}
         .notices=${this.notices.length}
+        @drawer=${() => (this.sheet = { kind: "drawer" })}
         @sales=${this.#showSales}
         @notices=${() => (this.sheet = { kind: "notices" })}
         @switch=${this.#leave}
-      ></till-bar>
+      >
+        <button aria-pressed=${this.screen === "menu" && !this.#desk.cart.place} @click=${this.#counter}>${say("counter")}</button>
+        <button aria-pressed=${this.screen === "floor"} @click=${() => this.#show("floor")}>${say("tables")}</button>
+        <button aria-pressed=${this.screen === "orders"} @click=${() => this.#show("orders")}>
+          ${say("orders")}${open.length > 0 ? ` ${open.length}` : ""}
+        </button>
+      </till-bar>
       ${this.line.stopped ? html`<p class="alarm" role="alert">${say("stopped", this.line.stopped.detail || this.line.stopped.code)}</p>` : nothing}
       ${this.device.card?.outlet.open === false ? html`<p class="alarm" role="alert">${say("closedOutlet")}</p>` : nothing}
       ${this.failure ? html`<p class="alarm" role="alert">${say("failed", this.failure)}</p>` : nothing}
+      ${this.screen === "menu" ? this.#menuScreen() : html`<main class="whole">${this.screen === "floor" ? this.#floorScreen() : this.#ordersScreen(open)}</main>`}
+      ${this.#sheet()}
+    `;
+  }
+
+  #menuScreen() {
+    const desk = this.#desk;
+    const { order, bill } = desk;
+    return html`
       <main class="floor ${this.side}">
         <till-menu .menu=${this.menu} @chosen=${this.#chosen}></till-menu>
         <till-cart
           .card=${this.device.card}
-          .cart=${this.cart}
+          .cart=${desk.cart}
+          .order=${order}
           .bill=${bill}
+          .due=${this.#payable(desk.due)}
+          .seat=${desk.seat}
+          .course=${desk.course}
+          .mark=${order ? markOf(order, this.#book.tickets) : "none"}
+          .waiting=${order !== null && this.#book.waiting.has(order.id)}
           @mode=${(event: CustomEvent<ServiceMode>) => this.#changeMode(event.detail)}
           @line=${(event: CustomEvent<CartLine>) => (this.sheet = { kind: "line", line: event.detail })}
           @explain=${() => (this.sheet = { kind: "explain" })}
-          @pay=${this.#pay}
+          @pay=${() => this.#pay()}
+          @discount=${() => (this.sheet = { kind: "discount", line: null })}
+          @withdraw=${(event: CustomEvent<string>) => this.#desk.put(withdraw(this.#desk.cart, event.detail))}
+          @send=${this.#send}
+          @leave=${() => this.#run(() => this.#desk.leave().then(() => this.#show("floor")))}
           @clear=${() => (this.sheet = { kind: "clear" })}
+          @more=${() => this.#ask({ kind: "more" })}
+          @hold=${() => this.#ask({ kind: "hold" })}
+          @seat=${() => this.#ask({ kind: "seat" })}
+          @course=${() => this.#ask({ kind: "course" })}
         ></till-cart>
       </main>
       <button class="toggle main" @click=${() => (this.side = this.side === "menu" ? "cart" : "menu")}>
-        ${this.side === "cart" ? say("menu") : html`${say("cart")} · ${things} · ${this.#money(bill?.due ?? 0)}`}
+        ${this.side === "cart" ? say("menu") : html`${say("cart")} · ${count(desk.cart)} · ${this.#money(this.#payable(desk.due))}`}
       </button>
-      ${this.#sheet(bill)}
     `;
   }
 
-  #sheet(bill: Bill | null) {
+  #floorScreen() {
+    return html`<till-floor .outlet=${this.#book.outlet} .tickets=${this.#book.tickets} .currency=${this.#currency} @table=${this.#table}></till-floor>`;
+  }
+
+  #ordersScreen(orders: readonly OpenOrder[]) {
+    return html`<till-orders
+      .orders=${orders}
+      .tickets=${this.#book.tickets}
+      .waiting=${this.#book.waiting}
+      .zone=${this.device.card?.outlet.timeZone ?? "UTC"}
+      @order=${({ detail }: CustomEvent<OpenOrder>) => this.#run(() => this.#desk.recall(detail).then(() => this.#show("menu", "cart")))}
+    ></till-orders>`;
+  }
+
+  #sheet() {
     const { sheet } = this;
     const close = () => (this.sheet = null);
     const { card } = this.device;
@@ -174,21 +274,74 @@ export class Selling extends LitElement {
       case "choices":
         return html`<till-choices .item=${sheet.item} .menu=${this.menu} .search=${this.#search} @add=${this.#added} @close=${close}></till-choices>`;
       case "line":
-        return html`<till-line .line=${sheet.line} @change=${(event: CustomEvent) => this.#changed(sheet.line, event.detail)} @close=${close}></till-line>`;
+        return html`<till-line
+          .line=${sheet.line}
+          .seats=${this.#desk.cart.place?.covers ?? 0}
+          .discountable=${!this.#desk.cart.place && !this.#desk.order}
+          @discount=${() => (this.sheet = { kind: "discount", line: sheet.line })}
+          @change=${(event: CustomEvent<LineChange>) => this.#changed(sheet.line, event.detail)}
+          @close=${close}
+        ></till-line>`;
       case "pay":
-        return html`<till-pay .due=${bill?.due ?? 0} .currency=${card.outlet.currency} .busy=${this.busy} @paid=${this.#paid} @close=${close}></till-pay>`;
+        return html`<till-pay
+          .due=${sheet.part && this.#desk.order ? dueOfPart(this.#desk.order, sheet.part) : this.#desk.due}
+          .coin=${(this.#desk.order?.rules ?? card.outlet.rules).cashRoundingTo ?? null}
+          .heading=${sheet.part ? `${say("cash")} · ${say("part", sheet.part.number)}` : say("cash")}
+          .currency=${card.outlet.currency}
+          .busy=${this.busy}
+          @paid=${(event: CustomEvent<Given>) => this.#run(() => this.#paid(event.detail, sheet.part))}
+          @close=${close}
+        ></till-pay>`;
       case "paid":
-        return html`<till-paid .sale=${sheet.sale} .card=${card} .fresh=${sheet.fresh} @close=${close}></till-paid>`;
+        return html`<till-paid
+          .sale=${sheet.sale}
+          .card=${card}
+          .fresh=${sheet.fresh}
+          .device=${this.device}
+          .ready=${this.line.online && this.waiting === 0}
+          @refund=${() => this.#refund(new RefundableSale(sheet.sale))}
+          @close=${() => this.#receiptSeen(sheet.fresh)}></till-paid>`;
       case "explain":
-        return bill ? html`<till-explain .bill=${bill} @close=${close}></till-explain>` : nothing;
+        return this.#desk.bill ? html`<till-explain .bill=${this.#desk.bill} @close=${close}></till-explain>` : nothing;
       case "sales":
         return html`<till-sales
           .sales=${sheet.sales}
           .watermark=${sheet.watermark}
+          .trouble=${sheet.trouble ?? ""}
+          @find=${(event: CustomEvent<string>) => this.#find(event.detail)}
           .card=${card}
           @receipt=${(event: CustomEvent<Sold>) => (this.sheet = { kind: "paid", sale: event.detail, fresh: false })}
           @close=${close}
         ></till-sales>`;
+      case "discount":
+        return html`<till-discount
+          .device=${this.device}
+          .menu=${this.menu}
+          .cart=${this.#desk.cart}
+          .line=${sheet.line}
+          @give=${(event: CustomEvent<Cart>) => this.#given(event.detail)}
+          @close=${close}
+        ></till-discount>`;
+      case "approve":
+        return html`<till-approval
+          .device=${this.device}
+          .deed=${deedOf(sheet.discount)}
+          .amount=${sheet.off}
+          @approved=${(event: CustomEvent<Approval>) => this.#approved({ ...sheet.discount, approval: event.detail })}
+          @close=${close}
+        ></till-approval>`;
+      case "refund":
+        return html`<till-refund .device=${this.device} .journal=${this.journal} .of=${sheet.of} @refunded=${() => this.#refunded(sheet.of)} @close=${close}></till-refund>`;
+      case "drawer":
+        return html`<till-drawer
+          .device=${this.device}
+          .journal=${this.journal}
+          .book=${this.#drawer}
+          .online=${this.line.online}
+          .waiting=${this.waiting}
+          .why=${sheet.why ?? ""}
+          @close=${close}
+        ></till-drawer>`;
       case "notices":
         return html`<till-notices .notices=${this.notices} @read=${this.#readNotices} @close=${close}></till-notices>`;
       case "clear":
@@ -198,22 +351,32 @@ export class Selling extends LitElement {
             <button class="main" @click=${this.#clear}>${say("clear")}</button>
           </div>
         </kit-sheet>`;
+      case "service":
+        return serviceSheet(sheet.asked, this.#below);
     }
   }
 
-  async #begin(): Promise<void> {
-    const kept = await this.device.vault.get<Cart>("cart");
-    if (kept && this.#modes().includes(kept.mode) && !(await this.#wasSold(kept))) this.cart = kept;
-    this.#offer(await this.#shelf.kept(this.cart.mode));
-    await this.#count();
-    await this.#refresh();
-    for (const mode of this.#modes()) if (mode !== this.cart.mode) await this.#refreshMode(mode);
+  get #below(): Below {
+    return {
+      desk: this.#desk,
+      book: this.#book,
+      currency: this.#currency,
+      show: (asked) => (this.sheet = asked && { kind: "service", asked }),
+      run: (work) => void this.#run(work),
+      pay: (part) => void this.#askCash(part),
+      menu: () => this.#show("menu"),
+      floor: () => this.#show("floor"),
+      changed: () => this.requestUpdate(),
+    };
   }
 
-  /** The page may have died between the journal's writing and the cart's clearing. */
-  async #wasSold(cart: Cart): Promise<boolean> {
-    const [line] = cart.lines;
-    return line !== undefined && salesOf(await this.journal.latest(2)).some((sale) => sale.placed.lines.some((sold) => sold.id === line.id));
+  async #begin(): Promise<void> {
+    await this.#book.open();
+    await this.#desk.begin();
+    this.#offer(await this.#shelf.kept(this.#desk.cart.mode));
+    await this.#count();
+    await this.#refresh();
+    for (const mode of this.#desk.modes) if (mode !== this.#desk.cart.mode) await this.#refreshMode(mode);
   }
 
   /** Asks for what may have changed: the till's own card, and the menu. */
@@ -226,7 +389,7 @@ export class Selling extends LitElement {
       else this.failure = failure instanceof Error ? failure.message : String(failure);
       return;
     }
-    this.#offer(await this.#refreshMode(this.cart.mode));
+    this.#offer(await this.#refreshMode(this.#desk.cart.mode));
   }
 
   async #refreshMode(mode: ServiceMode): Promise<Menu | null> {
@@ -242,7 +405,7 @@ export class Selling extends LitElement {
     if (!menu || menu === this.menu) return;
     this.menu = menu;
     this.#search = new Search(menu);
-    this.#put(reprice(this.cart, menu, this.cart.mode));
+    this.#desk.offer(menu);
   }
 
   #touch = (): void => {
@@ -259,56 +422,152 @@ export class Selling extends LitElement {
     this.notices = await this.#notices.all();
   }
 
-  #put(cart: Cart): void {
-    this.cart = cart;
-    void this.device.vault.put("cart", cart);
+  #show(screen: Screen, side: "menu" | "cart" = "menu"): void {
+    this.screen = screen;
+    this.side = side;
+    if (screen === "menu") this.#useMode(this.#desk.cart.mode);
+    else this.#book.refresh();
   }
+
+  #ask(asked: ServiceSheet): void {
+    this.sheet = { kind: "service", asked };
+  }
+
+  #counter = (): void => {
+    this.#desk.counter();
+    this.#show("menu");
+  };
+
+  #table = ({ detail: table }: CustomEvent<Table>): void => {
+    const party = this.#book.outlet.parties.find((one) => one.tableId === table.id);
+    if (!party) {
+      this.#ask({ kind: "guests", table });
+      return;
+    }
+    this.#desk.sitDown(party);
+    this.#show("menu", this.#desk.order ? "cart" : "menu");
+  };
 
   #chosen = ({ detail: item }: CustomEvent<MenuItem>): void => {
     if (item.combo || item.modifierGroupIds?.length) this.sheet = { kind: "choices", item };
-    else this.#put(add(this.cart, [lineOf(item)]));
+    else this.#desk.add([lineOf(item)], add);
   };
 
   #added = ({ detail: lines }: CustomEvent<CartLine[]>): void => {
     this.sheet = null;
-    this.#put(add(this.cart, lines));
+    this.#desk.add(lines, add);
   };
 
-  #changed(line: CartLine, { quantity, note }: { quantity: number; note: string }): void {
+  #changed(line: CartLine, { quantity, note, seat, course }: LineChange): void {
     this.sheet = null;
-    this.#put(setNote(setQuantity(this.cart, line.id, quantity), line.id, note));
+    this.#desk.put(setPlace(setNote(setQuantity(this.#desk.cart, line.id, quantity), line.id, note), line.id, seat, course));
   }
 
   #changeMode(mode: ServiceMode): void {
-    this.#put({ ...this.cart, mode });
+    this.#desk.put({ ...this.#desk.cart, mode });
+    this.#useMode(mode);
+  }
+
+  #useMode(mode: ServiceMode): void {
     void this.#shelf.kept(mode).then(async (menu) => this.#offer(menu ?? (await this.#refreshMode(mode))));
   }
 
   #clear = (): void => {
     this.sheet = null;
     this.side = "menu";
-    this.#put({ ...this.cart, lines: [] });
+    this.#desk.clear();
+  };
+
+  #send = (): void => {
+    void this.#run(async () => {
+      await this.#desk.send();
+      if (this.#desk.cart.place) this.#show("floor");
+    });
   };
 
   /** What costs nothing needs no cash. */
-  #pay = (): void => {
-    if (this.#bill()?.due === 0) void this.#record(0);
-    else this.sheet = { kind: "pay" };
-  };
+  #pay(): void {
+    const { card, person } = this.device;
+    const open = card && person && this.menu ? unapproved(this.#desk.cart, card, this.menu, person) : null;
+    if (open) this.sheet = { kind: "approve", discount: open.discount, off: open.off };
+    else if (this.#desk.order?.parts.length) this.#ask({ kind: "parts" });
+    else if (this.#payable(this.#desk.due) === 0) void this.#run(() => this.#paid({ tendered: 0, tip: 0, part: null }, null));
+    else void this.#askCash(null);
+  }
 
-  #paid = ({ detail }: CustomEvent<number>): void => void this.#record(detail);
+  async #askCash(part: Part | null): Promise<void> {
+    const why = await this.#drawerShut();
+    this.sheet = why ? { kind: "drawer", why } : { kind: "pay", part };
+  }
+
+  #given(cart: Cart): void {
+    this.sheet = null;
+    this.#desk.put(cart);
+  }
+
+  #approved(discount: CartDiscount): void {
+    this.#given(approve(this.#desk.cart, discount));
+    this.#pay();
+  }
+
+  async #refund(of: Refundable): Promise<void> {
+    const why = await this.#drawerShut();
+    this.sheet = why ? { kind: "drawer", why } : { kind: "refund", of };
+  }
+
+  /** By the number of its receipt: one of this till, or, with a network, any that was paid in cash. */
+  async #find(number: string): Promise<void> {
+    const told = (trouble: string) => (this.sheet = this.sheet?.kind === "sales" ? { ...this.sheet, trouble } : this.sheet);
+    const sale = (await this.#sales(SALES_SEARCHED)).find((one) => one.paid?.receipt === number || one.placed.number === number);
+    if (sale) {
+      this.sheet = { kind: "paid", sale, fresh: false };
+      return;
+    }
+    try {
+      const found = await FoundOrder.find(this.device, number);
+      if (found) await this.#refund(found);
+      else told(say("receiptUnknown", number));
+    } catch (failure) {
+      told(failure instanceof Unreachable ? say("refundOnline") : failure instanceof Error ? failure.message : String(failure));
+    }
+  }
+
+  /** Shows the receipt with what was given back. */
+  async #refunded({ orderId }: Refundable): Promise<void> {
+    const sale = (await this.#sales(SALES_SHOWN * 4)).find((one) => one.placed.orderId === orderId);
+    this.sheet = sale ? { kind: "paid", sale, fresh: false } : null;
+  }
+
+  /** Why no cash may go into the drawer now. */
+  async #drawerShut(): Promise<string | null> {
+    const shift = await this.#drawer.read();
+    if (isOpen(shift)) return shift.counted === null ? null : say("drawerCounted");
+    const { house } = this.device.card ?? {};
+    return house?.cashInShiftOnly && !house.shift ? say("drawerNeeded") : null;
+  }
 
   /** Sold is what stands in the journal. */
-  async #record(tendered: number): Promise<void> {
-    const { card, person } = this.device;
-    if (this.busy || !card || !person || !this.menu) return;
+  async #paid(given: Given, part: Part | null): Promise<void> {
+    const sale = await this.#desk.pay(given, part);
+    this.side = "menu";
+    this.sheet = sale && { kind: "paid", sale, fresh: true };
+  }
+
+  /** The next part of a split bill, or the next guest. */
+  #receiptSeen(fresh: boolean): void {
+    this.sheet = null;
+    if (!fresh) return;
+    const { order, cart } = this.#desk;
+    if (order && dueOf(order) > 0 && order.parts.length > 0) this.#ask({ kind: "parts" });
+    else if (order && dueOf(order) <= 0 && !cart.place) this.#desk.counter();
+  }
+
+  async #run(work: () => Promise<unknown>): Promise<void> {
+    if (this.busy) return;
     this.busy = true;
     this.failure = "";
     try {
-      const events = await this.journal.append(person.id, saleOf(this.cart, card, this.menu, tendered));
-      this.#clear();
-      const [sale] = salesOf(events);
-      if (sale) this.sheet = { kind: "paid", sale, fresh: true };
+      await work();
     } catch (failure) {
       this.failure = failure instanceof Error ? failure.message : String(failure);
     } finally {
@@ -317,9 +576,15 @@ export class Selling extends LitElement {
   }
 
   #showSales = async (): Promise<void> => {
-    const [events, head] = await Promise.all([this.journal.latest(SALES_SHOWN * 2), this.journal.head()]);
-    this.sheet = { kind: "sales", sales: salesOf(events).slice(0, SALES_SHOWN), watermark: head.watermark };
+    const [sales, head] = await Promise.all([this.#sales(SALES_SHOWN * 4), this.journal.head()]);
+    this.sheet = { kind: "sales", sales: sales.slice(0, SALES_SHOWN), watermark: head.watermark };
   };
+
+  /** Those among the last events. */
+  async #sales(events: number): Promise<Sold[]> {
+    const [latest, kept] = await Promise.all([this.journal.latest(events), this.#desk.sales()]);
+    return salesOf(latest, kept);
+  }
 
   #readNotices = async (): Promise<void> => {
     this.sheet = null;
@@ -332,17 +597,21 @@ export class Selling extends LitElement {
     this.#fire("signed-out");
   };
 
-  #bill(): Bill | null {
-    const { card } = this.device;
-    return card && this.menu ? billOf(this.cart, card, this.menu) : null;
+  #openOrders(): OpenOrder[] {
+    return this.#book.outlet.orders.filter((order) => dueOf(order) > 0);
   }
 
-  #modes(): readonly ServiceMode[] {
-    return this.device.card?.outlet.serviceModes ?? [];
+  #payable(due: number): number {
+    const coin = (this.#desk.order?.rules ?? this.device.card?.outlet.rules)?.cashRoundingTo;
+    return toCoins(Math.max(0, due), coin);
+  }
+
+  get #currency(): string {
+    return this.device.card?.outlet.currency ?? "USD";
   }
 
   #money(amount: number): string {
-    return formatMoney(amount, this.device.card?.outlet.currency ?? "USD", language());
+    return formatMoney(amount, this.#currency, language());
   }
 
   #fire(name: string): void {

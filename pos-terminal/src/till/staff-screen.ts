@@ -1,11 +1,12 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { type Colleague, type Device, PinRefused } from "../device";
-import { timeOfDay } from "../kit/clock";
 import { look } from "../kit/look";
 import "../kit/pad";
 import type { Line } from "../journal";
+import { MenuShelf } from "../menu/menu-shelf";
 import { say } from "../words/till";
+import { pinTrouble } from "./pin-trouble";
 import { standing } from "./standing";
 
 const LONGEST_PIN = 8;
@@ -89,6 +90,7 @@ export class StaffScreen extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    void MenuShelf.of(this.device).warm();
     document.addEventListener("keydown", this.#key);
   }
 
@@ -142,7 +144,9 @@ export class StaffScreen extends LitElement {
   }
 
   #digit = (event: CustomEvent<string>): void => {
-    if (!this.busy) this.pin = (this.pin + event.detail).slice(0, LONGEST_PIN);
+    if (this.busy) return;
+    this.pin = (this.pin + event.detail).slice(0, LONGEST_PIN);
+    if (this.chosen && this.pin.length >= SHORTEST_PIN) this.device.prepare(this.chosen.id, this.pin);
   };
 
   #erase = (): void => {
@@ -175,9 +179,6 @@ export class StaffScreen extends LitElement {
 
   #told(failure: unknown): string {
     if (!(failure instanceof PinRefused)) return failure instanceof Error ? failure.message : String(failure);
-    if (failure.trouble === "wrong") return say("pinWrong");
-    if (failure.trouble === "unproven") return say("pinUnproven");
-    const zone = this.device.card?.outlet.timeZone;
-    return failure.until && zone ? say("pinLockedUntil", timeOfDay(failure.until, zone)) : say("pinLocked");
+    return pinTrouble(failure, this.device.card?.outlet.timeZone);
   }
 }

@@ -6,7 +6,7 @@ import { look } from "../kit/look";
 import { say } from "../words/till";
 import { standing } from "./standing";
 
-/** Where the till stands, who is at it, and whether everything has reached the server. Fires `sales`, `notices`, `switch`. */
+/** Where the till stands, who is at it, and whether everything has reached the server. Fires `drawer`, `sales`, `notices`, `switch`. */
 @customElement("till-bar")
 export class TopBar extends LitElement {
   override connectedCallback(): void {
@@ -43,6 +43,10 @@ export class TopBar extends LitElement {
       .place span {
         font-size: 0.85rem;
       }
+      nav {
+        display: flex;
+        gap: 4px;
+      }
       .line {
         display: flex;
         align-items: center;
@@ -68,6 +72,7 @@ export class TopBar extends LitElement {
         color: var(--on-brand);
         background: transparent;
         border-color: transparent;
+        padding: 8px 10px;
         white-space: nowrap;
       }
       button:active {
@@ -86,6 +91,10 @@ export class TopBar extends LitElement {
           flex-wrap: wrap;
           padding: 4px 4px 8px 16px;
           gap: 0 4px;
+        }
+        nav {
+          order: 8;
+          width: 100%;
         }
         .line {
           order: 9;
@@ -109,11 +118,13 @@ export class TopBar extends LitElement {
   override render() {
     return html`
       <div class="place"><h1>${this.device.card?.outlet.name}</h1><span>${this.device.identity?.name}</span></div>
+      <nav><slot></slot></nav>
       <div class="line ${this.line.online ? "on" : "off"}" role="status">
         <span class="dot"></span>
         <span>${this.line.online ? say("online") : say("offline")} · ${standing(this.waiting)}</span>
       </div>
       ${this.notices > 0 ? html`<button class="alarm" @click=${() => this.#fire("notices")}>${say("notices", this.notices)}</button>` : nothing}
+      <button @click=${() => this.#fire("drawer")}>${say("drawer")}</button>
       <button @click=${() => this.#fire("sales")}>${say("sales")}</button>
       <button aria-label="${say("switchStaff")}: ${this.device.person?.name}" @click=${() => this.#fire("switch")}>
         ${this.device.person?.name.split(" ")[0]} ⇄

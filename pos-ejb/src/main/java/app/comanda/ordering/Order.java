@@ -12,6 +12,7 @@ import app.comanda.ordering.life.OrderMark;
 import app.comanda.ordering.schedule.Admitted;
 import app.comanda.ordering.table.Visit;
 import app.comanda.pricing.Bill;
+import app.comanda.pricing.BillRequest;
 import app.comanda.pricing.BillTax;
 import app.comanda.pricing.Charge;
 import app.comanda.pricing.PricedBill;
@@ -90,6 +91,9 @@ public class Order extends TenantOwned {
     private String taxes;
 
     private int parts;
+
+    /** So that a change of a line raises the version even where it changes no sum. */
+    private int reckonings;
 
     private @Nullable String note;
 
@@ -295,6 +299,22 @@ public class Order extends TenantOwned {
         return send(line -> line.course().equals(Optional.of(course)), at);
     }
 
+    /** A guest at a kiosk may walk away; whoever serves sends what is to be cooked. */
+    boolean cooksOncePaid() {
+        return channel == Channel.KIOSK;
+    }
+
+    /** Nobody paid for it, cooked it or did anything else with it. */
+    boolean isForgotten() {
+        return preparation == Preparation.PLACED
+                && settlement() == Settlement.UNPAID
+                && heldAt == null
+                && visitId == null
+                && mergedInto == null
+                && parts == 0
+                && lines.stream().noneMatch(OrderLine::isSent);
+    }
+
     private List<OrderLine> send(Predicate<OrderLine> chosen, Instant at) {
         List<OrderLine> going = lines().stream()
                 .filter(line -> !line.isSent() && chosen.test(line))
@@ -435,9 +455,14 @@ public class Order extends TenantOwned {
         return priced().bill();
     }
 
+    /** Everything its bill depends on. */
+    public BillRequest billRequest() {
+        return terms().request(number, currency, serviceMode, lines());
+    }
+
     /** The bill with the taxes of every line and charge, as splitting and refunding need it. */
     public PricedBill priced() {
-        return Pricing.price(terms().request(number, currency, serviceMode, lines()));
+        return Pricing.price(billRequest());
     }
 
     /**
@@ -562,6 +587,7 @@ public class Order extends TenantOwned {
             live.get(i).priced(bill.lines().get(i), priced.lineTaxes().get(i));
         }
         taxes = Json.write(bill.taxes());
+        reckonings++;
         account.comesTo(bill);
         if (lines.isEmpty()) {
             account.comesToNothing();

@@ -36,6 +36,18 @@ public class OrderHistory {
         return orders.list(filter, offset, limit);
     }
 
+    /**
+     * What is open in an outlet, with its lines: the newest 500.
+     *
+     * @throws app.comanda.kernel.BusinessException {@code outlet.unknown}
+     */
+    public List<Order> open(UUID outletId) {
+        outlets.get(outletId);
+        List<Order> open = orders.open(outletId);
+        open.forEach(Order::lines);
+        return open;
+    }
+
     public long count(OrderFilter filter) {
         return orders.count(filter);
     }

@@ -100,7 +100,7 @@ public class OrderRecording {
 
     /** Adds lines, those that are not there yet. Others may have added theirs meanwhile. */
     public Recorded addLines(PrintedAddition printed) {
-        Order order = orders.lock(printed.orderId());
+        Order order = orders.lockBill(printed.orderId());
         Set<UUID> there = order.allLines().stream().map(OrderLine::id).collect(Collectors.toSet());
         List<PrintedLine> fresh = printed.lines().stream()
                 .filter(line -> !there.contains(line.id()))
@@ -144,7 +144,7 @@ public class OrderRecording {
     private Optional<Visit> party(PrintedOrder printed) {
         return Optional.ofNullable(printed.visitId())
                 .flatMap(visits::find)
-                .map(visit -> visits.keepOpen(visit.id()))
+                .map(visit -> visits.keepOpen(visit.mergedInto().orElse(visit.id())))
                 .filter(visit -> visit.closedAt().isEmpty()
                         && visit.mergedInto().isEmpty()
                         && visit.outletId().equals(printed.outletId()));

@@ -1,6 +1,7 @@
 package app.comanda.ordering;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Ids;
 import app.comanda.kernel.Repository;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,8 @@ public class Orders {
 
     private static final int MOST_HELD = 200;
 
+    private static final int MOST_OPEN = 500;
+
     private static final String MOVE_LINES = "WITH moved AS (SELECT id, row_number() OVER (ORDER BY position) AS place"
             + " FROM comanda.order_line WHERE order_id = ? AND id = ANY (?))"
             + " UPDATE comanda.order_line l SET order_id = ?, home_order_id = ?, moved_at = ?, position = ? + place"
@@ -59,6 +62,12 @@ public class Orders {
                 .orElseThrow(Orders::unknown);
     }
 
+    /** The order itself, or the one that has its lines now. */
+    public Order lockBill(UUID id) {
+        Order order = lock(id);
+        return order.mergedInto().map(this::lockBill).orElse(order);
+    }
+
     /** Several, always in the order of their ids, so that two who want the same never wait for each other. */
     List<Order> lockAll(Collection<UUID> ids) {
         return ids.stream().distinct().sorted().map(this::lock).toList();
@@ -70,6 +79,26 @@ public class Orders {
                 .findFirst()
                 .orElseThrow();
     }
+
+    /** How many a terminal has placed since then that are not cancelled, and how many of these nobody has paid. */
+    public Placed placedAt(UUID terminalId, UUID outletId, Instant since) {
+        Object[] counts = entityManager
+                .createQuery(
+                        "SELECT COUNT(o), SUM(CASE WHEN o.account.settlement = :unpaid THEN 1 ELSE 0 END) FROM Order o"
+                                + " WHERE o.outletId = :outlet AND o.terminalId = :terminal AND o.id > :first"
+                                + " AND o.preparation <> :cancelled",
+                        Object[].class)
+                .setParameter("unpaid", Settlement.UNPAID)
+                .setParameter("outlet", outletId)
+                .setParameter("terminal", terminalId)
+                .setParameter("first", Ids.at(since))
+                .setParameter("cancelled", Preparation.CANCELLED)
+                .getSingleResult();
+        return new Placed(((Number) counts[0]).longValue(), counts[1] == null ? 0 : ((Number) counts[1]).longValue());
+    }
+
+    /** @param unpaid of all */
+    public record Placed(long all, long unpaid) {}
 
     /** Of a party, newest last. They are younger than the visit, which spares the months before it. */
     List<Order> of(UUID visitId) {
@@ -127,6 +156,22 @@ public class Orders {
                                 ((Number) row[2]).longValue(),
                                 ((Number) row[3]).longValue())));
         return sums;
+    }
+
+    /** What somebody still has to pay, and what parties ordered that are still here; oldest first. */
+    List<Order> open(UUID outletId) {
+        return entityManager
+                .createQuery(
+                        "SELECT o FROM Order o WHERE o.outletId = :outlet AND o.mergedInto IS NULL AND o.preparation IN :open"
+                                + " AND (o.account.settlement IN :unpaid OR o.visitId IN"
+                                + " (SELECT v.id FROM Visit v WHERE v.outletId = :outlet AND v.closedAt IS NULL))"
+                                + " ORDER BY o.id DESC",
+                        Order.class)
+                .setParameter("outlet", outletId)
+                .setParameter("open", List.of(Preparation.PLACED, Preparation.PREPARING, Preparation.READY))
+                .setParameter("unpaid", List.of(Settlement.UNPAID, Settlement.PARTLY_PAID))
+                .setMaxResults(MOST_OPEN)
+                .getResultList();
     }
 
     /** Longest first. */

@@ -14,7 +14,6 @@ import app.comanda.ordering.table.Visits;
 import app.comanda.staff.Employee;
 import app.comanda.staff.Employees;
 import app.comanda.tenancy.Outlets;
-import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -40,6 +39,9 @@ public class Seating {
 
     @Inject
     Employees employees;
+
+    @Inject
+    Serving serving;
 
     @Inject
     Outlets outlets;
@@ -175,13 +177,7 @@ public class Seating {
 
     private Server server(@Nullable UUID id, UUID outletId) {
         if (id == null) {
-            TenantContext me = TenantContext.get();
-            return new Server(
-                    me.staffId(),
-                    Optional.ofNullable(me.staffId())
-                            .flatMap(employees::find)
-                            .map(Employee::name)
-                            .orElse(me.actor()));
+            return serving.myself();
         }
         return employees
                 .find(id)

@@ -6,6 +6,7 @@ import app.comanda.device.Numbering;
 import app.comanda.kernel.BusinessException;
 import app.comanda.messaging.Outbox;
 import app.comanda.ordering.Order;
+import app.comanda.ordering.OrderTaking;
 import app.comanda.ordering.Orders;
 import app.comanda.ordering.split.BillPart;
 import app.comanda.ordering.split.BillParts;
@@ -26,6 +27,9 @@ public class Paying {
 
     @Inject
     Orders orders;
+
+    @Inject
+    OrderTaking orderTaking;
 
     @Inject
     Payments payments;
@@ -91,9 +95,11 @@ public class Paying {
     }
 
     /** Books cash that was taken before anybody could ask; what the order owes has been raised by its tip. */
-    public void bookCash(Order order, Payment payment, Sum sum, long tendered) {
+    public void bookCash(Order order, Optional<BillPart> part, Payment payment, Sum sum, long tendered) {
+        part.ifPresent(paid -> paid.receive(sum.amount(), sum.rounding()));
         book(order, payment, sum, local(Till.CASH), tendered);
-        announceWhenPaid(order, Optional.empty());
+        part.ifPresent(paid -> numberReceipt(order, paid));
+        announceWhenPaid(order, part);
     }
 
     private void book(Order order, Payment payment, Sum sum, PaymentGateway gateway, @Nullable Long tendered) {
@@ -176,6 +182,7 @@ public class Paying {
             if (part.isEmpty()) {
                 order.numberReceipt(receipt);
             }
+            orderTaking.paid(order);
             outbox.publish(new OrderPaid(order.id(), order.outletId(), receipt, order.currency(), order.paid()));
         }
     }

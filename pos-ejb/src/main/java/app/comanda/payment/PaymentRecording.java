@@ -4,6 +4,8 @@ import app.comanda.kernel.BusinessException;
 import app.comanda.ordering.Order;
 import app.comanda.ordering.Orders;
 import app.comanda.ordering.life.OrderAct;
+import app.comanda.ordering.split.BillPart;
+import app.comanda.ordering.split.BillParts;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,6 +26,9 @@ public class PaymentRecording {
     Payments payments;
 
     @Inject
+    BillParts parts;
+
+    @Inject
     Paying paying;
 
     @Inject
@@ -31,25 +36,28 @@ public class PaymentRecording {
 
     /** Books it, unless it was booked before. @throws BusinessException {@code order.unknown} */
     public RecordedPayment record(PrintedPayment printed) {
-        Order order = orders.lock(printed.orderId());
+        Order order = orders.lockBill(printed.orderId());
         Optional<Payment> known = payments.of(order.id()).stream()
                 .filter(payment -> payment.id().equals(printed.id()))
                 .findFirst();
         if (known.isPresent()) {
             return RecordedPayment.known(known.get());
         }
-        if (!order.life().allows(OrderAct.PAY) || order.isSplit() || order.due() <= 0) {
+        Optional<BillPart> part = Optional.ofNullable(printed.partId()).flatMap(id -> parts.find(order.id(), id));
+        long due = part.map(BillPart::due).orElseGet(order::due);
+        boolean partMissing = order.isSplit() && part.isEmpty();
+        if (!order.life().allows(OrderAct.PAY) || partMissing || due <= 0) {
             return RecordedPayment.over(printed.amount());
         }
-        return book(order, printed, needed(order, printed));
+        return book(order, part, printed, needed(order, due, printed));
     }
 
     /** All of it, if the bill can take all; else what is due, the rest being over. */
-    private static Sum needed(Order order, PrintedPayment printed) {
+    private static Sum needed(Order order, long due, PrintedPayment printed) {
         long rounding = isRounding(order, printed.rounding()) ? printed.rounding() : 0;
-        return printed.amount() - rounding <= order.due() + printed.tip()
+        return printed.amount() - rounding <= due + printed.tip()
                 ? new Sum(printed.amount(), rounding, printed.tip())
-                : new Sum(order.due(), 0, 0);
+                : new Sum(due, 0, 0);
     }
 
     /** Up to half of the smallest coin; more would settle a bill with next to nothing. */
@@ -58,15 +66,20 @@ public class PaymentRecording {
         return coin != null && 2 * Math.abs(amount) <= coin;
     }
 
-    private RecordedPayment book(Order order, PrintedPayment printed, Sum sum) {
+    private RecordedPayment book(Order order, Optional<BillPart> part, PrintedPayment printed, Sum sum) {
         long over = printed.amount() - sum.amount();
-        Payment payment = new Payment(printed.id(), order, null, Till.CASH, sum, TenantContext.get(), printed.at());
+        UUID partId = part.map(BillPart::id).orElse(null);
+        Payment payment = new Payment(printed.id(), order, partId, Till.CASH, sum, TenantContext.get(), printed.at());
         Optional<BusinessException> withoutDrawer = throughDrawer(order.outletId(), payment);
-        if (printed.receipt() != null) {
-            order.numberReceipt(printed.receipt());
+        String receipt = printed.receipt();
+        if (receipt != null && part.isPresent()) {
+            part.get().numberReceipt(receipt);
+        } else if (receipt != null && printed.partId() == null) {
+            order.numberReceipt(receipt);
         }
         order.tip(sum.tip());
-        paying.bookCash(order, payment, sum, printed.tendered() - over);
+        part.ifPresent(paid -> paid.tip(sum.tip()));
+        paying.bookCash(order, part, payment, sum, printed.tendered() - over);
         return new RecordedPayment(Optional.of(payment), RecordedPayment.News.NEW, over, withoutDrawer);
     }
 

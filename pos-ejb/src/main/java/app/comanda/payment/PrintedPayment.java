@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Cash that a device took while nobody could be asked. Amounts in minor units.
  *
  * @param id chosen by the device
+ * @param partId of a split bill; null where the bill is whole
  * @param amount that settles the bill, rounding and tip included; above 0
  * @param rounding what of it is cash rounding; may be negative
  * @param tip what of it is given on top
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record PrintedPayment(
         UUID id,
         UUID orderId,
+        @Nullable UUID partId,
         long amount,
         long rounding,
         long tip,

@@ -120,7 +120,8 @@ final class Bodies {
             @Nullable Long tip,
             @Nullable Long tendered,
             @Nullable Long change,
-            @Nullable String receipt) {
+            @Nullable String receipt,
+            @Nullable UUID partId) {
 
         /** The sum of it holds, and is money that somebody can hand over. */
         Paid checked() {
@@ -163,7 +164,8 @@ final class Bodies {
             @Nullable String quantity,
             @Nullable UUID reasonId,
             @Nullable String note,
-            @Nullable UUID approvalId) {
+            @Nullable UUID approvalId,
+            @Nullable Attested approval) {
 
         @Nullable
         BigDecimal pieces() {

@@ -3,7 +3,6 @@ package app.comanda.sync;
 import app.comanda.audit.Act;
 import app.comanda.audit.AuditLog;
 import app.comanda.kernel.BusinessException;
-import app.comanda.staff.drawer.DrawerMovement;
 import app.comanda.staff.drawer.DrawerSurplus;
 import app.comanda.sync.SyncConflict.Settlement;
 import app.comanda.tenancy.Outlets;
@@ -53,7 +52,8 @@ public class ConflictSettling {
     }
 
     /**
-     * Money that is given back goes out of the drawer of the terminal that took it, where a shift is open there.
+     * Money that is given back goes out of the drawer of the terminal that took it, where a shift is open there; what is
+     * brought back goes into it.
      *
      * @param note at most 200 characters
      * @throws BusinessException {@code sync.conflict-unknown}, {@code sync.settled}, {@code sync.settlement}
@@ -64,13 +64,8 @@ public class ConflictSettling {
         }
         SyncConflict conflict = conflicts.lock(conflictId);
         conflict.settle(settlement, note, TenantContext.get(), clock.instant());
-        if (settlement == Settlement.GIVEN_BACK) {
-            drawerSurplus.book(
-                    conflict.terminalId(),
-                    conflict.outletId(),
-                    DrawerMovement.Kind.PAID_OUT,
-                    conflict.money(),
-                    conflict.detail());
+        if (settlement == Settlement.GIVEN_BACK || settlement == Settlement.BROUGHT_BACK) {
+            drawerSurplus.book(conflict.terminalId(), conflict.outletId(), -conflict.money(), conflict.detail());
         }
         auditLog.record(Act.of("sync.settled", "conflict", conflict.id())
                 .in(conflict.outletId())

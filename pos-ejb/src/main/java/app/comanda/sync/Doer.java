@@ -1,5 +1,6 @@
 package app.comanda.sync;
 
+import app.comanda.kernel.BusinessException;
 import app.comanda.staff.Employee;
 import app.comanda.staff.Role;
 import app.comanda.tenancy.TenantContext;
@@ -21,6 +22,12 @@ public record Doer(@Nullable UUID staffId, String username) {
         return employee.filter(who -> who.role() != Role.KITCHEN)
                 .map(who -> new Doer(who.id(), who.username()))
                 .orElse(NOBODY);
+    }
+
+    void requireKnown() {
+        if (!isKnown()) {
+            throw BusinessException.conflict("sync.staff", "Whoever did this does not work here, or not any more.");
+        }
     }
 
     boolean isKnown() {

@@ -21,6 +21,11 @@ record Effect(@Nullable UUID orderId, List<Mark> marks, Optional<Recorded> sale,
         marks = List.copyOf(marks);
     }
 
+    /** Of no order. */
+    static Effect without(JournalHead head) {
+        return new Effect(null, List.of(), Optional.empty(), head.lastOrder(), head.lastReceipt());
+    }
+
     static Effect on(UUID orderId, JournalHead head) {
         return new Effect(orderId, List.of(), Optional.empty(), head.lastOrder(), head.lastReceipt());
     }

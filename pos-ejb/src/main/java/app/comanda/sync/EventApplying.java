@@ -16,6 +16,7 @@ import app.comanda.ordering.adjustment.BillAdjusting;
 import app.comanda.payment.PaymentRecording;
 import app.comanda.payment.PrintedPayment;
 import app.comanda.payment.RecordedPayment;
+import app.comanda.staff.approval.Deed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -42,6 +43,18 @@ class EventApplying {
     PaymentRecording paymentRecording;
 
     @Inject
+    TableEvents tableEvents;
+
+    @Inject
+    DrawerEvents drawer;
+
+    @Inject
+    AdjustmentEvents adjustments;
+
+    @Inject
+    Attestation attestation;
+
+    @Inject
     Orders orders;
 
     @Inject
@@ -59,6 +72,27 @@ class EventApplying {
             case "order.paid" -> paid(Bodies.read(event, Bodies.Paid.class).checked(), at, head);
             case "order.cancelled" -> cancelled(Bodies.read(event, Bodies.Cancelled.class), head, doer);
             case "line.voided" -> voided(Bodies.read(event, Bodies.Voided.class), head, doer);
+            case "order.sent",
+                    "order.held",
+                    "order.recalled",
+                    "course.fired",
+                    "course.held",
+                    "order.split",
+                    "order.joined" -> tableEvents.ofOrder(event, head, doer);
+            case "visit.opened", "visit.moved", "visit.counted", "visit.closed" ->
+                tableEvents.ofVisit(event, at, head, doer);
+            case "order.discounted" ->
+                adjustments.discounted(here(event, AdjustmentBodies.Discounted.class, head), head, doer);
+            case "line.discounted" ->
+                adjustments.lineDiscounted(here(event, AdjustmentBodies.LineDiscounted.class, head), head, doer);
+            case "line.comped" -> adjustments.comped(here(event, AdjustmentBodies.Comped.class, head), head, doer);
+            case "refund.made" ->
+                adjustments.refunded(
+                        here(event, AdjustmentBodies.Refunded.class, head), at, head, doer, series(head.lastReceipt()));
+            case "drawer.opened" -> drawer.opened(here(event, DrawerBodies.Opened.class, head), at, head);
+            case "drawer.moved" -> drawer.moved(here(event, DrawerBodies.Moved.class, head), at, head, doer);
+            case "drawer.counted" -> drawer.counted(here(event, DrawerBodies.Counted.class, head), at, head);
+            case "drawer.closed" -> drawer.closed(here(event, DrawerBodies.Closed.class, head), at, head);
             default -> throw EventRefused.kind(event.kind());
         };
     }
@@ -94,7 +128,7 @@ class EventApplying {
             return effect;
         }
         if (number.isEmpty()) {
-            effect = effect.marked(numberUsed(printed, "The order is " + order.number() + " here."));
+            effect = effect.marked(Mark.numberUsed(printed, "The order is " + order.number() + " here."));
         }
         return recorded.printed() == Bodies.need(body.total(), "total")
                 ? effect
@@ -126,6 +160,7 @@ class EventApplying {
         RecordedPayment recorded = paymentRecording.record(new PrintedPayment(
                 Bodies.need(body.paymentId(), "paymentId"),
                 orderId,
+                body.partId(),
                 amount,
                 body.rounding(),
                 body.tipGiven(),
@@ -143,7 +178,7 @@ class EventApplying {
                     recorded.over()));
         }
         if (printed != null && number.isEmpty()) {
-            effect = effect.marked(numberUsed(printed, "The receipt has another number here."));
+            effect = effect.marked(Mark.numberUsed(printed, "The receipt has another number here."));
         }
         Optional<BusinessException> drawer = recorded.withoutDrawer();
         return drawer.isPresent() ? effect.marked(Mark.of(drawer.get(), 0)) : effect;
@@ -151,7 +186,7 @@ class EventApplying {
 
     private Effect cancelled(Bodies.Cancelled body, JournalHead head, Doer doer) {
         requireHere(body.outletId(), head);
-        requireKnown(doer);
+        doer.requireKnown();
         UUID orderId = Bodies.need(body.orderId(), "orderId");
         String reason = Bodies.need(body.reason(), "reason");
         if (orders.lock(orderId).preparation() != Preparation.CANCELLED) {
@@ -162,16 +197,19 @@ class EventApplying {
 
     private Effect voided(Bodies.Voided body, JournalHead head, Doer doer) {
         requireHere(body.outletId(), head);
-        requireKnown(doer);
+        doer.requireKnown();
         UUID orderId = Bodies.need(body.orderId(), "orderId");
         UUID lineId = Bodies.need(body.lineId(), "lineId");
-        boolean done = orders.lock(orderId).voidedLines().stream()
-                .anyMatch(line -> line.id().equals(lineId));
+        Order order = orders.lock(orderId);
+        boolean done = order.voidedLines().stream().anyMatch(line -> line.id().equals(lineId));
         if (!done) {
+            UUID approval = attestation
+                    .of(body.approval(), Deed.VOID_SENT, orderId, order.currency(), head)
+                    .orElse(body.approvalId());
             billAdjusting.voidLine(
                     lineId,
                     body.pieces(),
-                    new AdjustmentRequest(orderId, null, body.reasonId(), body.note(), body.approvalId()));
+                    new AdjustmentRequest(orderId, null, body.reasonId(), body.note(), approval));
         }
         return Effect.on(orderId, head);
     }
@@ -181,7 +219,13 @@ class EventApplying {
         return new PrintedSeries(PrintedSeries.prefixOf(terminal.prefix()), last);
     }
 
-    private static void requireHere(@Nullable UUID outlet, JournalHead head) {
+    private static <T extends OfOutlet> T here(JournalEvent event, Class<T> type, JournalHead head) {
+        T body = Bodies.read(event, type);
+        requireHere(body.outletId(), head);
+        return body;
+    }
+
+    static void requireHere(@Nullable UUID outlet, JournalHead head) {
         if (!Bodies.need(outlet, "outletId").equals(head.outlet())) {
             throw EventRefused.outlet();
         }
@@ -191,12 +235,6 @@ class EventApplying {
         long sold = Bodies.need(version, "menuVersion");
         if (sold < 1 || sold > orderRecording.menuVersion(head.outlet())) {
             throw EventRefused.menu(sold);
-        }
-    }
-
-    private static void requireKnown(Doer doer) {
-        if (!doer.isKnown()) {
-            throw BusinessException.conflict("sync.staff", "Whoever did this does not work here, or not any more.");
         }
     }
 
@@ -212,9 +250,5 @@ class EventApplying {
             throw EventRefused.body("body." + field, "At most 200 characters.");
         }
         return text;
-    }
-
-    private static Mark numberUsed(String printed, String instead) {
-        return Mark.of("sync.number-used", printed + " was used before, or is not of this device's series. " + instead);
     }
 }

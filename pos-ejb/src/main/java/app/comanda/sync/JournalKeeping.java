@@ -3,12 +3,12 @@ package app.comanda.sync;
 import app.comanda.audit.Act;
 import app.comanda.audit.AuditLog;
 import app.comanda.device.DeviceKey;
+import app.comanda.device.Purpose;
 import app.comanda.device.Terminal;
 import app.comanda.device.Terminals;
 import app.comanda.kernel.BusinessException;
 import app.comanda.ordering.Recorded;
 import app.comanda.staff.Employees;
-import app.comanda.staff.drawer.DrawerMovement;
 import app.comanda.staff.drawer.DrawerSurplus;
 import app.comanda.sync.Journals.Outcome;
 import app.comanda.sync.SyncConflict.Moments;
@@ -62,10 +62,14 @@ public class JournalKeeping {
     /**
      * Notes how much the device still has, and who did the acts of a batch.
      *
-     * @throws BusinessException {@code sync.public-key} (conflict) when this terminal has told no key
+     * @throws BusinessException {@code terminal.not-a-till}, {@code sync.public-key} (conflict) when this terminal has told
+     *     no key
      */
     public Map<UUID, Doer> begin(Batch batch) {
         Terminal terminal = terminals.mine();
+        if (terminal.purpose() != Purpose.TILL) {
+            throw BusinessException.forbidden("terminal.not-a-till", "Only a till keeps a journal.");
+        }
         key(terminal);
         journals.lock(terminal.id(), terminal.outletId());
         journals.waits(terminal.id(), batch.backlog());
@@ -134,7 +138,7 @@ public class JournalKeeping {
                 event,
                 new PrintedSeries(prefix, journal.lastOrder()).after(gist.number()),
                 new PrintedSeries(prefix, journal.lastReceipt()).after(gist.receipt())));
-        Mark mark = Mark.of(why, gist.money());
+        Mark mark = Mark.of(why, gist.money(), gist.drawer());
         raise(journal, event, gist.orderId(), mark, when);
         return refused
                 ? new EventAnswer(event.sequence(), EventAnswer.Status.REFUSED, why, null)
@@ -169,10 +173,7 @@ public class JournalKeeping {
         String currency = outlets.get(journal.outlet()).currency();
         SyncConflict conflict = new SyncConflict(journal, event, orderId, mark, currency, when);
         conflicts.add(conflict);
-        if (mark.money() > 0) {
-            drawerSurplus.book(
-                    journal.terminal(), journal.outlet(), DrawerMovement.Kind.PAID_IN, mark.money(), mark.detail());
-        }
+        drawerSurplus.book(journal.terminal(), journal.outlet(), mark.drawer(), mark.detail());
         auditLog.record(Act.of("sync.conflict", "conflict", conflict.id())
                 .in(journal.outlet())
                 .changed(null, mark.code() + (mark.money() == 0 ? "" : " " + mark.money() + " " + currency)));

@@ -26,7 +26,19 @@ public class SyncConflict extends TenantOwned {
         /** The restaurant keeps the money. */
         KEPT,
         /** The guest has it back. */
-        GIVEN_BACK
+        GIVEN_BACK,
+        /** The restaurant bears what was handed out. */
+        WRITTEN_OFF,
+        /** Somebody has brought it back. */
+        BROUGHT_BACK;
+
+        private boolean fits(long money) {
+            return switch (this) {
+                case NOTED -> money == 0;
+                case KEPT, GIVEN_BACK -> money > 0;
+                case WRITTEN_OFF, BROUGHT_BACK -> money < 0;
+            };
+        }
     }
 
     @Column(name = "outlet_id")
@@ -104,11 +116,8 @@ public class SyncConflict extends TenantOwned {
         if (settlement != null) {
             throw BusinessException.conflict("sync.settled", "Somebody has settled this already.");
         }
-        if ((as == Settlement.NOTED) != (money == 0)) {
-            throw BusinessException.invalid(
-                    "sync.settlement",
-                    "settlement",
-                    money == 0 ? "There is no money in it." : "Keep the money, or give it back.");
+        if (!as.fits(money)) {
+            throw BusinessException.invalid("sync.settlement", "settlement", "That is not to be said of this sum.");
         }
         settlement = as;
         note = why;
@@ -150,7 +159,7 @@ public class SyncConflict extends TenantOwned {
         return detail;
     }
 
-    /** Minor units that were taken and that no bill has. */
+    /** Minor units that were taken and that no bill has; below 0 that were handed out and that no bill bears. */
     public long money() {
         return money;
     }

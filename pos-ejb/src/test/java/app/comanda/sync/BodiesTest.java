@@ -34,6 +34,23 @@ class BodiesTest {
         assertEquals(0, Gist.of(event("no json")).money());
     }
 
+    @Test
+    void cashThatMovedIsInTheDrawerOrOutOfItWhateverIsRefused() {
+        assertDrawer(0, -700, "drawer.moved", "{\"movement\":\"PAID_OUT\",\"amount\":700}");
+        assertDrawer(0, -700, "drawer.moved", "{\"movement\":\"SAFE_DROP\",\"amount\":700}");
+        assertDrawer(0, 700, "drawer.moved", "{\"movement\":\"PAID_IN\",\"amount\":700}");
+        assertDrawer(0, 0, "drawer.moved", "{\"movement\":\"THROWN\",\"amount\":700}");
+        assertDrawer(-700, -700, "refund.made", "{\"amount\":700}");
+        assertDrawer(0, 0, "drawer.counted", "{\"amount\":700}");
+        assertDrawer(0, 0, "refund.made", "{\"amount\":-700}");
+    }
+
+    private static void assertDrawer(long money, long drawer, String kind, String body) {
+        Gist gist = Gist.of(event(kind, body));
+        assertEquals(money, gist.money(), kind + body);
+        assertEquals(drawer, gist.drawer(), kind + body);
+    }
+
     private static void assertRefused(String field, String body) {
         EventRefused refused = assertThrows(EventRefused.class, () -> paid(body), body);
         assertEquals("sync.body", refused.code());
@@ -45,11 +62,15 @@ class BodiesTest {
     }
 
     private static JournalEvent event(String body) {
+        return event("order.paid", body);
+    }
+
+    private static JournalEvent event(String kind, String body) {
         return new JournalEvent(
                 1,
                 "2026-11-25T16:20:00.123Z",
                 null,
-                "order.paid",
+                kind,
                 body,
                 JournalEvent.BEGINNING,
                 JournalEvent.BEGINNING,

@@ -20,7 +20,7 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private static final double PATIENCE_MILLIS = 20_000;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private final Playwright playwright = Playwright.create();
     private final com.microsoft.playwright.Browser chromium = playwright
@@ -29,16 +29,39 @@ final class Browser implements AutoCloseable {
                     .setExecutablePath(executable())
                     .setHeadless(true)
                     .setArgs(OPTIONS));
-    private final BrowserContext context =
-            chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("en-US"));
+    private final BrowserContext context = context();
 
     static Path executable() {
         return Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"));
     }
 
     Page page() {
+        return page(context);
+    }
+
+    /** Of another browser, which knows nothing of the first. */
+    Page stranger() {
+        return page(context());
+    }
+
+    private BrowserContext context() {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("en-US"));
+    }
+
+    private static Page page(BrowserContext context) {
         Page page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
+        return page;
+    }
+
+    /** In the back office. */
+    Page signedIn(String username) {
+        Page page = page();
+        page.navigate(Product.url() + "/");
+        page.fill("#username", username);
+        page.fill("#password", Keycloak.PASSWORD);
+        page.locator("#kc-login").click();
+        page.waitForSelector(".top-user");
         return page;
     }
 

@@ -114,6 +114,16 @@ final class Restaurant {
         return Api.with(Keycloak.token(name + "." + role));
     }
 
+    /** The id of who has that role. */
+    String employee(String role) {
+        for (JsonNode one : owner().get("/staff").expect(200).json()) {
+            if (one.path("role").asText().equalsIgnoreCase(role)) {
+                return one.path("id").asText();
+            }
+        }
+        throw new AssertionError("Nobody is a " + role);
+    }
+
     JsonNode menu() {
         return cashier().get("/outlets/" + outlet + "/menu").expect(200).json();
     }

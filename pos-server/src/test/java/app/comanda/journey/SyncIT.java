@@ -24,16 +24,7 @@ class SyncIT {
     @BeforeAll
     static void aRestaurant() {
         house = Restaurant.named("sync");
-        cashier = cashierOf(house);
-    }
-
-    private static String cashierOf(Restaurant of) {
-        for (JsonNode one : of.owner().get("/staff").expect(200).json()) {
-            if (one.path("role").asText().equalsIgnoreCase("CASHIER")) {
-                return one.path("id").asText();
-            }
-        }
-        throw new AssertionError("Nobody is a cashier");
+        cashier = house.employee("CASHIER");
     }
 
     private final Journal journal = journal();

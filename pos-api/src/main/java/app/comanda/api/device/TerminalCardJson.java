@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What a terminal needs to know of itself.
  *
  * @param staff who may sign in at it, by name; nobody at a display
+ * @param house what a till needs to go on alone; absent for a display
  * @param offlineHours how long it may go on without having called
  */
 public record TerminalCardJson(
@@ -25,6 +26,7 @@ public record TerminalCardJson(
         SelfJson terminal,
         TerminalOutletJson outlet,
         List<ColleagueJson> staff,
+        @Nullable TillHouseJson house,
         long offlineHours,
         Instant serverTime) {
 
@@ -111,7 +113,7 @@ public record TerminalCardJson(
         }
     }
 
-    static TerminalCardJson of(TerminalCard card, ChargeRule charge) {
+    static TerminalCardJson of(TerminalCard card, ChargeRule charge, @Nullable TillHouseJson house) {
         return new TerminalCardJson(
                 card.tenantId(),
                 new SelfJson(
@@ -123,6 +125,7 @@ public record TerminalCardJson(
                         card.terminal().deviceKey().isPresent()),
                 TerminalOutletJson.of(card.outlet(), charge),
                 card.staff().stream().map(ColleagueJson::of).toList(),
+                house,
                 card.offline().toHours(),
                 card.now());
     }

@@ -2,6 +2,7 @@ package app.comanda.api.device;
 
 import app.comanda.api.http.Required;
 import app.comanda.device.DeviceKey;
+import app.comanda.device.Purpose;
 import app.comanda.device.TerminalBook;
 import app.comanda.device.signin.NewSession;
 import app.comanda.device.signin.SessionToken;
@@ -9,6 +10,10 @@ import app.comanda.device.signin.SigningIn;
 import app.comanda.device.signin.TerminalCard;
 import app.comanda.device.signin.TerminalReading;
 import app.comanda.ordering.charge.ChargeSetting;
+import app.comanda.staff.approval.LimitSetting;
+import app.comanda.staff.drawer.DrawerKeeping;
+import app.comanda.staff.reason.ReasonBook;
+import app.comanda.tenancy.Outlet;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -51,6 +56,15 @@ public class TerminalResource {
 
     @Inject
     ChargeSetting charges;
+
+    @Inject
+    ReasonBook reasons;
+
+    @Inject
+    LimitSetting limits;
+
+    @Inject
+    DrawerKeeping drawer;
 
     @GET
     public Response card() {
@@ -101,6 +115,16 @@ public class TerminalResource {
 
     private TerminalCardJson read() {
         TerminalCard card = reading.card();
-        return TerminalCardJson.of(card, charges.get(card.outlet().id()).rule());
+        TillHouseJson house = card.terminal().purpose() == Purpose.TILL ? house(card.outlet()) : null;
+        return TerminalCardJson.of(card, charges.get(card.outlet().id()).rule(), house);
+    }
+
+    private TillHouseJson house(Outlet outlet) {
+        return TillHouseJson.of(
+                reasons.list(null),
+                limits.all(),
+                outlet.currency(),
+                drawer.cashRule(outlet.id()),
+                drawer.findCurrent());
     }
 }

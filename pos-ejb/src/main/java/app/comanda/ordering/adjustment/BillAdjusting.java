@@ -3,7 +3,6 @@ package app.comanda.ordering.adjustment;
 import app.comanda.audit.Act;
 import app.comanda.audit.AuditLog;
 import app.comanda.kernel.BusinessException;
-import app.comanda.kernel.Ids;
 import app.comanda.messaging.Outbox;
 import app.comanda.ordering.GrantedDiscount;
 import app.comanda.ordering.LinesVoided;
@@ -92,7 +91,7 @@ public class BillAdjusting {
     public Order comp(UUID lineId, AdjustmentRequest request) {
         Order order = lock(request);
         Grounds grounds = grounds(request, Reason.Kind.COMP);
-        GrantedDiscount comp = GrantedDiscount.comp(Ids.next(), grounds.named());
+        GrantedDiscount comp = GrantedDiscount.comp(request.newDiscountId(), grounds.named());
         return discountLine(order, lineId, comp, OrderAdjustment.Kind.COMP, grounds, request);
     }
 
@@ -101,7 +100,7 @@ public class BillAdjusting {
         Order order = lock(request);
         Grounds grounds = grounds(request, Reason.Kind.DISCOUNT);
         return discountLine(
-                order, lineId, discount(size, grounds), OrderAdjustment.Kind.LINE_DISCOUNT, grounds, request);
+                order, lineId, discount(size, grounds, request), OrderAdjustment.Kind.LINE_DISCOUNT, grounds, request);
     }
 
     private Order discountLine(
@@ -122,7 +121,7 @@ public class BillAdjusting {
     public Order discountOrder(DiscountSize size, AdjustmentRequest request) {
         Order order = lock(request);
         Grounds grounds = grounds(request, Reason.Kind.DISCOUNT);
-        GrantedDiscount discount = discount(size, grounds);
+        GrantedDiscount discount = discount(size, grounds, request);
         long before = order.total();
         order.discount(discount);
         keep(
@@ -212,9 +211,9 @@ public class BillAdjusting {
         return note == null || note.isBlank() ? null : note.strip();
     }
 
-    private static GrantedDiscount discount(DiscountSize size, Grounds grounds) {
+    private static GrantedDiscount discount(DiscountSize size, Grounds grounds, AdjustmentRequest request) {
         return new GrantedDiscount(
-                Ids.next(), GrantedDiscount.Kind.DISCOUNT, size.percent(), size.amount(), grounds.named());
+                request.newDiscountId(), GrantedDiscount.Kind.DISCOUNT, size.percent(), size.amount(), grounds.named());
     }
 
     private static long off(long before, Order order) {

@@ -35,15 +35,43 @@ public class BillSplitting {
     public List<BillPart> split(UUID orderId, SplitPlan plan, @Nullable Long version) {
         Order order = orders.lock(orderId);
         order.requireVersion(version);
+        return split(order, plan, List.of());
+    }
+
+    /**
+     * Makes the parts that a device printed, under the keys that it chose, unless they are there.
+     *
+     * @throws BusinessException as above, or {@code split.parts} when the plan makes more or fewer parts
+     */
+    public List<BillPart> record(UUID orderId, SplitPlan plan, List<UUID> ids) {
+        Order order = orders.lock(orderId);
+        List<BillPart> there = parts.of(orderId);
+        if (there.stream().map(BillPart::id).toList().equals(ids)) {
+            return there;
+        }
+        return split(order, plan, ids);
+    }
+
+    /** @param ids of the parts; empty to make them here */
+    private List<BillPart> split(Order order, SplitPlan plan, List<UUID> ids) {
+        UUID orderId = order.id();
         order.requireSplittable();
         List<PartBill> bills = plan.divide(SplitOrder.of(order));
+        if (!ids.isEmpty() && ids.size() != bills.size()) {
+            throw BusinessException.invalid(
+                    "split.parts", "parts", "The bill comes to " + bills.size() + " parts, not " + ids.size() + ".");
+        }
         List<BillPart> made = new ArrayList<>(bills.size());
         for (PartBill bill : bills) {
             if (bill.total() < 0) {
                 throw BusinessException.invalid(
                         "split.below-zero", "shares", "A part would come to less than nothing. Split it equally.");
             }
-            made.add(new BillPart(orderId, made.size() + 1, plan.how(), bill));
+            int number = made.size() + 1;
+            made.add(
+                    ids.isEmpty()
+                            ? new BillPart(orderId, number, plan.how(), bill)
+                            : new BillPart(ids.get(number - 1), orderId, number, plan.how(), bill));
         }
         order.split(made.size());
         parts.add(made);

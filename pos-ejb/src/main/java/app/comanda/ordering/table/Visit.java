@@ -58,7 +58,12 @@ public class Visit extends TenantOwned {
     protected Visit() {}
 
     public Visit(DiningTable table, int covers, Server server, LocalDate businessDate, Instant openedAt) {
-        super(newId());
+        this(newId(), table, covers, server, businessDate, openedAt);
+    }
+
+    /** With a key that a device chose. */
+    public Visit(UUID id, DiningTable table, int covers, Server server, LocalDate businessDate, Instant openedAt) {
+        super(id);
         this.outletId = table.outletId();
         this.tableId = table.id();
         this.tableName = table.name();

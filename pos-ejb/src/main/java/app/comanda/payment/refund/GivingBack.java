@@ -31,7 +31,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -101,7 +100,20 @@ public class GivingBack {
      *     refund.quantity}, {@code refund.payment}, {@code part.unknown}; {@code approval.needed}
      */
     public MadeRefund refund(UUID orderId, Claim claim) {
+        return refund(orders.lock(orderId), claim, Printed.now(clock));
+    }
+
+    /** As a terminal handed it out; nothing happens when it is known. */
+    public MadeRefund refund(UUID orderId, Claim claim, Printed printed) {
         Order order = orders.lock(orderId);
+        return MadeRefund.of(refunds.of(orderId), refunds.linesOf(orderId)).stream()
+                .filter(made -> made.head().actId().equals(printed.actId()))
+                .findFirst()
+                .orElseGet(() -> refund(order, claim, printed));
+    }
+
+    private MadeRefund refund(Order order, Claim claim, Printed printed) {
+        UUID orderId = order.id();
         Refundable refundable = refundable(order);
         Preview due = refundable.preview(claim);
         order.requireRefundable();
@@ -112,15 +124,15 @@ public class GivingBack {
         if (claim.restock() == Claim.Restock.YES) {
             restock(order, returned); // before a number is taken, as PortionCounting asks for
         }
-        Instant now = clock.instant();
         String reason = reason(claim);
+        String receipt = printed.receipt();
         RefundAct act = RefundAct.of(
+                printed,
                 claim,
                 reason,
                 approver,
-                numbering.nextReceipt(order.outletId()),
-                outlets.get(order.outletId()).details().businessDate(now),
-                now);
+                receipt == null ? numbering.nextReceipt(order.outletId()) : receipt,
+                outlets.get(order.outletId()).details().businessDate(printed.at()));
         List<Refund> made = giveBack(refundable, act, due);
         List<RefundLine> lines = refundable.ledger().book(orderId, act, due.back());
         refunds.add(made, lines);

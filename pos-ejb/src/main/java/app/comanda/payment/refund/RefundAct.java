@@ -1,6 +1,5 @@
 package app.comanda.payment.refund;
 
-import app.comanda.kernel.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -18,13 +17,20 @@ record RefundAct(
         Instant at) {
 
     static RefundAct of(
+            Printed printed,
             Claim claim,
             String reason,
             @Nullable UUID approverId,
             String receiptNumber,
-            LocalDate businessDate,
-            Instant at) {
+            LocalDate businessDate) {
         return new RefundAct(
-                Ids.next(), approverId, claim.reasonId(), reason, claim.note(), receiptNumber, businessDate, at);
+                printed.actId(),
+                approverId,
+                claim.reasonId(),
+                reason,
+                claim.note(),
+                receiptNumber,
+                businessDate,
+                printed.at());
     }
 }

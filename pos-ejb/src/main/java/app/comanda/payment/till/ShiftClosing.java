@@ -64,7 +64,19 @@ public class ShiftClosing {
      *     {@code shift.other-terminal}, or what {@link CashCount} refuses
      */
     public DrawerShift count(UUID shiftId, CashCount count) {
-        DrawerShift shift = locked(shiftId);
+        return count(locked(shiftId), count, clock.instant());
+    }
+
+    /** As it was counted at a terminal; nothing happens when that count is known. */
+    public DrawerShift countAsTold(UUID shiftId, CashCount count, Instant at) {
+        DrawerShift shift = shifts.lock(shiftId);
+        access.requireAtHand(shift);
+        boolean known = shift.counted().equals(Optional.of(count.total(shift.currency())))
+                || shift.status() == DrawerShift.Status.CLOSED;
+        return known ? shift : count(shift, count, at);
+    }
+
+    private DrawerShift count(DrawerShift shift, CashCount count, Instant at) {
         if (shift.isCounted() && !access.isInCharge()) {
             throw BusinessException.conflict(
                     "shift.counted", "The drawer is counted. Only a manager may count it again.");
@@ -73,7 +85,7 @@ public class ShiftClosing {
         long found = count.total(shift.currency());
         long expected = reports.drawer(shift).expected();
         String pieces = count.pieces().isEmpty() ? null : Json.write(count.pieces());
-        shift.count(found, pieces, expected, TenantContext.get().actor(), clock.instant());
+        shift.count(found, pieces, expected, TenantContext.get().actor(), at);
         auditLog.record(Act.of(shift.counts() == 1 ? "shift.counted" : "shift.recounted", "shift", shift.id())
                 .in(shift.outletId())
                 .changed("expected " + expected, "counted " + found + " " + shift.currency()));
@@ -92,9 +104,39 @@ public class ShiftClosing {
         long variance = shift.variance().orElseThrow(ShiftClosing::notCounted);
         requireNoOpenPayment(shift);
         Optional<UUID> approver = variance == 0 ? Optional.empty() : explain(shift, variance, explanation);
-        Instant now = clock.instant();
-        shifts.close(shift, now);
-        sums.book(shift, now);
+        return close(shift, approver, clock.instant());
+    }
+
+    /**
+     * As it was closed at a terminal, whose drawer has gone to the safe: it is closed even where the count is off and its
+     * explanation is not as it must be. Nothing happens when it is known.
+     *
+     * @return what its explanation lacks
+     * @throws BusinessException {@code shift.not-counted}, {@code shift.payment-open}
+     */
+    public Optional<BusinessException> closeAsTold(UUID shiftId, Explanation explanation, Instant at) {
+        DrawerShift shift = shifts.lock(shiftId);
+        access.requireAtHand(shift);
+        if (shift.status() == DrawerShift.Status.CLOSED) {
+            return Optional.empty();
+        }
+        long variance = shift.variance().orElseThrow(ShiftClosing::notCounted);
+        requireNoOpenPayment(shift);
+        Optional<UUID> approver = Optional.empty();
+        Optional<BusinessException> lacking = Optional.empty();
+        try {
+            approver = variance == 0 ? Optional.empty() : explain(shift, variance, explanation);
+        } catch (BusinessException e) {
+            lacking = Optional.of(e);
+        }
+        close(shift, approver, at);
+        return lacking;
+    }
+
+    private TillReport close(DrawerShift shift, Optional<UUID> approver, Instant at) {
+        long variance = shift.variance().orElseThrow(ShiftClosing::notCounted);
+        shifts.close(shift, at);
+        sums.book(shift, at);
         TillReport report = reports.closed(shift);
         written.add(new ZReport(report));
         Act act = Act.of("shift.closed", "shift", shift.id())

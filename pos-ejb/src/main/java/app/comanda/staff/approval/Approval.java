@@ -64,7 +64,12 @@ public class Approval extends TenantOwned {
 
     /** @param asker who asks, at which terminal; a person, never the system */
     Approval(GuardedAct act, UUID outletId, String note, Approver approver, TenantContext asker, Instant now) {
-        super(newId());
+        this(newId(), act, outletId, note, approver, asker, now);
+    }
+
+    /** @param id of one that was given at a terminal, which made it */
+    Approval(UUID id, GuardedAct act, UUID outletId, String note, Approver approver, TenantContext asker, Instant now) {
+        super(id);
         this.outletId = outletId;
         this.deed = act.deed();
         this.subjectId = act.subjectId();

@@ -21,6 +21,10 @@ public class Approvals {
         entityManager.persist(approval);
     }
 
+    boolean has(UUID id) {
+        return entityManager.find(Approval.class, id) != null;
+    }
+
     /** As it is now; nobody else uses it before this transaction ends. @throws BusinessException {@code approval.unknown} */
     Approval lock(UUID id) {
         Approval approval = entityManager.find(Approval.class, id, LockModeType.PESSIMISTIC_WRITE);

@@ -49,10 +49,13 @@ public class DrawerKeeping {
 
     /** The shift that is open at the caller's terminal. @throws BusinessException {@code shift.none}, not found */
     public DrawerShift current() {
-        UUID terminal = TenantContext.get().terminalId();
-        return Optional.ofNullable(terminal)
-                .flatMap(shifts::findOpen)
+        return findCurrent()
                 .orElseThrow(() -> BusinessException.notFound("shift.none", "No shift is open at this terminal."));
+    }
+
+    /** The shift that is open at the caller's terminal. */
+    public Optional<DrawerShift> findCurrent() {
+        return Optional.ofNullable(TenantContext.get().terminalId()).flatMap(shifts::findOpen);
     }
 
     public DrawerShift get(UUID shiftId) {
@@ -81,13 +84,22 @@ public class DrawerKeeping {
      *     Authority} and {@link Reasons} refuse
      */
     public DrawerMovement move(UUID shiftId, MovementRequest request) {
+        return move(shiftId, request, Made.now(clock));
+    }
+
+    /** Whether this was booked before. */
+    public boolean knows(UUID movementId) {
+        return shifts.findMovement(movementId).isPresent();
+    }
+
+    /** As it was done at a terminal. */
+    public DrawerMovement move(UUID shiftId, MovementRequest request, Made made) {
         DrawerShift shift = shifts.share(shiftId);
         access.requireAtHand(shift);
         shift.requireInUse();
         String reason = reason(request);
         Optional<UUID> approver = approver(shift, request);
-        DrawerMovement movement =
-                new DrawerMovement(shift, request, reason, approver, TenantContext.get(), clock.instant());
+        DrawerMovement movement = new DrawerMovement(shift, request, reason, approver, TenantContext.get(), made);
         shifts.add(movement);
         Act act = Act.of("drawer." + request.kind().name().toLowerCase(Locale.ROOT), "shift", shift.id())
                 .in(shift.outletId())

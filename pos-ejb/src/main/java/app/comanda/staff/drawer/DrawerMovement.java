@@ -66,8 +66,8 @@ public class DrawerMovement extends TenantOwned {
             @Nullable String reason,
             Optional<UUID> approver,
             TenantContext by,
-            Instant at) {
-        super(newId());
+            Made made) {
+        super(made.id());
         this.shiftId = shift.id();
         this.kind = request.kind();
         this.amount = request.amount();
@@ -76,7 +76,7 @@ public class DrawerMovement extends TenantOwned {
         this.staffId = by.staffId();
         this.madeBy = by.actor();
         this.approverId = approver.orElse(null);
-        this.madeAt = at;
+        this.madeAt = made.at();
     }
 
     public UUID shiftId() {

@@ -105,20 +105,20 @@ public class DrawerShift extends TenantOwned {
     /** For JPA. */
     protected DrawerShift() {}
 
-    DrawerShift(Outlet outlet, UUID terminalId, long openingFloat, TenantContext by, Instant at) {
-        super(newId());
+    DrawerShift(Outlet outlet, UUID terminalId, long openingFloat, TenantContext by, Made made) {
+        super(made.id());
         if (openingFloat < 0 || openingFloat > Money.MAX) {
             throw BusinessException.invalid("shift.float", "float", "A float is 0 or more.");
         }
         this.outletId = outlet.id();
         this.terminalId = terminalId;
-        this.businessDate = outlet.businessDate(at);
+        this.businessDate = outlet.businessDate(made.at());
         this.currency = outlet.currency();
         this.openingFloat = openingFloat;
         this.status = Status.OPEN;
         this.openedById = by.staffId();
         this.openedBy = by.actor();
-        this.openedAt = at;
+        this.openedAt = made.at();
     }
 
     /** Nothing more goes in or out. @throws BusinessException {@code shift.closed}, {@code shift.counted} */

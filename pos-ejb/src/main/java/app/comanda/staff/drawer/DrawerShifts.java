@@ -35,8 +35,8 @@ public class DrawerShifts {
     EntityManager entityManager;
 
     /** Takes charge of the drawer of a terminal at which no shift is open. */
-    public DrawerShift open(Outlet outlet, UUID terminalId, long openingFloat, Instant at) {
-        DrawerShift shift = new DrawerShift(outlet, terminalId, openingFloat, TenantContext.get(), at);
+    public DrawerShift open(Outlet outlet, UUID terminalId, long openingFloat, Made made) {
+        DrawerShift shift = new DrawerShift(outlet, terminalId, openingFloat, TenantContext.get(), made);
         entityManager.persist(shift);
         return shift;
     }
@@ -75,6 +75,10 @@ public class DrawerShifts {
         } catch (SQLException e) {
             throw new IllegalStateException("The drawer of a terminal could not be read", e);
         }
+    }
+
+    Optional<DrawerMovement> findMovement(UUID id) {
+        return Optional.ofNullable(entityManager.find(DrawerMovement.class, id));
     }
 
     public Optional<DrawerShift> findOpen(UUID terminalId) {

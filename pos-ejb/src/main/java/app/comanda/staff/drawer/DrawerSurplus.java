@@ -29,8 +29,19 @@ public class DrawerSurplus {
     @Inject
     Clock clock;
 
-    /** Where no shift is in use at that terminal, no drawer counts it, and nothing is booked. */
-    public void book(UUID terminalId, UUID outletId, DrawerMovement.Kind kind, long amount, String reason) {
+    /**
+     * Where no shift is in use at that terminal, no drawer counts it, and nothing is booked.
+     *
+     * @param cash what the drawer has more, or, below 0, less
+     */
+    public void book(UUID terminalId, UUID outletId, long cash, String reason) {
+        if (cash != 0) {
+            DrawerMovement.Kind kind = cash > 0 ? DrawerMovement.Kind.PAID_IN : DrawerMovement.Kind.PAID_OUT;
+            book(terminalId, outletId, kind, Math.abs(cash), reason);
+        }
+    }
+
+    private void book(UUID terminalId, UUID outletId, DrawerMovement.Kind kind, long amount, String reason) {
         openAt(terminalId, outletId).ifPresent(open -> {
             DrawerShift shift = shifts.get(open.id());
             DrawerMovement movement = new DrawerMovement(
@@ -39,7 +50,7 @@ public class DrawerSurplus {
                     reason.substring(0, Math.min(reason.length(), LONGEST_REASON)),
                     Optional.empty(),
                     TenantContext.get(),
-                    clock.instant());
+                    Made.now(clock));
             shifts.add(movement);
             auditLog.record(Act.of("drawer." + kind.name().toLowerCase(Locale.ROOT), "shift", shift.id())
                     .in(outletId)

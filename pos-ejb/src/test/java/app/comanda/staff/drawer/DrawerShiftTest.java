@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Ids;
 import app.comanda.tenancy.Outlet;
 import app.comanda.tenancy.OutletDetails;
 import app.comanda.tenancy.TenantContext;
@@ -27,7 +28,8 @@ class DrawerShiftTest {
     private static final TenantContext DANA =
             new TenantContext(UUID.randomUUID(), null, Set.of(), UUID.randomUUID(), "dana", "request");
 
-    private final DrawerShift shift = new DrawerShift(outlet(), UUID.randomUUID(), 10_000, DANA, THREE_AT_NIGHT);
+    private final DrawerShift shift =
+            new DrawerShift(outlet(), UUID.randomUUID(), 10_000, DANA, new Made(Ids.next(), THREE_AT_NIGHT));
 
     @Test
     void aShiftOpenedBeforeTheCutOffBelongsToTheDayBefore() {
@@ -85,7 +87,8 @@ class DrawerShiftTest {
 
     private DrawerMovement movement(DrawerMovement.Kind kind, long amount) {
         MovementRequest request = new MovementRequest(kind, amount, null, null, null);
-        return new DrawerMovement(shift, request, "because", Optional.empty(), DANA, THREE_AT_NIGHT);
+        return new DrawerMovement(
+                shift, request, "because", Optional.empty(), DANA, new Made(Ids.next(), THREE_AT_NIGHT));
     }
 
     private static String refusal(Executable act) {

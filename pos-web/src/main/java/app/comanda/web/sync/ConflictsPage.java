@@ -67,6 +67,14 @@ public class ConflictsPage implements Serializable {
         settle(Settlement.GIVEN_BACK);
     }
 
+    public void writeOff() {
+        settle(Settlement.WRITTEN_OFF);
+    }
+
+    public void broughtBack() {
+        settle(Settlement.BROUGHT_BACK);
+    }
+
     public void noted() {
         settle(Settlement.NOTED);
     }

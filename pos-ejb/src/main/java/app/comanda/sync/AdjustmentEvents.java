@@ -1,0 +1,120 @@
+package app.comanda.sync;
+
+import app.comanda.ordering.Order;
+import app.comanda.ordering.Orders;
+import app.comanda.ordering.adjustment.AdjustmentRequest;
+import app.comanda.ordering.adjustment.BillAdjusting;
+import app.comanda.ordering.adjustment.DiscountSize;
+import app.comanda.payment.refund.Claim;
+import app.comanda.payment.refund.GivingBack;
+import app.comanda.payment.refund.Printed;
+import app.comanda.pricing.refund.OpenBill.TipToo;
+import app.comanda.staff.approval.Deed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Does what a device took off its bills, and gave back. */
+@ApplicationScoped
+class AdjustmentEvents {
+
+    @Inject
+    BillAdjusting billAdjusting;
+
+    @Inject
+    GivingBack givingBack;
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    Attestation attestation;
+
+    Effect discounted(AdjustmentBodies.Discounted body, JournalHead head, Doer doer) {
+        Order order = order(body.orderId(), doer);
+        UUID discount = Bodies.need(body.discountId(), "discountId");
+        if (!isKnown(order, discount)) {
+            UUID approval = approval(body.approval(), Deed.ORDER_DISCOUNT, order, head);
+            billAdjusting.discountOrder(
+                    new DiscountSize(body.percent(), body.amount()),
+                    new AdjustmentRequest(order.id(), null, body.reasonId(), body.note(), approval, discount));
+        }
+        return Effect.on(order.id(), head);
+    }
+
+    Effect lineDiscounted(AdjustmentBodies.LineDiscounted body, JournalHead head, Doer doer) {
+        Order order = order(body.orderId(), doer);
+        UUID line = Bodies.need(body.lineId(), "lineId");
+        UUID discount = Bodies.need(body.discountId(), "discountId");
+        if (!isKnown(order, discount)) {
+            UUID approval = approval(body.approval(), Deed.LINE_DISCOUNT, order, head);
+            billAdjusting.discountLine(
+                    line,
+                    new DiscountSize(body.percent(), body.amount()),
+                    new AdjustmentRequest(order.id(), null, body.reasonId(), body.note(), approval, discount));
+        }
+        return Effect.on(order.id(), head);
+    }
+
+    Effect comped(AdjustmentBodies.Comped body, JournalHead head, Doer doer) {
+        Order order = order(body.orderId(), doer);
+        UUID line = Bodies.need(body.lineId(), "lineId");
+        UUID discount = Bodies.need(body.discountId(), "discountId");
+        if (!isKnown(order, discount)) {
+            UUID approval = approval(body.approval(), Deed.COMP, order, head);
+            billAdjusting.comp(
+                    line, new AdjustmentRequest(order.id(), null, body.reasonId(), body.note(), approval, discount));
+        }
+        return Effect.on(order.id(), head);
+    }
+
+    Effect refunded(AdjustmentBodies.Refunded body, Instant at, JournalHead head, Doer doer, PrintedSeries series) {
+        long handedOut = Bodies.need(body.amount(), "amount");
+        if (handedOut < 0) {
+            throw EventRefused.body("body.amount", "An amount is 0 or more.");
+        }
+        UUID id = Bodies.need(body.refundId(), "refundId");
+        UUID reason = Bodies.need(body.reasonId(), "reasonId");
+        Order order = order(body.orderId(), doer);
+        boolean known = givingBack.of(order.id()).stream()
+                .anyMatch(made -> made.head().actId().equals(id));
+        String printed = body.receipt();
+        Optional<Long> number = printed == null ? Optional.empty() : series.next(printed);
+        Effect effect = Effect.on(order.id(), head).numbered(head.lastOrder(), series.after(printed));
+        if (known) {
+            return effect;
+        }
+        UUID approval = approval(body.approval(), Deed.REFUND, order, head);
+        Claim claim =
+                new Claim(body.what(), TipToo.NO, null, null, reason, "", body.note(), Claim.Restock.NO, approval);
+        long due = givingBack
+                .refund(order.id(), claim, new Printed(id, number.isPresent() ? printed : null, at))
+                .amount();
+        if (printed != null && number.isEmpty()) {
+            effect = effect.marked(Mark.numberUsed(printed, "The refund has another number here."));
+        }
+        return handedOut == due
+                ? effect
+                : effect.marked(new Mark(
+                        "sync.refund-differs",
+                        handedOut + " was handed out, and the refund comes to " + due + ".",
+                        due - handedOut));
+    }
+
+    private Order order(@Nullable UUID id, Doer doer) {
+        doer.requireKnown();
+        return orders.lock(Bodies.need(id, "orderId"));
+    }
+
+    private @Nullable UUID approval(@Nullable Attested said, Deed deed, Order order, JournalHead head) {
+        return attestation.of(said, deed, order.id(), order.currency(), head).orElse(null);
+    }
+
+    private boolean isKnown(Order order, UUID discount) {
+        return billAdjusting.of(order.id()).stream()
+                .anyMatch(adjustment -> adjustment.subjectId().equals(discount));
+    }
+}

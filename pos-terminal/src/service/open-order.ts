@@ -1,0 +1,150 @@
+import type { ServiceMode } from "../device";
+import type { Menu } from "../menu/menu";
+import { type Bill, type BillRequest, type Charge, type Discount, type Rules, type TaxRate, calculate } from "../money";
+import { type Cart, type CartLine, chargedLines, moneyLine, taxesOf } from "../till/cart";
+
+/** What was taken off. */
+export interface Granted extends Discount {
+  readonly id: string;
+}
+
+/** A line that was ordered. */
+export interface OrderLine extends CartLine {
+  readonly discounts?: readonly Granted[];
+  /** Whether the kitchen was told. */
+  readonly sent: boolean;
+}
+
+export interface PartLine {
+  readonly lineId: string;
+  readonly shares: number;
+  readonly ofShares: number;
+  readonly gross: number;
+}
+
+export type How = "BY_ITEM" | "BY_SEAT" | "EQUAL" | "AMOUNT";
+
+/** What one guest pays of a bill, tips that came with payments included. */
+export interface Part {
+  readonly id: string;
+  readonly number: number;
+  readonly seat?: number;
+  readonly total: number;
+  /** None where the whole sum was divided. */
+  readonly lines: readonly PartLine[];
+}
+
+export interface Payment {
+  readonly id: string;
+  readonly amount: number;
+  readonly cashRounding: number;
+  readonly partId?: string;
+}
+
+export type CourseState = "HOLD" | "FIRE" | "READY";
+
+/** An order that is not done: what was asked for, by what its bill is reckoned, and what was paid. */
+export interface OpenOrder {
+  readonly id: string;
+  readonly number: string;
+  readonly mode: ServiceMode;
+  readonly currency: string;
+  readonly placedAt: string;
+  /** Who looks after it. */
+  readonly by: string;
+  readonly visitId?: string;
+  readonly covers?: number;
+  readonly table?: string;
+  readonly note?: string;
+  readonly rules: Rules;
+  readonly taxes: readonly TaxRate[];
+  readonly charges: readonly Charge[];
+  readonly discounts: readonly Granted[];
+  readonly tip: number;
+  readonly lines: readonly OrderLine[];
+  readonly courses: Readonly<Record<number, CourseState>>;
+  readonly hold: { readonly label: string; readonly by: string } | null;
+  readonly parts: readonly Part[];
+  readonly payments: readonly Payment[];
+}
+
+/** What the money engine is asked for its bill. */
+export function requestOfOrder(order: OpenOrder): BillRequest {
+  return {
+    currency: order.currency,
+    rules: order.rules,
+    taxes: order.taxes,
+    lines: order.lines.map((line) => ({ ...moneyLine(line), discounts: (line.discounts ?? []).map(portionOf) })),
+    discounts: order.discounts.map(portionOf),
+    charges: order.lines.length === 0 ? [] : order.charges,
+    tip: order.tip === 0 ? null : { amount: order.tip },
+    tender: "OTHER",
+  };
+}
+
+function portionOf({ percent, amount, name }: Granted): Discount {
+  return { percent: percent ?? null, amount: percent ? null : (amount ?? 0), name: name ?? null };
+}
+
+const BILLS = new WeakMap<OpenOrder, Bill>();
+
+/** Reckoned once for each state of an order: a floor of tables asks for all of them at every touch. */
+export function billOfOrder(order: OpenOrder): Bill {
+  const known = BILLS.get(order);
+  if (known) return known;
+  const bill = calculate(requestOfOrder(order));
+  BILLS.set(order, bill);
+  return bill;
+}
+
+/** The order as it will be when the lines of the cart are on it. */
+export function withCart(order: OpenOrder, cart: Cart, menu: Menu): OpenOrder {
+  const lines = chargedLines({ ...cart, mode: order.mode }, menu).map((line) => ({ ...line, sent: false }));
+  return { ...order, taxes: knowing(order.taxes, taxesOf(menu, order.mode)), lines: [...order.lines, ...lines] };
+}
+
+/** Taxes that an order has not got yet, each behind the one that stands before it in the menu; as the server puts them. */
+export function knowing(known: readonly TaxRate[], others: readonly TaxRate[]): TaxRate[] {
+  const all = [...known];
+  let place = 0;
+  for (const tax of others) {
+    let at = all.findIndex((one) => one.id === tax.id);
+    if (at < 0) {
+      all.splice(place, 0, tax);
+      at = place;
+    }
+    place = at + 1;
+  }
+  return all;
+}
+
+/** What is still to be paid, before any rounding of cash. */
+export function dueOf(order: OpenOrder, bill: Bill = billOfOrder(order)): number {
+  return bill.total + roundingOf(order.payments) - paidOf(order);
+}
+
+export function paidOf(order: OpenOrder): number {
+  return order.payments.reduce((sum, one) => sum + one.amount, 0);
+}
+
+export function dueOfPart(order: OpenOrder, part: Part): number {
+  const paid = order.payments.filter((one) => one.partId === part.id);
+  return part.total + roundingOf(paid) - paid.reduce((sum, one) => sum + one.amount, 0);
+}
+
+/** Courses that wait until somebody fires them, in their order. */
+export function waitingCourses(order: OpenOrder): number[] {
+  const courses = order.lines.flatMap((line) => (!line.sent && line.course !== undefined ? [line.course] : []));
+  return [...new Set(courses)].sort((a, b) => a - b);
+}
+
+/** Whether lines of this course go to the kitchen when the order is sent. */
+export function goes(order: OpenOrder, course: number | undefined): boolean {
+  if (course === undefined) return true;
+  const state = order.courses[course];
+  return state === undefined ? course === 1 : state !== "HOLD";
+}
+
+function roundingOf(payments: readonly Payment[]): number {
+  return payments.reduce((sum, one) => sum + one.cashRounding, 0);
+}

@@ -1,0 +1,61 @@
+import type { Card, Deed, Person } from "../device";
+import type { Act } from "../journal";
+import type { Menu } from "../menu/menu";
+import { calculate } from "../money";
+import { type Cart, type CartDiscount, discountsOf, requestOf } from "./cart";
+import { mayAlone } from "./house";
+
+/** A discount, and what it takes off the total when its turn comes. */
+export interface Taken {
+  readonly discount: CartDiscount;
+  readonly off: number;
+}
+
+export function deedOf(discount: CartDiscount): Deed {
+  if (discount.kind === "COMP") return "COMP";
+  return discount.lineId === undefined ? "ORDER_DISCOUNT" : "LINE_DISCOUNT";
+}
+
+/** What each discount takes off, one after the other, as the journal tells them and the server reckons them. */
+export function takenOff(cart: Cart, card: Card, menu: Menu): Taken[] {
+  const discounts = discountsOf(cart);
+  const totals = [...discounts, null].map((_, i) => totalOf({ ...cart, discounts: discounts.slice(0, i) }, card, menu));
+  return discounts.map((discount, i) => ({ discount, off: totals[i]! - totals[i + 1]! }));
+}
+
+/** The total with none of the discounts: what `order.placed` says. */
+export function undiscounted(cart: Cart, card: Card, menu: Menu): number {
+  return totalOf({ ...cart, discounts: [] }, card, menu);
+}
+
+/** The first that nobody has let pass as it is now: an approval is for one amount. */
+export function unapproved(cart: Cart, card: Card, menu: Menu, who: Person): Taken | null {
+  return takenOff(cart, card, menu).find(({ discount, off }) => !mayAlone(card, who, deedOf(discount), off) && discount.approval?.amount !== off) ?? null;
+}
+
+/** As the journal says it, docs/sync.md. */
+export function discountAct(discount: CartDiscount, orderId: string, outletId: string): Act {
+  const { id: discountId, lineId, kind, name: _, ...size } = discount;
+  const line = lineId === undefined ? {} : { lineId };
+  const body = { orderId, outletId, discountId, ...line, ...size };
+  if (kind === "COMP") return { kind: "line.comped", body };
+  return { kind: lineId === undefined ? "order.discounted" : "line.discounted", body };
+}
+
+export function give(cart: Cart, discount: CartDiscount): Cart {
+  const others = discountsOf(cart).filter((one) => one.id !== discount.id);
+  return { ...cart, discounts: [...others, discount] };
+}
+
+export function withdraw(cart: Cart, discountId: string): Cart {
+  return { ...cart, discounts: discountsOf(cart).filter((one) => one.id !== discountId) };
+}
+
+/** The same discount, let pass by a manager; it keeps its turn. */
+export function approve(cart: Cart, discount: CartDiscount): Cart {
+  return { ...cart, discounts: discountsOf(cart).map((one) => (one.id === discount.id ? discount : one)) };
+}
+
+function totalOf(cart: Cart, card: Card, menu: Menu): number {
+  return calculate(requestOf(cart, card, menu, "charge")).total;
+}

@@ -1,0 +1,166 @@
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { type Card, Device } from "../device";
+import { Journal } from "../journal";
+import type { Menu, MenuItem } from "../menu/menu";
+import { dueOf } from "../service/open-order";
+import { NOTHING } from "../service/outlet";
+import { OutletBook } from "../service/outlet-book";
+import { add, lineOf } from "./cart";
+import { Desk } from "./desk";
+import { salesOf } from "./sale";
+
+const soup: MenuItem = { id: "soup", name: "Soup", price: 700, available: true, taxIds: [] };
+const steak: MenuItem = { id: "steak", name: "Steak", price: 3100, available: true, taxIds: [] };
+const menu: Menu = { outletId: "o", version: 3, open: true, currency: "USD", taxes: [], modifierGroups: [], categories: [{ id: "c", name: "All", items: [soup, steak] }] };
+const table = { id: "t5", name: "5", seats: 4, shape: "SQUARE" as const, x: 0, y: 0, width: 8, height: 8 };
+const other = { ...table, id: "t6", name: "6" };
+const all = { tip: 0, part: null };
+
+let device: Device;
+let journal: Journal;
+let book: OutletBook;
+let desk: Desk;
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  vi.stubGlobal("fetch", async () => {
+    throw new TypeError("Failed to fetch");
+  });
+  device = await Device.open();
+  device.identity = { terminalId: "t1", tenantId: "t", outletId: "o", name: "Till", prefix: "A2", purpose: "TILL", key: "k" };
+  device.card = {
+    outlet: {
+      id: "o",
+      currency: "USD",
+      serviceModes: ["TAKEAWAY", "DINE_IN"],
+      rules: { pricesIncludeTax: true, rounding: "HALF_UP", roundAt: "LINE", cashRoundingTo: 5 },
+    },
+    staff: [{ id: "kim", name: "Kim", role: "CASHIER", hasPin: true }],
+  } as unknown as Card;
+  device.person = { id: "kim", name: "Kim", role: "CASHIER" };
+  await device.vault.put("outlet", { watermark: 0, outlet: { ...NOTHING, rooms: [{ id: "r", name: "Room", tables: [table, other] }] }, tickets: [] });
+  await begin();
+});
+
+afterEach(() => {
+  book.close();
+  vi.unstubAllGlobals();
+});
+
+/** As after a reload of the page. */
+async function begin(): Promise<void> {
+  journal = new Journal(device);
+  book = new OutletBook(device, journal, () => undefined);
+  desk = new Desk(device, journal, book, () => undefined);
+  await book.open();
+  await desk.begin();
+  desk.offer(menu);
+}
+
+async function kinds(): Promise<string[]> {
+  return (await journal.latest(20)).map((event) => event.kind).reverse();
+}
+
+function party(name: string) {
+  return book.outlet.parties.find((one) => one.table === name)!;
+}
+
+test("a table is opened, served twice, paid and left, all without a network", async () => {
+  await desk.seatAt(table, 3);
+  desk.add([lineOf(soup)], add);
+  await desk.send();
+  desk.add([lineOf(steak)], add);
+  await desk.send();
+  expect(desk.order?.lines.map((line) => [line.name, line.sent])).toEqual([
+    ["Soup", true],
+    ["Steak", true],
+  ]);
+  expect(desk.due).toBe(3800);
+  const sale = await desk.pay({ ...all, tendered: 4000 });
+  expect(sale).toMatchObject({ paid: { amount: 3800, change: 200, receipt: "A2J-000001" }, left: 0, placed: { tableName: "5" } });
+  expect(desk.due).toBe(0);
+  await desk.leave();
+  expect(book.outlet.parties).toEqual([]);
+  expect(await kinds()).toEqual(["visit.opened", "order.placed", "order.lines-added", "order.paid", "visit.closed"]);
+});
+
+test("what was typed for a table waits there while somebody serves another, and through a reload", async () => {
+  await desk.seatAt(table, 2);
+  desk.add([lineOf(soup)], add);
+  await desk.seatAt(other, 2);
+  expect(desk.cart.lines).toEqual([]);
+  desk.add([lineOf(steak)], add);
+  book.close();
+  await begin();
+  expect(desk.cart).toMatchObject({ place: { table: "6" }, lines: [{ name: "Steak" }] });
+  desk.sitDown(party("5"));
+  expect(desk.cart).toMatchObject({ place: { table: "5" }, lines: [{ name: "Soup" }] });
+  desk.counter();
+  expect(desk.cart.lines).toEqual([]);
+  desk.sitDown(party("6"));
+  expect(desk.cart.lines).toMatchObject([{ name: "Steak" }]);
+});
+
+test("what is typed for a table that was served goes onto its bill", async () => {
+  await desk.seatAt(table, 2);
+  desk.add([lineOf(soup)], add);
+  await desk.send();
+  desk.counter();
+  desk.sitDown(party("5"));
+  expect(desk.order?.lines).toHaveLength(1);
+  desk.add([lineOf(soup)], add);
+  expect(desk.due).toBe(1400);
+  expect(await desk.pay({ ...all, tendered: 1400 })).toMatchObject({ paid: { amount: 1400 } });
+  expect((await kinds()).slice(-2)).toEqual(["order.lines-added", "order.paid"]);
+});
+
+test("an order that is held is not sent, and is when it is recalled and paid", async () => {
+  desk.add([lineOf(soup)], add);
+  await desk.hold("Blue jacket");
+  expect(desk.cart).toMatchObject({ lines: [] });
+  expect(desk.cart.orderId).toBeUndefined();
+  await desk.recall(book.outlet.orders[0]!);
+  expect(desk.order).toMatchObject({ hold: null, lines: [{ sent: false }] });
+  await desk.pay({ ...all, tendered: 700 });
+  expect(await kinds()).toEqual(["order.placed", "order.held", "order.recalled", "order.sent", "order.paid"]);
+});
+
+test("every part of a split bill has its receipt, kept for when somebody asks", async () => {
+  await desk.seatAt(table, 2);
+  desk.add([lineOf(soup), lineOf(steak)], (cart, lines) => ({ ...cart, lines: [...cart.lines, ...lines] }));
+  await desk.send();
+  await desk.split({ how: "EQUAL" }, 2);
+  for (const number of [1, 2]) {
+    const sale = await desk.pay({ tendered: 2000, tip: 50, part: null }, desk.order!.parts[number - 1]!);
+    expect(sale).toMatchObject({ paid: { amount: 1950, tip: 50, receipt: `A2J-00000${number}` }, part: { number, of: 2, total: 1900 } });
+  }
+  expect(dueOf(desk.order!)).toBe(0);
+  const sales = salesOf(await journal.latest(20), await desk.sales());
+  expect(sales.map((sale) => sale.part?.number)).toEqual([2, 1]);
+});
+
+test("a bill that is paid in part stays open, and tells what is left", async () => {
+  await desk.seatAt(table, 2);
+  desk.add([lineOf(soup)], add);
+  const first = await desk.pay({ tendered: 500, tip: 0, part: 300 });
+  expect(first).toMatchObject({ paid: { amount: 300, change: 200 }, left: 400 });
+  expect(first?.paid?.receipt).toBeUndefined();
+  expect(await desk.pay({ ...all, tendered: 400 })).toMatchObject({ paid: { receipt: "A2J-000001" }, before: 300, left: 0 });
+});
+
+test("at the counter a sale is an order that is paid at once", async () => {
+  desk.add([lineOf(soup)], add);
+  expect(await desk.pay({ ...all, tendered: 1000 })).toMatchObject({ paid: { amount: 700 } });
+  expect(await kinds()).toEqual(["order.placed", "order.paid"]);
+  expect(desk.cart.lines).toEqual([]);
+});
+
+test("a party moves with its unsent lines", async () => {
+  await desk.seatAt(table, 2);
+  desk.add([lineOf(soup)], add);
+  await desk.moveTo(other);
+  expect(party("6")).toMatchObject({ tableId: "t6" });
+  expect(desk.cart).toMatchObject({ place: { table: "6" }, lines: [{ name: "Soup" }] });
+});

@@ -1,0 +1,331 @@
+import { LitElement, css, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Deed, Device, ReasonKind } from "../device";
+import type { Act, Journal } from "../journal";
+import { timeOfDay } from "../kit/clock";
+import { newId } from "../kit/ids";
+import { look } from "../kit/look";
+import "../kit/sheet";
+import { formatMoney } from "../money";
+import { language, say } from "../words/till";
+import "./amount-pad";
+import "./approval-sheet";
+import "./count-panel";
+import { type MovementKind, type Pieces, type Shift, expectedIn, isOpen, varianceOf } from "./drawer";
+import type { DrawerBook } from "./drawer-book";
+import { type Approval, isInCharge, mayAlone, reasonsOf } from "./house";
+import "./reason-picker";
+import "./shift-report";
+
+type View = "overview" | "count" | "report" | "closed" | "new" | MovementKind;
+
+/** What waits for a manager's PIN. */
+interface Asked {
+  readonly deed: Deed;
+  readonly amount: number;
+  readonly act: (approval: Approval) => Promise<void>;
+}
+
+const DEEDS: Partial<Record<MovementKind, Deed>> = { PAID_OUT: "PAID_OUT", NO_SALE: "NO_SALE" };
+const REASONS: Partial<Record<MovementKind, ReasonKind>> = { PAID_IN: "PAID_IN", PAID_OUT: "PAID_OUT", NO_SALE: "NO_SALE" };
+
+/** The drawer from its float to its Z report; each step stands in the journal. Fires `close`, and `changed` after a step. */
+@customElement("till-drawer")
+export class DrawerSheet extends LitElement {
+  static override styles = [
+    look,
+    css`
+      .choices {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(180px, 1fr));
+        gap: 8px;
+        margin-top: 16px;
+      }
+      .main,
+      .wide {
+        width: 100%;
+      }
+      .foot {
+        display: grid;
+        gap: 8px;
+      }
+      .sums {
+        display: grid;
+        grid-template-columns: repeat(3, 1fr);
+        gap: 12px;
+        margin-bottom: 12px;
+      }
+      .sums div {
+        display: grid;
+        padding: 12px;
+        border-radius: var(--round);
+        background: var(--ground);
+      }
+      .sums .money {
+        font-size: 1.2rem;
+        font-weight: 700;
+      }
+      .verdict {
+        font-size: 1.15rem;
+        font-weight: 600;
+      }
+      label {
+        margin: 12px 0;
+      }
+      p {
+        margin-bottom: 12px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) device!: Device;
+  @property({ attribute: false }) journal!: Journal;
+  @property({ attribute: false }) book!: DrawerBook;
+  @property({ type: Boolean }) online = false;
+  @property({ type: Number }) waiting = 0;
+  /** Why it is shown, where nobody asked for it. */
+  @property() why = "";
+  @state() private shift: Shift | null = null;
+  @state() private view: View = "overview";
+  @state() private asked: Asked | null = null;
+  @state() private amount = 0;
+  @state() private reason = "";
+  @state() private note = "";
+  @state() private ready = false;
+  @state() private busy = false;
+  @state() private failure = "";
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#read();
+  }
+
+  override render() {
+    const { asked } = this;
+    if (asked) {
+      return html`<till-approval
+        .device=${this.device}
+        .deed=${asked.deed}
+        .amount=${asked.amount}
+        @approved=${(event: CustomEvent<Approval>) => this.#approved(asked, event.detail)}
+        @close=${() => (this.asked = null)}
+      ></till-approval>`;
+    }
+    return html`<kit-sheet .heading=${this.#heading()} @close=${this.#close}>
+      ${this.why ? html`<p class="bad" role="alert">${this.why}</p>` : nothing}
+      ${this.failure ? html`<p class="bad" role="alert">${say("failed", this.failure)}</p>` : nothing} ${this.ready ? this.#content() : nothing}
+    </kit-sheet>`;
+  }
+
+  #heading(): string {
+    switch (this.view) {
+      case "overview":
+      case "new":
+        return say("drawer");
+      case "count":
+        return say("countDrawer");
+      case "report":
+        return say("xReport");
+      case "closed":
+        return say("shiftClosed");
+      default:
+        return say(this.view);
+    }
+  }
+
+  #content() {
+    const { shift, view } = this;
+    if (view === "closed") return shift ? this.#closed(shift) : nothing;
+    if (!isOpen(shift)) return this.#opening();
+    if (shift.counted !== null && view !== "count") return this.#closing(shift);
+    if (view === "count") {
+      return html`<till-count
+        .currency=${this.#currency}
+        .denominations=${this.device.card?.house?.denominations ?? []}
+        .busy=${this.busy}
+        @counted=${(event: CustomEvent<{ pieces: Pieces[]; amount: number }>) => this.#counted(shift, event.detail)}
+      ></till-count>`;
+    }
+    if (view === "report") return this.#report(shift, false);
+    if (view === "overview" || view === "new") return this.#overview(shift);
+    return this.#movement(shift, view);
+  }
+
+  #opening() {
+    if (this.device.card?.house?.shift && this.waiting === 0 && this.device.card.house.shift.id !== this.shift?.id) {
+      return html`<p>${say("drawerElsewhere")}</p>`;
+    }
+    return html`
+      <p>${say("openDrawerLead")}</p>
+      <till-amount .label=${say("float")} .currency=${this.#currency} .amount=${this.amount} @amount=${this.#typed}></till-amount>
+      <button slot="foot" class="main" ?disabled=${this.busy} @click=${this.#open}>${say("openDrawer")}</button>
+    `;
+  }
+
+  #overview(shift: Shift) {
+    const zone = this.device.card?.outlet.timeZone ?? "UTC";
+    const who = this.device.card?.staff.find((one) => one.id === shift.openedBy)?.name ?? "–";
+    const kinds: MovementKind[] = ["PAID_IN", "PAID_OUT", "SAFE_DROP", "NO_SALE"];
+    return html`
+      <p>${say("drawerSince", timeOfDay(new Date(shift.openedAt), zone), who)}</p>
+      <div class="choices">
+        ${kinds.map((kind) => html`<button @click=${() => this.#begin(kind)}>${say(kind)}</button>`)}
+        ${isInCharge(this.device.person) ? html`<button @click=${() => this.#begin("report")}>${say("xReport")}</button>` : nothing}
+      </div>
+      <button slot="foot" class="main" @click=${() => this.#begin("count")}>${say("countDrawer")}</button>
+    `;
+  }
+
+  #movement(shift: Shift, kind: MovementKind) {
+    const reasonKind = REASONS[kind];
+    const missing = (kind !== "NO_SALE" && this.amount === 0) || (reasonKind !== undefined && this.reason === "");
+    return html`
+      ${
+        kind === "NO_SALE"
+          ? nothing
+          : html`<till-amount .label=${say("amount")} .currency=${this.#currency} .amount=${this.amount} @amount=${this.#typed}></till-amount>`
+      }
+      ${reasonKind ? this.#reasons(reasonKind) : nothing}
+      <div slot="foot" class="foot">
+        <button class="main" ?disabled=${missing || this.busy} @click=${() => this.#move(shift, kind)}>${say("record")}</button>
+      </div>
+    `;
+  }
+
+  #closing(shift: Shift) {
+    const off = varianceOf(shift) ?? 0;
+    return html`
+      <div class="sums">
+        <div><span class="quiet">${say("expected")}</span><span class="money">${this.#money(expectedIn(shift))}</span></div>
+        <div><span class="quiet">${say("counted")}</span><span class="money">${this.#money(shift.counted ?? 0)}</span></div>
+        <div><span class="quiet">${say("variance")}</span><span class="money">${this.#money(off)}</span></div>
+      </div>
+      <p class="verdict" role="status">
+        ${off === 0 ? say("varianceNone") : say(off < 0 ? "varianceMissing" : "varianceOver", this.#money(Math.abs(off)))}
+      </p>
+      ${off === 0 ? nothing : this.#reasons("VARIANCE")}
+      <div slot="foot" class="foot">
+        ${isInCharge(this.device.person) ? html`<button @click=${() => this.#begin("count")}>${say("countAgain")}</button>` : nothing}
+        <button class="main" ?disabled=${this.busy || (off !== 0 && this.reason === "")} @click=${() => this.#end(shift, off)}>${say("closeShift")}</button>
+      </div>
+    `;
+  }
+
+  #closed(shift: Shift) {
+    return html`
+      ${this.#report(shift, true)}
+      <div slot="foot" class="foot">
+        <button @click=${() => this.#begin("new")}>${say("newShift")}</button>
+        <button class="main" @click=${this.#close}>${say("close")}</button>
+      </div>
+    `;
+  }
+
+  #report(shift: Shift, closed: boolean) {
+    return html`<till-shift-report
+      .device=${this.device}
+      .shift=${shift}
+      .closed=${closed}
+      .online=${this.online}
+      .waiting=${this.waiting}
+    ></till-shift-report>`;
+  }
+
+  #reasons(kind: ReasonKind) {
+    const reasons = this.device.card ? reasonsOf(this.device.card, kind) : [];
+    return html`
+      <till-reasons .reasons=${reasons} .chosen=${this.reason} @reason=${(event: CustomEvent<{ id: string }>) => (this.reason = event.detail.id)}></till-reasons>
+      <label>
+        ${say("remark")}
+        <input maxlength="200" autocomplete="off" .value=${this.note} @input=${(event: Event) => (this.note = (event.target as HTMLInputElement).value)} />
+      </label>
+    `;
+  }
+
+  #begin(view: View): void {
+    this.view = view;
+    this.amount = 0;
+    this.reason = "";
+    this.note = "";
+    this.failure = "";
+    if (view === "new") this.shift = null;
+  }
+
+  #typed = ({ detail }: CustomEvent<number>): void => {
+    this.amount = detail;
+  };
+
+  #open = (): void => void this.#append("drawer.opened", { shiftId: newId(), float: this.amount }, "overview", true);
+
+  async #move(shift: Shift, kind: MovementKind): Promise<void> {
+    const { amount } = this;
+    const body = { shiftId: shift.id, movementId: newId(), movement: kind, amount, ...this.#why() };
+    await this.#guarded(DEEDS[kind], amount, (approval) => this.#append("drawer.moved", { ...body, ...approval }, "overview", true));
+  }
+
+  async #counted(shift: Shift, { pieces, amount }: { pieces: Pieces[]; amount: number }): Promise<void> {
+    await this.#append("drawer.counted", { shiftId: shift.id, pieces, amount }, "overview");
+  }
+
+  async #end(shift: Shift, off: number): Promise<void> {
+    const body = { shiftId: shift.id, ...(off === 0 ? {} : this.#why()) };
+    await this.#guarded(off === 0 ? undefined : "SHIFT_VARIANCE", Math.abs(off), (approval) =>
+      this.#append("drawer.closed", { ...body, ...approval }, "closed"),
+    );
+  }
+
+  #why(): { reasonId?: string; note?: string } {
+    return { ...(this.reason ? { reasonId: this.reason } : {}), ...(this.note.trim() ? { note: this.note.trim() } : {}) };
+  }
+
+  /** At once, or when a manager has approved it. */
+  async #guarded(deed: Deed | undefined, amount: number, act: (approval: { approval?: Approval }) => Promise<void>): Promise<void> {
+    const { card, person } = this.device;
+    if (!card || !person) return;
+    if (!deed || mayAlone(card, person, deed, amount)) await act({});
+    else this.asked = { deed, amount, act: (approval) => act({ approval }) };
+  }
+
+  async #approved(asked: Asked, approval: Approval): Promise<void> {
+    this.asked = null;
+    await asked.act(approval);
+  }
+
+  async #append(kind: string, body: object, next: View, done = false): Promise<void> {
+    const { identity, person } = this.device;
+    if (this.busy || !identity) return;
+    this.busy = true;
+    try {
+      const act: Act = { kind, body: { outletId: identity.outletId, ...body } };
+      await this.journal.append(person?.id ?? null, () => [act]);
+      await this.#read();
+      this.#begin(next);
+      this.dispatchEvent(new CustomEvent("changed"));
+      if (done) this.#close();
+    } catch (failure) {
+      this.failure = failure instanceof Error ? failure.message : String(failure);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  async #read(): Promise<void> {
+    this.shift = await this.book.read();
+    this.ready = true;
+    if (isOpen(this.shift) || !this.online) return;
+    await this.device.refresh().catch(() => undefined); // whether a shift was opened in another way
+    this.requestUpdate();
+  }
+
+  #close = (): void => {
+    this.dispatchEvent(new CustomEvent("close"));
+  };
+
+  get #currency(): string {
+    return this.device.card?.outlet.currency ?? "USD";
+  }
+
+  #money(amount: number): string {
+    return formatMoney(amount, this.#currency, language());
+  }
+}
