@@ -11,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,9 +159,11 @@ final class StormTill implements AutoCloseable {
 
     private void takeCash(Random dice) {
         button("Pay \\$").click();
+        Locator take = button("Take cash");
+        take.waitFor();
         Locator notes = page.locator(".quick button");
         notes.nth(dice.nextInt(notes.count())).click();
-        button("Take cash").click();
+        take.click();
     }
 
     private void note() {
@@ -168,7 +171,7 @@ final class StormTill implements AutoCloseable {
         String sale = (String) receipt.evaluate("paper => JSON.stringify(paper.sale)");
         printed.add(Printed.of(sale, (String) receipt.evaluate("paper => paper.shadowRoot.textContent")));
         button("Next guest").click();
-        assertThat(receipt).hasCount(0);
+        receipt.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     private void reopen() {
