@@ -208,6 +208,31 @@ class RealtimeIT {
         }
     }
 
+    @Test
+    void aRestaurantThatIsSuspendedIsCutOffAndComesBackWithoutLoss() {
+        Restaurant moat = Restaurant.named("moat");
+        Api admin = Restaurant.chainAdmin();
+        String suspension = "/tenants/" + moat.tenant + "/suspension";
+        long last;
+        try (Socket display = Socket.of(token(moat, "kitchen"))) {
+            display.subscribe("kitchen", moat.outlet);
+            moat.order("COLA");
+            last = display.expect("event").path("sequence").asLong();
+            admin.post(suspension, "{\"reason\": \"Invoice 1 is unpaid\"}").expect(200);
+            assertEquals("4403 tenant.suspended", display.farewell(Duration.ofSeconds(30)));
+        }
+        try (Socket refused = Socket.open()) {
+            refused.say("{\"type\": \"hello\", \"token\": \"" + token(moat, "kitchen") + "\"}");
+            assertEquals("4403 tenant.suspended", refused.farewell(SOON));
+        }
+        admin.delete(suspension).expect(200);
+        moat.order("COLA");
+        try (Socket back = Socket.of(token(moat, "kitchen"))) {
+            back.subscribe("kitchen", moat.outlet, ", \"after\": " + last);
+            assertEquals(last + 1, back.expect("event").path("sequence").asLong());
+        }
+    }
+
     private static String token(String role) {
         return token(house, role);
     }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "  test         Run all tests: unit, container, journeys, browser.",
+            "  prove-no-loss  Let tills sell while networks, browsers, disks and the server fail.",
             "",
             "Settings are environment variables: docs/operations.md lists them."
         })
