@@ -45,6 +45,12 @@ export class FloorScreen extends LitElement {
         list-style: none;
         font-size: 0.9rem;
       }
+      .legend[hidden] {
+        display: none;
+      }
+      .legend[hidden] + .plan {
+        margin: 12px 0 0;
+      }
       .legend li {
         display: flex;
         align-items: center;
@@ -68,12 +74,13 @@ export class FloorScreen extends LitElement {
       }
       .table {
         display: grid;
-        align-content: center;
+        align-content: safe center;
         justify-items: center;
         gap: 2px;
         padding: 4px;
         line-height: 1.15;
         text-align: center;
+        grid-template-columns: minmax(0, 1fr);
         border-width: 2px;
         border-color: var(--edge-strong);
       }
@@ -88,6 +95,10 @@ export class FloorScreen extends LitElement {
         font-size: 1.15rem;
       }
       .table span {
+        max-width: 100%;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
         font-size: 0.8rem;
       }
       .free {
@@ -170,7 +181,7 @@ export class FloorScreen extends LitElement {
             </nav>`
           : nothing
       }
-      <ul class="legend">
+      <ul class="legend" ?hidden=${this.freeOnly}>
         ${(["free", "seated", "ordered", "waiting", "paid"] as const).map((one) => html`<li><i class=${one}></i>${say(WORDS[one])}</li>`)}
       </ul>
       <div class="plan">${room.tables.map((table) => this.#table(table))}</div>
@@ -198,8 +209,8 @@ export class FloorScreen extends LitElement {
         @click=${() => this.dispatchEvent(new CustomEvent<Table>("table", { detail: table }))}
       >
         <b>${table.name}</b>
-        ${guests ? html`<span class="more">${guests}</span>` : html`<span class="more">${say(WORDS[state])}</span>`}
-        ${due > 0 ? html`<span class="due money">${this.#money(due)}</span>` : nothing}
+        <span class="more">${this.freeOnly ? (state === "free" ? say("free") : "") : guests || say(WORDS[state])}</span>
+        ${due > 0 && !this.freeOnly ? html`<span class="due money">${this.#money(due)}</span>` : nothing}
       </button>
     `;
   }
