@@ -137,17 +137,23 @@ public class Orders {
         return sums;
     }
 
-    /** What somebody still has to pay, and what parties ordered that are still here; oldest first. */
-    List<Order> open(UUID outletId) {
+    /**
+     * What somebody still has to pay, and what parties ordered that are still here; newest first.
+     *
+     * @param after only orders younger than this id: it spares an outlet's whole past
+     */
+    List<Order> open(UUID outletId, UUID after) {
         return entityManager
                 .createQuery(
-                        "SELECT o FROM Order o WHERE o.outletId = :outlet AND o.mergedInto IS NULL AND o.preparation IN :open"
+                        "SELECT o FROM Order o WHERE o.outletId = :outlet AND o.id > :after AND o.mergedInto IS NULL"
+                                + " AND o.preparation IN :open"
                                 + " AND (o.account.settlement IN :unpaid OR o.visitId IN"
                                 + " (SELECT v.id FROM Visit v WHERE v.outletId = :outlet AND v.closedAt IS NULL))"
                                 + " ORDER BY o.id DESC",
                         Order.class)
                 .setParameter("outlet", outletId)
                 .setParameter("open", List.of(Preparation.PLACED, Preparation.PREPARING, Preparation.READY))
+                .setParameter("after", after)
                 .setParameter("unpaid", List.of(Settlement.UNPAID, Settlement.PARTLY_PAID))
                 .setMaxResults(MOST_OPEN)
                 .getResultList();
