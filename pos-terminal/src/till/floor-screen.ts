@@ -1,6 +1,5 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { styleMap } from "lit/directives/style-map.js";
 import { look } from "../kit/look";
 import type { Ticket } from "../kitchen/ticket";
 import { formatMoney } from "../money";
@@ -194,16 +193,13 @@ export class FloorScreen extends LitElement {
     const state: TableState = stateOf(this.outlet, host, this.tickets);
     const due = host ? ordersAt(this.outlet, host).reduce((sum, order) => sum + Math.max(0, dueOf(order)), 0) : 0;
     const guests = party ? this.#guests(party) : "";
-    const place = {
-      left: `${(table.x / WIDTH) * 100}%`,
-      top: `${(table.y / HEIGHT) * 100}%`,
-      width: `max(64px, ${(table.width / WIDTH) * 100}%)`,
-      height: `max(64px, ${(table.height / HEIGHT) * 100}%)`,
-    };
+    const size = (cells: number, all: number) => `max(64px, ${(cells / all) * 100}%)`;
+    const place = `left: ${(table.x / WIDTH) * 100}%; top: ${(table.y / HEIGHT) * 100}%; width: ${size(table.width, WIDTH)}; height: ${size(table.height, HEIGHT)}`;
+    // as a property: the page's policy lets no style attribute be written
     return html`
       <button
         class="table ${table.shape} ${state}"
-        style=${styleMap(place)}
+        .style=${place}
         ?disabled=${this.freeOnly && state !== "free"}
         aria-label=${[say("table", table.name), say(WORDS[state]), guests, due > 0 ? this.#money(due) : ""].filter(Boolean).join(", ")}
         @click=${() => this.dispatchEvent(new CustomEvent<Table>("table", { detail: table }))}
