@@ -21,8 +21,10 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== self.location.origin) return;
-  if (request.mode === "navigate") event.respondWith(page(request));
-  else if (pathname.startsWith("/app/") || FILES.includes(pathname)) event.respondWith(file(request));
+  if (request.mode === "navigate") {
+    // the back office has pages below an app's folder
+    if (pathname === PAGE) event.respondWith(page(request));
+  } else if (pathname.startsWith("/app/") || FILES.includes(pathname)) event.respondWith(file(request));
 });
 
 async function page(request) {

@@ -1,9 +1,9 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import { Device, type Card } from "../device";
+import type { Card, Device } from "../device";
 import { dark } from "../display/dark";
-import { signIn } from "../display/enrol";
-import { LiveFeed } from "../display/feed";
+import { Display } from "../display/display";
+import "../display/enrol";
 import { say, short, speak } from "../display/words";
 import { timeOfDay } from "../kit/clock";
 import { read } from "../kit/http";
@@ -13,12 +13,17 @@ interface Entry {
   since: string;
 }
 
+interface Board {
+  readonly preparing: Entry[];
+  readonly ready: Entry[];
+}
+
+/** What is on the screen, in the device's vault. */
+const KEPT = "board";
 /** Orders leave the board by time too. */
 const REFRESH = 60_000;
 /** Several events of one moment are one look. */
 const GATHER = 200;
-/** Before the server is asked once more who we are. */
-const AGAIN = 3_000;
 
 /** What guests who wait look at: which orders are being prepared, and which can be fetched. */
 @customElement("comanda-board")
@@ -77,84 +82,56 @@ export class ComandaBoard extends LitElement {
     `,
   ];
 
-  #feed: LiveFeed | null = null;
+  readonly #display = new Display(this, {
+    app: "board",
+    store: "comanda-display",
+    topic: "kitchen",
+    speak,
+    recall: async (device) => this.#show((await device.vault.get<Board>(KEPT)) ?? { preparing: [], ready: [] }),
+    refresh: (device, card) => this.#read(device, card),
+    event: () => this.#soon(),
+  });
   #look: ReturnType<typeof setTimeout> | undefined;
   #refresh: ReturnType<typeof setInterval> | undefined;
 
-  @state() private device: Device | null = null;
-  @state() private card: Card | null = null;
-  @state() private enrolling = false;
   @state() private preparing: Entry[] = [];
   @state() private ready: Entry[] = [];
-  @state() private stale: Date | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    speak(navigator.language);
     this.#refresh = setInterval(() => this.#soon(), REFRESH);
-    void this.#begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#refresh);
-    this.#feed?.stop();
-  }
-
-  async #begin(): Promise<void> {
-    const device = (this.device ??= await Device.open("comanda-display"));
-    const card = device.identity && (await signIn(device).catch(() => null));
-    this.enrolling = !device.identity || device.revoked;
-    if (card && !this.enrolling) {
-      speak(card.outlet.language);
-      this.card = card;
-      this.#listen(device, card);
-    } else if (!this.enrolling) {
-      setTimeout(() => void this.#begin(), AGAIN);
-    }
-  }
-
-  #listen(device: Device, card: Card): void {
-    this.#feed?.stop();
-    this.#feed = new LiveFeed(
-      { topic: "kitchen", outletId: card.outlet.id },
-      {
-        credentials: () => device.credentials(),
-        refresh: () => this.#read(device, card),
-        event: () => this.#soon(),
-        stale: (since) => (this.stale = since),
-        refused: (code) => this.#refused(code),
-      },
-    );
-    this.#feed.start();
+    clearTimeout(this.#look);
   }
 
   #soon(): void {
     this.#look ??= setTimeout(() => {
       this.#look = undefined;
-      if (this.device && this.card) this.#read(this.device, this.card).catch(() => undefined);
+      const { device, card } = this.#display;
+      if (device && card) this.#read(device, card).catch(() => undefined);
     }, GATHER);
   }
 
   async #read(device: Device, card: Card): Promise<void> {
     const answer = await device.fetch(`/outlets/${card.outlet.id}/kitchen/board`);
-    const board = await read<{ preparing: Entry[]; ready: Entry[] }>(answer);
+    const board = await read<Board>(answer);
+    this.#show(board);
+    void device.vault.put(KEPT, board).catch(() => undefined);
+  }
+
+  #show(board: Board): void {
     this.preparing = board.preparing;
     this.ready = board.ready;
   }
 
-  /** Only a terminal that is no more is set up anew. */
-  #refused(code: string): void {
-    if (code.startsWith("token.")) void this.device?.signIn().catch(() => undefined);
-    if (code !== "terminal.revoked" && code !== "terminal.unknown") return;
-    this.#feed?.stop();
-    this.card = null;
-    void this.device?.forget().then(() => (this.enrolling = true));
-  }
-
   override render() {
-    if (this.enrolling) return html`<display-enrol .device=${this.device} @enrolled=${() => this.#begin()}></display-enrol>`;
-    if (!this.card) return html`<p class="quiet">${say("loading")}</p>`;
+    const { device, card, enrolling, stale } = this.#display;
+    if (enrolling) return html`<display-enrol .device=${device} .purposes=${["BOARD", "KITCHEN"]} @enrolled=${() => this.#display.begin()}></display-enrol>`;
+    if (!card) return html`<p class="quiet">${say("loading")}</p>`;
     return html`
       <main>
         <section aria-live="off">
@@ -170,8 +147,8 @@ export class ComandaBoard extends LitElement {
           </ul>
         </section>
       </main>
-      ${this.stale
-        ? html`<p class="stale" role="alert">${say("stale", timeOfDay(this.stale, this.card.outlet.timeZone))}</p>`
+      ${stale
+        ? html`<p class="stale" role="alert">${say("stale", timeOfDay(stale, card.outlet.timeZone))}</p>`
         : nothing}
     `;
   }

@@ -1,7 +1,7 @@
 import type { Rules } from "../money/types";
 import type { Verifier } from "./verifier";
 
-export type Purpose = "TILL" | "KITCHEN" | "BOARD" | "KIOSK";
+export type Purpose = "TILL" | "KITCHEN" | "BOARD" | "KIOSK" | "PRINT_AGENT";
 export type Role = "OWNER" | "MANAGER" | "CASHIER" | "KITCHEN";
 export type ServiceMode = "DINE_IN" | "TAKEAWAY" | "DELIVERY" | "PICKUP";
 

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Card, Device } from "../device";
+import type { Device, Purpose } from "../device";
 import { Refused } from "../kit/http";
 import { dark } from "./dark";
 import { say } from "./words";
@@ -34,6 +34,8 @@ export class DisplayEnrol extends LitElement {
   ];
 
   @property({ attribute: false }) device!: Device;
+  /** What a code may be for that is typed here. */
+  @property({ attribute: false }) purposes: readonly Purpose[] = [];
   @state() private failure = "";
   @state() private busy = false;
 
@@ -56,7 +58,7 @@ export class DisplayEnrol extends LitElement {
     this.busy = true;
     try {
       await this.device.enrol(String(fields.get("code")).trim(), String(fields.get("name")).trim());
-      if (!isDisplay(this.device)) {
+      if (!this.device.identity || !this.purposes.includes(this.device.identity.purpose)) {
         await this.device.forget();
         throw new Refused(409, "display.purpose", say("wrongPurpose"));
       }
@@ -67,16 +69,4 @@ export class DisplayEnrol extends LitElement {
       this.busy = false;
     }
   };
-}
-
-/** Where the display stands, once it has signed in; it needs no person for that. */
-export async function signIn(device: Device): Promise<Card | null> {
-  const card = await device.refresh();
-  await device.signIn();
-  return card;
-}
-
-/** Only those sign in without a person. */
-function isDisplay(device: Device): boolean {
-  return device.card?.terminal.purpose === "KITCHEN" || device.card?.terminal.purpose === "BOARD";
 }

@@ -1,7 +1,7 @@
 /** What kitchens and boards say, in the languages that the back office speaks too. */
 const EN = {
   enrolTitle: "Set up this display",
-  enrolLead: "Make a code in the back office under Terminals, for a kitchen display or a status board, and type it here.",
+  enrolLead: "Make a code in the back office under Terminals, for a screen of this kind, and type it here.",
   code: "Code",
   name: "Name of this display",
   enrol: "Set up",
@@ -9,7 +9,6 @@ const EN = {
   failed: "That did not work: {0}",
   loading: "One moment …",
   pass: "Pass (everything)",
-  everything: "Whole kitchen",
   station: "Station",
   counts: "All day",
   recall: "Recall",
@@ -27,6 +26,7 @@ const EN = {
   noRush: "No rush",
   void: "VOID",
   partVoid: "{0} void",
+  contains: "Contains {0}",
   seat: "Seat {0}",
   course: "Course {0}",
   table: "Table {0}",
@@ -44,7 +44,7 @@ const EN = {
 
 const ID: typeof EN = {
   enrolTitle: "Siapkan layar ini",
-  enrolLead: "Buat kode di back office pada Terminal, untuk layar dapur atau papan status, lalu ketik di sini.",
+  enrolLead: "Buat kode di back office pada Terminal, untuk layar jenis ini, lalu ketik di sini.",
   code: "Kode",
   name: "Nama layar ini",
   enrol: "Siapkan",
@@ -52,7 +52,6 @@ const ID: typeof EN = {
   failed: "Tidak berhasil: {0}",
   loading: "Sebentar …",
   pass: "Pass (semua)",
-  everything: "Seluruh dapur",
   station: "Pos",
   counts: "Total",
   recall: "Panggil lagi",
@@ -70,6 +69,7 @@ const ID: typeof EN = {
   noRush: "Tidak segera",
   void: "BATAL",
   partVoid: "{0} batal",
+  contains: "Mengandung {0}",
   seat: "Kursi {0}",
   course: "Hidangan {0}",
   table: "Meja {0}",

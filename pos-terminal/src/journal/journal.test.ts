@@ -111,6 +111,44 @@ test("a store that was restored goes on behind what the server has, and nothing 
   expect((await restored.latest(1))[0]!.body).toContain("A2J-000003");
 });
 
+test("of what the server has, the newest acts stay, and all that it has not", async () => {
+  const { device, sender } = await terminal();
+  const journal = new Journal(device, 6);
+  const forgetful = new Sender(device, journal, new Notices(device.vault));
+  for (let i = 0; i < 5; i++) await sell(journal);
+  expect(await journal.latest(20)).toHaveLength(10);
+  await forgetful.once();
+  server.answering = "no";
+  for (let i = 0; i < 4; i++) await sell(journal);
+  expect((await journal.latest(20)).map((event) => event.sequence)).toEqual([18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5]);
+  server.answering = "yes";
+  await sender.once();
+  expect(server.events).toHaveLength(18);
+});
+
+test("a page that somebody else answers with is no answer, and the till tries again", async () => {
+  const { journal, sender } = await terminal();
+  await sell(journal);
+  vi.stubGlobal("fetch", async () => new Response("<html>Please pay for the network first</html>", { status: 200 }));
+  expect(await sender.once()).toBe(false);
+  expect(sender.line).toEqual({ online: false, stopped: null });
+  vi.stubGlobal("fetch", server.fetch);
+  await sender.once();
+  expect(server.events).toHaveLength(2);
+});
+
+test("a disk that fails for a moment is said, and does not end the sending", async () => {
+  const { journal, sender } = await terminal();
+  await sell(journal);
+  const taken = vi.spyOn(journal, "taken").mockRejectedValueOnce(new Error("The store is full, or was closed."));
+  expect(await sender.once()).toBe(false);
+  expect(sender.line.stopped?.detail).toBe("The store is full, or was closed.");
+  taken.mockRestore();
+  await sender.once();
+  expect(await journal.waiting()).toBe(0);
+  expect(sender.line.stopped).toBeNull();
+});
+
 test("what the server could not do as told is kept for people to read", async () => {
   const { device, journal, sender } = await terminal();
   server.conflict = 2;

@@ -87,8 +87,8 @@ export class Sender {
       } catch (failure) {
         this.#reconciled = false;
         if (failure instanceof Unreachable) this.#tell({ ...this.line, online: false });
-        else if (failure instanceof Refused) this.#tell({ online: true, stopped: notice(0, failure) });
-        else throw failure;
+        // whatever it is, a disk that is full for a moment too: said, and tried again
+        else this.#tell({ ...this.line, online: failure instanceof Refused, stopped: notice(0, failure as Error) });
         return false;
       }
     });

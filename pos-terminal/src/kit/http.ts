@@ -61,9 +61,18 @@ export async function read<T>(answer: Response): Promise<T> {
   } catch (failure) {
     throw new Unreachable(failure instanceof Error ? failure.message : String(failure));
   }
-  if (answer.ok) return JSON.parse(text || "null") as T;
+  if (answer.ok) return parsed<T>(text);
   const problem = problemOf(text);
   throw new Refused(answer.status, problem.code ?? `http.${answer.status}`, problem.detail ?? answer.statusText, problem.field ?? null);
+}
+
+/** A network that wants to be paid first answers everything with a page of its own. */
+function parsed<T>(text: string): T {
+  try {
+    return JSON.parse(text || "null") as T;
+  } catch {
+    throw new Unreachable("Somebody else answered.");
+  }
 }
 
 function problemOf(text: string): { code?: string; detail?: string; field?: string } {

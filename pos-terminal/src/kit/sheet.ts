@@ -10,7 +10,7 @@ export class KitSheet extends LitElement {
     look,
     css`
       dialog {
-        width: min(640px, 100vw);
+        width: min(var(--sheet, 640px), 100vw);
         max-width: 100vw;
         max-height: min(92dvh, 860px);
         margin: auto;

@@ -1,15 +1,16 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { Device, type Card } from "../device";
+import type { Card, Device } from "../device";
 import { dark } from "../display/dark";
-import { signIn } from "../display/enrol";
-import { LiveFeed, type LiveEvent } from "../display/feed";
+import { Display } from "../display/display";
+import "../display/enrol";
+import type { LiveEvent } from "../display/feed";
 import { say, short, speak } from "../display/words";
 import { timeOfDay } from "../kit/clock";
 import { read } from "../kit/http";
 import { Bell } from "./bell";
-import { allDay, dishesOf, isShown, shownOf, tapped, Tickets, type Station, type Ticket, type View } from "./ticket";
+import { allDay, dishesOf, isShown, minutesOf, shownOf, tapped, Tickets, type Station, type Ticket, type View } from "./ticket";
 import "./ticket-card";
 import type { Tap } from "./ticket-card";
 
@@ -19,8 +20,15 @@ const STATION = "comanda-kitchen-station";
 const TICK = 10_000;
 /** Tickets that appear together are acknowledged together. */
 const ACKNOWLEDGE_AFTER = 250;
-/** Before the server is asked once more who we are. */
-const AGAIN = 3_000;
+
+/** What is on the screen, in the device's vault. */
+const KEPT = "kitchen";
+const KEEP_AFTER = 2_000;
+
+interface Kept {
+  readonly stations: Station[];
+  readonly tickets: Ticket[];
+}
 
 async function get<T>(device: Device, path: string): Promise<T> {
   return read<T>(await device.fetch(path));
@@ -126,19 +134,27 @@ export class ComandaKitchen extends LitElement {
 
   readonly #tickets = new Tickets();
   readonly #bell = new Bell();
-  #feed: LiveFeed | null = null;
+  #shownView: View = { station: null, stations: [] };
+  readonly #display = new Display(this, {
+    app: "kitchen",
+    store: "comanda-display",
+    topic: "kitchen",
+    speak,
+    recall: (device) => this.#recallKept(device),
+    refresh: (device, card) => this.#readAll(device, card),
+    event: (event) => this.#hear(event),
+  });
   #tick: ReturnType<typeof setInterval> | undefined;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
   #acknowledging: ReturnType<typeof setTimeout> | undefined;
   readonly #acknowledged = new Set<string>();
 
-  @state() private device: Device | null = null;
-  @state() private card: Card | null = null;
-  @state() private enrolling = false;
+  /** Whether anything was heard of the tickets, lately or before. */
+  @state() private known = false;
   @state() private stations: Station[] = [];
   @state() private station: string | null = localStorage.getItem(STATION);
   @state() private drawer: "counts" | "recall" | null = null;
   @state() private done: Ticket[] = [];
-  @state() private stale: Date | null = null;
   @state() private failure = "";
   @state() private heard = false;
   @state() private now = Date.now();
@@ -146,43 +162,31 @@ export class ComandaKitchen extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    speak(navigator.language);
     this.#tick = setInterval(() => (this.now = Date.now()), TICK);
-    void this.#begin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#tick);
-    this.#feed?.stop();
+    clearTimeout(this.#acknowledging);
+    clearTimeout(this.#keeping);
   }
 
-  async #begin(): Promise<void> {
-    const device = (this.device ??= await Device.open("comanda-display"));
-    const card = device.identity && (await signIn(device).catch(() => null));
-    this.enrolling = !device.identity || device.revoked;
-    if (card && !this.enrolling) {
-      speak(card.outlet.language);
-      this.card = card;
-      this.#listen(device, card);
-    } else if (!this.enrolling) {
-      setTimeout(() => void this.#begin(), AGAIN);
-    }
+  /** A kitchen whose display was switched on without a network still has its tickets. */
+  async #recallKept(device: Device): Promise<void> {
+    const kept = await device.vault.get<Kept>(KEPT);
+    if (!kept || this.known) return;
+    this.stations = kept.stations;
+    this.#tickets.replace(kept.tickets);
+    this.known = true;
   }
 
-  #listen(device: Device, card: Card): void {
-    this.#feed?.stop();
-    this.#feed = new LiveFeed(
-      { topic: "kitchen", outletId: card.outlet.id },
-      {
-        credentials: () => device.credentials(),
-        refresh: () => this.#readAll(device, card),
-        event: (event) => this.#hear(event),
-        stale: (since) => (this.stale = since),
-        refused: (code) => this.#refused(code),
-      },
-    );
-    this.#feed.start();
+  #keep(): void {
+    this.#keeping ??= setTimeout(() => {
+      this.#keeping = undefined;
+      const kept: Kept = { stations: this.stations, tickets: [...this.#tickets] };
+      void this.#display.device?.vault.put(KEPT, kept).catch(() => undefined);
+    }, KEEP_AFTER);
   }
 
   async #readAll(device: Device, card: Card): Promise<void> {
@@ -193,6 +197,7 @@ export class ComandaKitchen extends LitElement {
     ]);
     this.stations = kitchen.stations;
     this.#tickets.replace(open);
+    this.known = true;
     this.#changed();
   }
 
@@ -209,45 +214,44 @@ export class ComandaKitchen extends LitElement {
     this.#changed();
   }
 
-  /** Only a terminal that is no more is set up anew. */
-  #refused(code: string): void {
-    if (code.startsWith("token.")) void this.device?.signIn().catch(() => undefined);
-    if (code !== "terminal.revoked" && code !== "terminal.unknown") return;
-    this.#feed?.stop();
-    this.card = null;
-    void this.device?.forget().then(() => (this.enrolling = true));
-  }
-
+  /** The same one until something about it changes, so that the cards need not be drawn anew. */
   get #view(): View {
     const known = this.stations.some((station) => station.id === this.station);
-    return { station: known ? this.station : null, stations: this.stations };
+    const station = known ? this.station : null;
+    if (this.#shownView.station !== station || this.#shownView.stations !== this.stations) {
+      this.#shownView = { station, stations: this.stations };
+    }
+    return this.#shownView;
   }
 
   #changed(): void {
     this.changes++;
     this.now = Date.now();
+    this.#keep();
     this.#acknowledging ??= setTimeout(() => void this.#acknowledge(), ACKNOWLEDGE_AFTER);
   }
 
   /** What is on this screen has been seen, unless nobody can see the screen. */
   async #acknowledge(): Promise<void> {
     this.#acknowledging = undefined;
-    if (document.hidden || !this.card || !this.device) return;
+    const { device, card } = this.#display;
+    if (document.hidden || !card || !device) return;
     const seen = shownOf(this.#tickets, this.#view)
       .filter((ticket) => !ticket.acknowledgedAt && !this.#acknowledged.has(ticket.id))
       .map((ticket) => ticket.id);
     if (seen.length === 0) return;
     seen.forEach((id) => this.#acknowledged.add(id));
     try {
-      await post(this.device, `/outlets/${this.card.outlet.id}/tickets/acknowledgements`, { ticketIds: seen });
+      await post(device, `/outlets/${card.outlet.id}/tickets/acknowledgements`, { ticketIds: seen });
     } catch {
       seen.forEach((id) => this.#acknowledged.delete(id));
     }
   }
 
   override render() {
-    if (this.enrolling) return html`<display-enrol .device=${this.device} @enrolled=${() => this.#begin()}></display-enrol>`;
-    if (!this.card) return html`<p class="nothing">${say("loading")}</p>`;
+    const { device, card, enrolling, stale } = this.#display;
+    if (enrolling) return html`<display-enrol .device=${device} .purposes=${["KITCHEN", "BOARD"]} @enrolled=${() => this.#display.begin()}></display-enrol>`;
+    if (!card || (!this.known && !stale)) return html`<p class="nothing">${say("loading")}</p>`;
     const view = this.#view;
     const shown = shownOf(this.#tickets, view);
     return html`
@@ -258,15 +262,15 @@ export class ComandaKitchen extends LitElement {
         <button aria-pressed=${this.heard} @click=${this.#allowSound}>${say(this.heard ? "soundIsOn" : "sound")}</button>
         <span class="open" role="status">${say("open", shown.length)}</span>
       </nav>
-      ${this.stale ? html`<p class="stale" role="alert">${say("stale", this.#clock(this.stale))}</p>` : nothing}
+      ${stale ? html`<p class="stale" role="alert">${say("stale", this.#clock(stale))}</p>` : nothing}
       ${this.failure ? html`<p class="stale" role="alert">${this.failure}</p>` : nothing}
       <main>
         ${repeat(
           shown,
           (ticket) => ticket.id,
-          (ticket) => html`<ticket-card .ticket=${ticket} .view=${view} .now=${this.now} @tap=${this.#tap}></ticket-card>`,
+          (ticket) => html`<ticket-card .ticket=${ticket} .view=${view} .minutes=${minutesOf(ticket, this.now)} @tap=${this.#tap}></ticket-card>`,
         )}
-        ${shown.length === 0 ? html`<p class="nothing">${say("nothing")}<br /><small>${say("nothingText")}</small></p>` : nothing}
+        ${shown.length === 0 && this.known ? html`<p class="nothing">${say("nothing")}<br /><small>${say("nothingText")}</small></p>` : nothing}
       </main>
       ${this.drawer === "counts" ? this.#counts(view) : nothing} ${this.drawer === "recall" ? this.#recall() : nothing}
     `;
@@ -317,7 +321,7 @@ export class ComandaKitchen extends LitElement {
   }
 
   #clock(moment: Date): string {
-    return timeOfDay(moment, this.card?.outlet.timeZone ?? "UTC");
+    return timeOfDay(moment, this.#display.card?.outlet.timeZone ?? "UTC");
   }
 
   #choose = (change: Event): void => {
@@ -334,7 +338,7 @@ export class ComandaKitchen extends LitElement {
 
   async #toggle(drawer: "counts" | "recall"): Promise<void> {
     this.drawer = this.drawer === drawer ? null : drawer;
-    if (this.drawer === "recall" && this.card) {
+    if (this.drawer === "recall") {
       await this.#act(async (device, card) => {
         this.done = await get<Ticket[]>(device, `/outlets/${card.outlet.id}/tickets/done`);
       });
@@ -387,7 +391,7 @@ export class ComandaKitchen extends LitElement {
 
   /** What fails is said, and the screen shows what the server has. */
   async #act(act: (device: Device, card: Card) => Promise<void>): Promise<void> {
-    const { device, card } = this;
+    const { device, card } = this.#display;
     if (!device || !card) return;
     try {
       await act(device, card);

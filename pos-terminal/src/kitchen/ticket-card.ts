@@ -2,7 +2,8 @@ import { LitElement, css, html, nothing, type PropertyValues } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { dark } from "../display/dark";
 import { say, short } from "../display/words";
-import { ageOf, dishesOf, minutesOf, type Dish, type Ticket, type View } from "./ticket";
+import { foodWord } from "../words/food";
+import { ageOf, dishesOf, type Dish, type Ticket, type View } from "./ticket";
 
 /** What somebody does with a ticket; the app does it. */
 export type Tap =
@@ -95,6 +96,10 @@ export class TicketCard extends LitElement {
         font-size: 18px;
         color: var(--warn);
       }
+      .allergens {
+        color: var(--bad);
+        font-size: 16px;
+      }
       .quiet {
         color: var(--quiet);
       }
@@ -134,11 +139,11 @@ export class TicketCard extends LitElement {
 
   @property({ attribute: false }) ticket!: Ticket;
   @property({ attribute: false }) view!: View;
-  /** Milliseconds; changes only when a ticket is to look older. */
-  @property({ attribute: false }) now = 0;
+  /** How old it is: with 200 tickets on the screen, only those are drawn anew that look older. */
+  @property({ attribute: false }) minutes = 0;
 
   protected override willUpdate(_changed: PropertyValues): void {
-    this.setAttribute("age", ageOf(this.ticket, this.now));
+    this.setAttribute("age", ageOf(this.minutes));
     this.dataset["number"] = this.ticket.number;
   }
 
@@ -147,7 +152,7 @@ export class TicketCard extends LitElement {
     return html`
       <header>
         <h2>${short(ticket.number)}</h2>
-        <span class="age">${say("minutes", minutesOf(ticket, this.now))}</span>
+        <span class="age">${say("minutes", this.minutes)}</span>
         <span class="where">
           ${ticket.table ? say("table", ticket.table) : say(ticket.serviceMode)}
           ${ticket.course ? html`· ${say("course", ticket.course)}` : nothing}
@@ -177,6 +182,7 @@ export class TicketCard extends LitElement {
           ${dish.voided ? html`<span class="more"><span class="mark">${gone ? say("void") : say("partVoid", this.#voided(dish))}</span></span>` : nothing}
           ${dish.line.modifiers.map((modifier) => html`<span class="more">+ ${modifier}</span>`)}
           ${dish.line.note ? html`<span class="more">“${dish.line.note}”</span>` : nothing}
+          ${dish.allergens.length > 0 ? html`<span class="more allergens">${say("contains", dish.allergens.map((code) => foodWord(code, document.documentElement.lang)).join(", "))}</span>` : nothing}
           ${dish.line.seat ? html`<span class="more quiet">${say("seat", dish.line.seat)}</span>` : nothing}
         </button>
       </li>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ageOf, allDay, dishesOf, shownOf, tapped, Tickets, type Ticket, type View } from "./ticket";
+import { ageOf, allDay, dishesOf, minutesOf, shownOf, tapped, Tickets, type Ticket, type View } from "./ticket";
 
 const GRILL = "grill";
 const BAR = "bar";
@@ -55,6 +55,12 @@ describe("what a display shows", () => {
     expect(dishesOf(orphan, bar)).toEqual([]);
   });
 
+  test("a cook sees what a dish contains", () => {
+    const [burger, cola] = dishesOf(ticket("a", { allergens: [{ lineId: "a-burger", allergens: ["GLUTEN"] }] }), pass);
+    expect(burger?.allergens).toEqual(["GLUTEN"]);
+    expect(cola?.allergens).toEqual([]);
+  });
+
   test("a rush stands before what waits longer", () => {
     const old = ticket("old", { createdAt: "2026-11-20T11:00:00Z" });
     const rush = ticket("rush", { priority: "RUSH" });
@@ -80,9 +86,9 @@ describe("what a display shows", () => {
 
   test("a ticket ages", () => {
     const at = (minutes: number) => Date.parse("2026-11-20T12:00:00Z") + minutes * 60_000;
-    expect(ageOf(ticket("a"), at(7))).toBe("fresh");
-    expect(ageOf(ticket("a"), at(8))).toBe("late");
-    expect(ageOf(ticket("a"), at(15))).toBe("very-late");
+    expect(ageOf(minutesOf(ticket("a"), at(7)))).toBe("fresh");
+    expect(ageOf(minutesOf(ticket("a"), at(8)))).toBe("late");
+    expect(ageOf(minutesOf(ticket("a"), at(15)))).toBe("very-late");
   });
 });
 

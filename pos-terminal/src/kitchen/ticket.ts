@@ -10,6 +10,8 @@ export interface Ticket {
   lines: Line[];
   items: Item[];
   voids: { lineId: string; quantity: string }[];
+  /** Absent in what a server before this version says. */
+  allergens?: { lineId: string; allergens: string[] }[];
   note?: string;
   course?: number;
   table?: string;
@@ -58,6 +60,8 @@ export interface Dish {
   /** What is left of it after voids; "0" when all of it is void. */
   left: string;
   voided: boolean;
+  /** By the menu's codes. */
+  allergens: string[];
 }
 
 /** Minutes from which a ticket is late, and from which it is very late. */
@@ -66,8 +70,7 @@ export const VERY_LATE_MINUTES = 15;
 
 export type Age = "fresh" | "late" | "very-late";
 
-export function ageOf(ticket: Ticket, now: number): Age {
-  const minutes = (now - Date.parse(ticket.createdAt)) / 60_000;
+export function ageOf(minutes: number): Age {
   return minutes >= VERY_LATE_MINUTES ? "very-late" : minutes >= LATE_MINUTES ? "late" : "fresh";
 }
 
@@ -86,7 +89,8 @@ export function dishesOf(ticket: Ticket, view: View): Dish[] {
     const item = items.get(line.lineId) ?? { lineId: line.lineId, state: "NEW" as const };
     if (view.station !== null && stationOf(item, view) !== view.station) return [];
     const voided = ticket.voids.find((part) => part.lineId === line.lineId)?.quantity;
-    return [{ line, state: item.state, left: minus(line.quantity, voided ?? "0"), voided: voided !== undefined }];
+    const allergens = ticket.allergens?.find((part) => part.lineId === line.lineId)?.allergens ?? [];
+    return [{ line, state: item.state, left: minus(line.quantity, voided ?? "0"), voided: voided !== undefined, allergens }];
   });
 }
 

@@ -7,19 +7,27 @@ interface Kept {
   readonly menu: Menu;
 }
 
+type Channel = "POS" | "KIOSK";
+
 const SHELVES = new WeakMap<Device, MenuShelf>();
 
 /** The outlet's menu as it was last heard of, for each way to get the food: prices may differ between them. */
 export class MenuShelf {
   readonly #kept = new Map<ServiceMode, Kept>();
 
-  private constructor(private readonly device: Device) {}
+  private constructor(
+    private readonly device: Device,
+    private readonly channel: Channel,
+  ) {}
 
-  /** The one of this device: who signs in next need not wait until it is unsealed again. */
-  static of(device: Device): MenuShelf {
+  /**
+   * The one of this device: who signs in next need not wait until it is unsealed again.
+   * @param channel by whose prices
+   */
+  static of(device: Device, channel: Channel = "POS"): MenuShelf {
     const known = SHELVES.get(device);
     if (known) return known;
-    const shelf = new MenuShelf(device);
+    const shelf = new MenuShelf(device, channel);
     SHELVES.set(device, shelf);
     return shelf;
   }
@@ -41,7 +49,7 @@ export class MenuShelf {
     const before = await this.kept(mode);
     const etag = this.#kept.get(mode)?.etag;
     try {
-      const path = `/outlets/${this.device.identity?.outletId}/menu?channel=POS&serviceMode=${mode}`;
+      const path = `/outlets/${this.device.identity?.outletId}/menu?channel=${this.channel}&serviceMode=${mode}`;
       const answer = await this.device.fetch(path, { headers: etag ? { "If-None-Match": etag } : {} });
       if (answer.status === 304) return before;
       const kept = { etag: answer.headers.get("ETag") ?? "", menu: await read<Menu>(answer) };

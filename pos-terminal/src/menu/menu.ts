@@ -31,6 +31,9 @@ export interface MenuItem {
   readonly name: string;
   readonly sku?: string;
   readonly barcode?: string;
+  readonly description?: string;
+  /** Name of the picture's file; another picture has another name. */
+  readonly picture?: string;
   readonly price: number;
   readonly regularPrice?: number;
   readonly promotion?: string;
@@ -38,6 +41,9 @@ export interface MenuItem {
   readonly taxIds?: readonly string[];
   readonly modifierGroupIds?: readonly string[];
   readonly combo?: readonly ComboGroup[];
+  readonly translations?: Readonly<Record<string, { readonly name: string; readonly description?: string }>>;
+  readonly allergens?: readonly string[];
+  readonly diets?: readonly string[];
 }
 
 export interface ModifierGroup {

@@ -7,7 +7,7 @@ import { say, speak } from "../words/till";
 import "./enrol-screen";
 import "./selling";
 import "./staff-screen";
-import { watchForUpdates } from "./updates";
+import { watchForUpdates } from "../kit/updates";
 
 type Screen = "loading" | "unsupported" | "enrol" | "staff" | "selling" | "revoked";
 
@@ -50,7 +50,7 @@ export class ComandaTill extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#begin();
-    watchForUpdates((apply) => (this.newer = apply));
+    watchForUpdates("terminal", (apply) => (this.newer = apply));
   }
 
   override render() {

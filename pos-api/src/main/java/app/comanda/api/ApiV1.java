@@ -23,6 +23,7 @@ import app.comanda.api.kitchen.KitchenResource;
 import app.comanda.api.kitchen.OutletTicketsResource;
 import app.comanda.api.kitchen.TicketsResource;
 import app.comanda.api.ordering.AdjustmentsResource;
+import app.comanda.api.ordering.KioskOrdersResource;
 import app.comanda.api.ordering.ModeResource;
 import app.comanda.api.ordering.OpenOrdersResource;
 import app.comanda.api.ordering.OrderChargesResource;
@@ -49,6 +50,10 @@ import app.comanda.api.payment.ReceiptTemplateResource;
 import app.comanda.api.payment.ReceiptsResource;
 import app.comanda.api.payment.RefundsResource;
 import app.comanda.api.pricing.QuotesResource;
+import app.comanda.api.printing.OutletPrintJobsResource;
+import app.comanda.api.printing.PrintAgentResource;
+import app.comanda.api.printing.PrintJobsResource;
+import app.comanda.api.printing.PrintersResource;
 import app.comanda.api.reporting.EveningResource;
 import app.comanda.api.reporting.ReportsResource;
 import app.comanda.api.security.AccessRules;
@@ -112,6 +117,7 @@ public class ApiV1 extends Application {
                 ServiceChargeResource.class,
                 OrderLinesResource.class,
                 OrdersResource.class,
+                KioskOrdersResource.class,
                 ModeResource.class,
                 ChannelsResource.class,
                 OpeningHoursResource.class,
@@ -132,6 +138,10 @@ public class ApiV1 extends Application {
                 ReceiptsResource.class,
                 PartResource.class,
                 QuotesResource.class,
+                OutletPrintJobsResource.class,
+                PrintAgentResource.class,
+                PrintJobsResource.class,
+                PrintersResource.class,
                 ReportsResource.class,
                 EveningResource.class,
                 AccessRules.class,

@@ -28,7 +28,10 @@ public final class BenchCommand implements Subcommand {
 
     private static final int WARMING_CLIENTS = 8;
     private static final int SLICE_SECONDS = 20;
-    private static final int SLICES_ALIKE = 3;
+    private static final int SLICES_COMPILED = 2;
+
+    /** Of the server's CPU, for its compiler. */
+    private static final double LITTLE = 0.05;
 
     private final Progress progress = new Progress(System.out);
 
@@ -47,7 +50,8 @@ public final class BenchCommand implements Subcommand {
     @Option(
             names = "--warm-up",
             defaultValue = "600",
-            description = "seconds at most; it ends when an order costs no less than before; default: ${DEFAULT-VALUE}")
+            description =
+                    "seconds at most; it ends when the JVM's compiler has little to do; default: ${DEFAULT-VALUE}")
     private int warmUp;
 
     @Option(
@@ -151,16 +155,14 @@ public final class BenchCommand implements Subcommand {
 
     /**
      * The JVM compiles what runs often, and on two cores that takes some 40,000 orders; a restaurant's server has them
-     * behind it. So the load goes on until the server's CPU an order has not fallen by a twentieth for a while.
+     * behind it. So the load goes on until the compiler takes little of the server's CPU.
      */
     private void warm(Load generator, Load.Acts orders) {
-        double cheapest = Double.MAX_VALUE;
-        int same = 0;
-        for (int left = warmUp; left > 0 && same < SLICES_ALIKE; left -= SLICE_SECONDS) {
+        int compiled = 0;
+        for (int left = warmUp; left > 0 && compiled < SLICES_COMPILED; left -= SLICE_SECONDS) {
             Outcome slice = generator.run(WARMING_CLIENTS, Math.min(SLICE_SECONDS, left), orders);
             tell("warm-up", slice);
-            same = slice.serverMillis() < 0.95 * cheapest ? 0 : same + 1;
-            cheapest = Math.min(cheapest, slice.serverMillis());
+            compiled = slice.compilerMillis() < LITTLE * slice.serverMillis() ? compiled + 1 : 0;
         }
     }
 

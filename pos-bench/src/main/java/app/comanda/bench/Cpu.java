@@ -39,9 +39,34 @@ final class Cpu {
         }
         return new Spent(
                 stat(server).map(Stat::own).orElse(0L) * MILLIS_A_TICK,
+                compiler() * MILLIS_A_TICK,
                 database * MILLIS_A_TICK,
                 stat(launcher).map(Stat::own).orElse(0L) * MILLIS_A_TICK,
                 launcher == ProcessHandle.current().pid());
+    }
+
+    /** Ticks of the JVM's compiler, {@code C1 CompilerThread0} and the like. */
+    private long compiler() {
+        Path tasks = PROC.resolve(server + "/task");
+        try (var folders = Files.newDirectoryStream(tasks)) {
+            long ticks = 0;
+            for (Path folder : folders) {
+                if (nameOf(folder).matches("C[12] Comp.*")) {
+                    ticks += stat(folder).map(Stat::own).orElse(0L);
+                }
+            }
+            return ticks;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String nameOf(Path task) {
+        try {
+            return Files.readString(task.resolve("comm"));
+        } catch (IOException e) {
+            return ""; // it ended while it was read
+        }
     }
 
     private static long pid(Path file) {
@@ -64,8 +89,13 @@ final class Cpu {
     }
 
     private static Optional<Stat> stat(long pid) {
+        return stat(PROC.resolve(Long.toString(pid)));
+    }
+
+    /** @param task folder of a process or of one of its threads */
+    private static Optional<Stat> stat(Path task) {
         try {
-            String line = Files.readString(PROC.resolve(pid + "/stat"));
+            String line = Files.readString(task.resolve("stat"));
             // the second field is the program's name in parentheses and may hold anything
             String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
             return Optional.of(new Stat(
@@ -87,19 +117,29 @@ final class Cpu {
     /**
      * Milliseconds.
      *
+     * @param server with its compiler
+     * @param compiler of the server's JVM
      * @param launcher of the process that holds the broker and the mailbox
      * @param launcherIsOurs whether that process is the benchmark itself
      */
-    record Spent(long server, long database, long launcher, boolean launcherIsOurs) {
+    record Spent(long server, long compiler, long database, long launcher, boolean launcherIsOurs) {
 
         Spent since(Spent before) {
             return new Spent(
-                    server - before.server, database - before.database, launcher - before.launcher, launcherIsOurs);
+                    server - before.server,
+                    compiler - before.compiler,
+                    database - before.database,
+                    launcher - before.launcher,
+                    launcherIsOurs);
         }
 
         Spent plus(Spent other) {
             return new Spent(
-                    server + other.server, database + other.database, launcher + other.launcher, launcherIsOurs);
+                    server + other.server,
+                    compiler + other.compiler,
+                    database + other.database,
+                    launcher + other.launcher,
+                    launcherIsOurs);
         }
     }
 }

@@ -69,23 +69,36 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /** Until there are so many, over the eleven months before. */
+    /** Until there are so many, over the eleven months before, the oldest first as they would have come. */
     void fillTo(long orders) throws SQLException {
         long missing = orders - orders();
-        while (missing > 0) {
-            int now = (int) Math.min(BATCH, missing);
-            write(now, "-(interval '30 hours' + random() * interval '330 days')", null);
-            missing -= now;
+        for (long left = missing; left > 0; left -= BATCH) {
+            int now = (int) Math.min(BATCH, left);
+            write(
+                    now,
+                    "-(interval '30 hours' + interval '330 days' * (" + (left - now) + " + random() * " + now + ") / "
+                            + missing + ")",
+                    null);
         }
         analyze();
     }
 
-    /** Of the trading day of the models, in its last six hours. */
-    void fillToday(int orders) throws SQLException {
-        for (int left = orders; left > 0; left -= BATCH) {
-            write(Math.min(BATCH, left), "-random() * interval '6 hours'", null);
+    /** Until there are so many of the trading day of the models, in its last six hours. */
+    void fillToday(long orders) throws SQLException {
+        for (long left = orders - ofToday(); left > 0; left -= BATCH) {
+            write((int) Math.min(BATCH, left), "-random() * interval '6 hours'", null);
         }
         analyze();
+    }
+
+    private long ofToday() throws SQLException {
+        try (Statement count = operator.createStatement();
+                ResultSet row = count.executeQuery("SELECT count(*) FROM comanda.orders o, comanda.orders model"
+                        + " WHERE model.id = '" + models.get(0) + "' AND o.tenant_id = model.tenant_id"
+                        + " AND o.outlet_id = model.outlet_id AND o.business_date = model.business_date")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /**

@@ -63,7 +63,7 @@ final class EveningBench {
             crowd.fillTo(orders);
             progress.say("%,d orders in the table", crowd.orders());
             addingLines(waiter, raw, looking, SAMPLES);
-            reporting(stage, raw, looking);
+            reporting(stage, waiter, raw, looking);
             return timings;
         } catch (RuntimeException e) {
             throw e;
@@ -125,24 +125,30 @@ final class EveningBench {
         tell();
     }
 
-    private void reporting(Stage stage, RawEvening raw, Connection looking) throws Exception {
+    /** The day goes on: there is one order more at every asking. */
+    private void reporting(Stage stage, Waiter waiter, RawEvening raw, Connection looking) throws Exception {
         LocalDate day = today(looking, stage);
         byte[] request =
                 stage.get("/reports/evening?outlet=" + stage.outlet() + "&date=" + day, stage.managerToken(), "");
         try (HttpLine line = new HttpLine(stage.server())) {
-            Scene product = scene(stage::outlet, outlet -> {
+            Making making = () -> {
+                waiter.sell(1);
+                return stage.outlet();
+            };
+            Scene product = scene(making, outlet -> {
                 if (line.send(request) != 200) {
                     throw new java.io.IOException("Comanda answers to a report: " + line.body());
                 }
             });
-            Scene plain = scene(stage::outlet, outlet -> raw.report(outlet, day));
+            Scene plain = scene(making, outlet -> raw.report(outlet, day));
             Scene.time(product, REPORTS / 4);
             Scene.time(plain, REPORTS / 4);
             timings.add(new Timing(
                     String.format(
                             java.util.Locale.ROOT,
-                            "the evening's report over %,d orders of the day",
-                            orders(looking, stage, day)),
+                            "the evening's report over %,d orders of the day, %,d in the database",
+                            orders(looking, stage, day),
+                            count(looking)),
                     Scene.time(product, REPORTS),
                     Scene.time(plain, REPORTS)));
         }

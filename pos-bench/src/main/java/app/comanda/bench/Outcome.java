@@ -46,6 +46,11 @@ record Outcome(int clients, double seconds, Histogram histogram, double generato
         return (double) spent.server() / count();
     }
 
+    /** What of it the JVM's compiler took. */
+    double compilerMillis() {
+        return (double) spent.compiler() / count();
+    }
+
     double databaseMillis() {
         return (double) spent.database() / count();
     }
@@ -63,12 +68,14 @@ record Outcome(int clients, double seconds, Histogram histogram, double generato
     String inShort() {
         return String.format(
                 Locale.ROOT,
-                "%6.0f/s  p50 %.2f  p95 %.2f  p99 %.2f ms  CPU ms: server %.2f database %.2f broker %.2f generator %.2f",
+                "%6.0f/s  p50 %.2f  p95 %.2f  p99 %.2f ms  CPU ms: server %.2f (compiler %.2f) database %.2f broker"
+                        + " %.2f generator %.2f",
                 perSecond(),
                 millisAt(50),
                 millisAt(95),
                 millisAt(99),
                 serverMillis(),
+                compilerMillis(),
                 databaseMillis(),
                 brokerMillis(),
                 generatorMillisEach());

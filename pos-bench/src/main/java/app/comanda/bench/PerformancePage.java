@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import org.HdrHistogram.Histogram;
 
 /** {@code docs/performance.md}: its figures are replaced with each run, what people wrote around them stays. */
 final class PerformancePage {
@@ -15,6 +17,11 @@ final class PerformancePage {
     private static final String END = "<!-- end of figures -->";
     private static final String EVENING_BEGIN = "<!-- evening: written by ./comanda bench --evening -->";
     private static final String EVENING_END = "<!-- end of evening -->";
+
+    private static final String REALTIME_BEGIN = "<!-- realtime: written by ./comanda bench-realtime -->";
+    private static final String REALTIME_END = "<!-- end of realtime -->";
+    private static final String JOURNAL_BEGIN = "<!-- journal: written by ./comanda bench-journal -->";
+    private static final String JOURNAL_END = "<!-- end of journal -->";
 
     private final Path file;
 
@@ -47,7 +54,40 @@ final class PerformancePage {
                     timing.raw().getValueAtPercentile(99) / 1e6,
                     product / raw));
         }
+        List<EveningBench.Timing> lines = timings.stream()
+                .filter(timing -> timing.what().startsWith("a line added"))
+                .toList();
+        text.append(String.format(
+                Locale.ROOT,
+                "%nA line with many orders takes %.2f of what it takes with few (to reach: below 1.2; its plain SQL: %.2f).%n",
+                ratio(lines, EveningBench.Timing::product),
+                ratio(lines, EveningBench.Timing::raw)));
         replace(EVENING_BEGIN, EVENING_END, text.toString());
+    }
+
+    private static double ratio(List<EveningBench.Timing> lines, Function<EveningBench.Timing, Histogram> of) {
+        double few = of.apply(lines.get(0)).getValueAtPercentile(50);
+        return of.apply(lines.get(lines.size() - 1)).getValueAtPercentile(50) / few;
+    }
+
+    /** @param rate orders a second */
+    void writeRealtime(LocalDate date, String load, int rate, List<Hearing> heard) {
+        StringBuilder text = new StringBuilder(measured(date, load))
+                .append(" Displays and server share the machine. ")
+                .append(rate)
+                .append(" orders a second.\n\n")
+                .append(Hearing.HEAD);
+        heard.forEach(level -> text.append(level.row()));
+        replace(REALTIME_BEGIN, REALTIME_END, text.toString());
+    }
+
+    void writeJournal(LocalDate date, String load, String merged) {
+        replace(JOURNAL_BEGIN, JOURNAL_END, measured(date, load) + "\n\n" + merged + "\n");
+    }
+
+    private static String measured(LocalDate date, String load) {
+        return "\nMeasured on %s: %s. Load average of the machine before the run: %s."
+                .formatted(date, Machine.told(), load);
     }
 
     private void replace(String beginning, String ending, String text) {
@@ -79,8 +119,8 @@ final class PerformancePage {
 
     private static String table(List<Level> levels) {
         StringBuilder text = new StringBuilder("""
-                | clients | | orders/s | p50 ms | p95 ms | p99 ms | CPU ms an order: server | database | broker | generator |
-                |---:|---|---:|---:|---:|---:|---:|---:|---:|---:|
+                | clients | | orders/s | p50 ms | p95 ms | p99 ms | CPU ms an order: server | of it compiler | database | broker | generator |
+                |---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|
                 """);
         for (Level level : levels) {
             text.append(row(level.clients(), "Comanda", level.product()));
@@ -93,7 +133,7 @@ final class PerformancePage {
         boolean product = who.equals("Comanda");
         return String.format(
                 Locale.ROOT,
-                "| %d | %s | %,.0f | %.2f | %.2f | %.2f | %s | %.2f | %s | %.2f |%n",
+                "| %d | %s | %,.0f | %.2f | %.2f | %.2f | %s | %s | %.2f | %s | %.2f |%n",
                 clients,
                 who,
                 of.perSecond(),
@@ -101,6 +141,7 @@ final class PerformancePage {
                 of.millisAt(95),
                 of.millisAt(99),
                 product ? String.format(Locale.ROOT, "%.2f", of.serverMillis()) : "",
+                product ? String.format(Locale.ROOT, "%.2f", of.compilerMillis()) : "",
                 of.databaseMillis(),
                 product ? String.format(Locale.ROOT, "%.2f", of.brokerMillis()) : "",
                 of.generatorMillisEach());

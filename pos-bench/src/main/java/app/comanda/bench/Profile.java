@@ -2,7 +2,6 @@ package app.comanda.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -22,20 +21,20 @@ final class Profile {
     /** The first that a stack, from its top down, passes through has the sample; code of the JDK counts for its caller. */
     private static final Map<String, String> OWNERS = owners();
 
-    private final long pid;
+    private final Jcmd jcmd;
     private final Path file;
 
     Profile(long pid, Path folder) {
-        this.pid = pid;
+        this.jcmd = new Jcmd(pid);
         this.file = folder.resolve("bench.jfr");
     }
 
     void start() {
-        jcmd("JFR.start", "name=bench", "settings=profile");
+        jcmd.run("JFR.start", "name=bench", "settings=profile");
     }
 
     Shares stop() {
-        jcmd("JFR.stop", "name=bench", "filename=" + file);
+        jcmd.run("JFR.stop", "name=bench", "filename=" + file);
         try {
             Map<String, Integer> owners = new TreeMap<>();
             Map<String, Integer> methods = new TreeMap<>();
@@ -89,25 +88,6 @@ final class Profile {
             }
         }
         return "(JDK)";
-    }
-
-    private void jcmd(String... words) {
-        String[] command = new String[words.length + 2];
-        command[0] = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        command[1] = Long.toString(pid);
-        System.arraycopy(words, 0, command, 2, words.length);
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("jcmd failed: " + said);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private static Map<String, String> owners() {

@@ -12,23 +12,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import org.HdrHistogram.Histogram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Measures how soon kitchen displays hear of an order, on the product that runs. */
 @Command(
         name = "bench-realtime",
-        description = "Measure from the sending of an order to its arrival at all displays of its outlet.",
+        description = "Measure from an order to its arrival at all displays of its outlet; writes docs/performance.md.",
         mixinStandardHelpOptions = true)
 public final class RealtimeCommand implements Subcommand {
 
@@ -41,8 +37,8 @@ public final class RealtimeCommand implements Subcommand {
     private final Progress progress = new Progress(System.out);
     private final ObjectMapper mapper = new ObjectMapper();
 
-    @Option(names = "--displays", defaultValue = "1000", description = "default: ${DEFAULT-VALUE}")
-    private int displays;
+    @Option(names = "--displays", split = ",", defaultValue = "1000,3000", description = "default: ${DEFAULT-VALUE}")
+    private List<Integer> displays = List.of();
 
     @Option(names = "--outlets", defaultValue = "50", description = "default: ${DEFAULT-VALUE}")
     private int outlets;
@@ -53,42 +49,55 @@ public final class RealtimeCommand implements Subcommand {
     @Option(names = "--seconds", defaultValue = "20", description = "default: ${DEFAULT-VALUE}")
     private int seconds;
 
-    private final Map<String, Long> sent = new HashMap<>();
-
-    /** When events came that overtook the answer to their order. */
-    private final Map<String, List<Long>> overtook = new HashMap<>();
-
-    private final Histogram arrivals = new Histogram(TimeUnit.MINUTES.toNanos(1), 3);
-    private final AtomicLong wrong = new AtomicLong();
+    @Option(names = "--no-page", description = "Only print the figures.")
+    private boolean noPage;
 
     @Override
     public Integer call() {
         Settings settings = Settings.ofThisProcess();
+        String load = Machine.load();
         Rehearsal rehearsal = Rehearsal.in(settings, new Secrets(settings), Clock.systemUTC(), "bench", "Bench Diner");
         String token = rehearsal.ownerToken();
         Api owner = new Api(settings.productUrl(), () -> token);
+        Heap heap = new Heap(new Cpu(settings.data()).serverPid());
+        List<Hearing> heard = new ArrayList<>();
         List<String> kitchens = kitchens(owner);
-        List<Ear> ears = listen(URI.create(settings.productUrl()), token, kitchens);
+        for (int count : displays) {
+            heard.add(measure(owner, URI.create(settings.productUrl()), token, kitchens, count, heap));
+        }
+        System.out.print(Hearing.HEAD);
+        heard.forEach(level -> System.out.print(level.row()));
+        if (!noPage) {
+            new PerformancePage(settings.project().resolve("docs/performance.md"))
+                    .writeRealtime(LocalDate.now(Clock.systemUTC()), load, rate, heard);
+        }
+        return heard.stream().allMatch(level -> level.lostOrTwice() == 0) ? 0 : 1;
+    }
+
+    private Hearing measure(Api owner, URI product, String token, List<String> kitchens, int count, Heap heap) {
+        Arrivals arrivals = new Arrivals();
+        // the first orders of a fresh server are slow, and are not counted
+        kitchens.forEach(kitchen -> place(owner, kitchen, arrivals));
+        long before = heap.used();
+        List<Ear> ears = listen(product, token, kitchens, count, arrivals);
+        long each = (heap.used() - before) / count;
         progress.say("%d displays listen in %d outlets", ears.size(), kitchens.size());
-        warm(owner, kitchens);
-        int orders = sell(owner, kitchens);
+        kitchens.forEach(kitchen -> place(owner, kitchen, arrivals));
         pause(TimeUnit.SECONDS.toNanos(LAST));
+        arrivals.forget();
+        int orders = rate * seconds;
+        long start = System.nanoTime();
+        long wanted = 0;
+        for (int i = 0; i < orders; i++) {
+            pause(start + i * TimeUnit.SECONDS.toNanos(1) / rate - System.nanoTime());
+            place(owner, kitchens.get(i % kitchens.size()), arrivals);
+            wanted += count / kitchens.size() + (i % kitchens.size() < count % kitchens.size() ? 1 : 0);
+        }
+        pause(TimeUnit.SECONDS.toNanos(LAST));
+        long wrong = arrivals.wrong();
         ears.forEach(Ear::close);
-        tell(orders, (long) orders * displays / kitchens.size());
-        return wrong.get() == 0 ? 0 : 1;
-    }
-
-    private void tell(int orders, long wanted) {
-        progress.say(
-                "%d orders, %d arrivals of %d, %d wrong numbers",
-                orders, arrivals.getTotalCount(), wanted, wrong.get());
-        progress.say(
-                "from sending an order to its arrival: p50 %s  p95 %s  p99 %s  worst %s ms",
-                at(50), at(95), at(99), at(100));
-    }
-
-    private String at(double percentile) {
-        return String.format(Locale.ROOT, "%.1f", arrivals.getValueAtPercentile(percentile) / 1e6);
+        return new Hearing(
+                count, kitchens.size(), orders, wanted, wrong, arrivals.fromSending(), arrivals.fromAnswer(), each);
     }
 
     private List<String> kitchens(Api owner) {
@@ -109,63 +118,26 @@ public final class RealtimeCommand implements Subcommand {
         return found.subList(0, outlets);
     }
 
-    private List<Ear> listen(URI product, String token, List<String> kitchens) {
+    private static List<Ear> listen(URI product, String token, List<String> kitchens, int count, Arrivals arrivals) {
         URI address = URI.create("ws://" + product.getAuthority() + "/api/ws/v1");
         HttpClient http = HttpClient.newHttpClient();
         List<Ear> ears = new ArrayList<>();
-        for (int first = 0; first < displays; first += OPENING) {
+        for (int first = 0; first < count; first += OPENING) {
             List<CompletableFuture<Ear>> opening = new ArrayList<>();
-            for (int i = first; i < Math.min(displays, first + OPENING); i++) {
-                opening.add(Ear.listen(http, address, token, kitchens.get(i % kitchens.size()), new Arrivals()));
+            for (int i = first; i < Math.min(count, first + OPENING); i++) {
+                opening.add(Ear.listen(http, address, token, kitchens.get(i % kitchens.size()), arrivals));
             }
             opening.forEach(ear -> ears.add(ear.join()));
         }
         return ears;
     }
 
-    /** The first orders of a fresh server are slow, and are not counted. */
-    private void warm(Api owner, List<String> kitchens) {
-        kitchens.forEach(kitchen -> place(owner, kitchen));
-        pause(TimeUnit.SECONDS.toNanos(LAST));
-        forget();
-    }
-
-    private int sell(Api owner, List<String> kitchens) {
-        int orders = rate * seconds;
-        long start = System.nanoTime();
-        for (int i = 0; i < orders; i++) {
-            pause(start + i * TimeUnit.SECONDS.toNanos(1) / rate - System.nanoTime());
-            place(owner, kitchens.get(i % kitchens.size()));
-        }
-        return orders;
-    }
-
-    private void place(Api owner, String kitchen) {
+    private void place(Api owner, String kitchen, Arrivals arrivals) {
         ObjectNode order = mapper.createObjectNode().put("outletId", kitchen).put("serviceMode", "TAKEAWAY");
         order.putArray("lines").addObject().put("sku", "COLA");
-        long before = System.nanoTime();
+        long sent = System.nanoTime();
         JsonNode placed = owner.post("/orders", UUID.randomUUID().toString(), order);
-        sent(placed.at("/order/id").asText(), before);
-    }
-
-    private synchronized void forget() {
-        sent.clear();
-        overtook.clear();
-        arrivals.reset();
-    }
-
-    private synchronized void sent(String order, long before) {
-        sent.put(order, before);
-        overtook.getOrDefault(order, List.of()).forEach(moment -> arrivals.recordValue(moment - before));
-    }
-
-    private synchronized void arrived(String order, long now) {
-        Long before = sent.get(order);
-        if (before == null) {
-            overtook.computeIfAbsent(order, id -> new ArrayList<>()).add(now);
-        } else {
-            arrivals.recordValue(now - before);
-        }
+        arrivals.placed(placed.at("/order/id").asText(), sent, System.nanoTime());
     }
 
     private static void pause(long nanos) {
@@ -173,18 +145,6 @@ public final class RealtimeCommand implements Subcommand {
             TimeUnit.NANOSECONDS.sleep(nanos);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private final class Arrivals implements Ear.Heard {
-        @Override
-        public void order(String orderId) {
-            arrived(orderId, System.nanoTime());
-        }
-
-        @Override
-        public void wrongNumber() {
-            wrong.incrementAndGet();
         }
     }
 }

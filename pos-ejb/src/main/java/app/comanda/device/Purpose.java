@@ -8,11 +8,13 @@ public enum Purpose {
     KITCHEN,
     /** Guests look at it; it only reads. */
     BOARD,
-    /** Guests order at it. */
-    KIOSK;
+    /** Guests order at it, and can do nothing else. */
+    KIOSK,
+    /** A program in the outlet's network that prints; nobody signs in. */
+    PRINT_AGENT;
 
-    /** Whether it works without anybody signed in. */
+    /** Whether it signs in by itself, in nobody's name. */
     public boolean isDisplay() {
-        return this == KITCHEN || this == BOARD;
+        return this == KITCHEN || this == BOARD || this == KIOSK;
     }
 }

@@ -1,9 +1,8 @@
 package app.comanda.kitchen;
 
+import app.comanda.catalog.PriceBook;
+import app.comanda.catalog.PriceBooks;
 import app.comanda.kernel.BusinessException;
-import app.comanda.kitchen.station.KitchenPlan;
-import app.comanda.kitchen.station.KitchenPlans;
-import app.comanda.kitchen.station.Stations;
 import app.comanda.messaging.Outbox;
 import app.comanda.ordering.CookingView;
 import app.comanda.ordering.CourseFiring;
@@ -53,7 +52,7 @@ public class Cooking {
     Following following;
 
     @Inject
-    KitchenPlans plans;
+    PriceBooks priceBooks;
 
     @Inject
     Outlets outlets;
@@ -74,12 +73,8 @@ public class Cooking {
             return;
         }
         Instant now = clock.instant();
-        Optional<KitchenPlan> plan = plans.find(sent.outletId());
-        Ticket ticket = new Ticket(
-                sent,
-                tickets.nextOf(sent.orderId()),
-                plan.map(KitchenPlan::stations).orElse(Stations.NONE),
-                now);
+        TicketPlace place = tickets.placeOfNext(sent.orderId(), sent.outletId());
+        Ticket ticket = new Ticket(sent, place.sending(), place.stations(), allergensOf(sent), now);
         ticket.serve(order.serviceMode());
         if (!order.voided().isEmpty()) {
             ticket.voided(order.voided(), now);
@@ -89,9 +84,19 @@ public class Cooking {
             following.follow(ticket);
         }
         news.changed(ticket);
-        plan.flatMap(KitchenPlan::escalateAfter)
+        place.escalateAfter()
                 .ifPresent(after ->
                         outbox.publishAt(new AcknowledgementDue(ticket.id(), ticket.outletId()), now.plus(after)));
+    }
+
+    private List<LineAllergens> allergensOf(LinesSent sent) {
+        PriceBook book = priceBooks.current(sent.outletId());
+        return sent.lines().stream()
+                .flatMap(line -> book.find(line.itemId()).stream()
+                        .map(item ->
+                                new LineAllergens(line.lineId(), item.label().allergens())))
+                .filter(line -> !line.allergens().isEmpty())
+                .toList();
     }
 
     /** The ticket keeps its lines and says what of them is void. Taken from the order, so that it may be said twice. */

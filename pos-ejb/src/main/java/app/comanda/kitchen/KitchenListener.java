@@ -11,6 +11,7 @@ import app.comanda.ordering.OrderModeChanged;
 import app.comanda.ordering.OrderReseated;
 import app.comanda.ordering.OrderTaking;
 import app.comanda.ordering.ScheduledOrderDue;
+import app.comanda.ordering.UnpaidOrderDue;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
@@ -52,6 +53,8 @@ public class KitchenListener extends EventListener {
             } else if (envelope.is(ScheduledOrderDue.class)) {
                 orderTaking.cookScheduled(
                         envelope.event(ScheduledOrderDue.class).orderId());
+            } else if (envelope.is(UnpaidOrderDue.class)) {
+                orderTaking.giveUp(envelope.event(UnpaidOrderDue.class).orderId());
             } else if (envelope.is(LinesVoided.class)) {
                 cooking.takeOff(envelope.event(LinesVoided.class));
             } else if (envelope.is(OrderCancelled.class)) {

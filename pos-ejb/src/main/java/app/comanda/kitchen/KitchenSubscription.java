@@ -9,6 +9,7 @@ import app.comanda.ordering.OrderCancelled;
 import app.comanda.ordering.OrderModeChanged;
 import app.comanda.ordering.OrderReseated;
 import app.comanda.ordering.ScheduledOrderDue;
+import app.comanda.ordering.UnpaidOrderDue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
@@ -33,6 +34,7 @@ public class KitchenSubscription implements Subscription {
                 OrderModeChanged.class,
                 OrderCancelled.class,
                 AcknowledgementDue.class,
-                ScheduledOrderDue.class);
+                ScheduledOrderDue.class,
+                UnpaidOrderDue.class);
     }
 }

@@ -67,6 +67,8 @@ public class Ticket extends TenantOwned {
 
     private String voids;
 
+    private String allergens;
+
     private @Nullable String items;
 
     private int sending;
@@ -96,8 +98,11 @@ public class Ticket extends TenantOwned {
     /** For JPA. */
     protected Ticket() {}
 
-    /** @param sending the how-manieth ticket of its order, from 1 */
-    Ticket(LinesSent sent, int sending, Stations stations, Instant at) {
+    /**
+     * @param sending the how-manieth ticket of its order, from 1
+     * @param allergens of those of its lines that have some
+     */
+    Ticket(LinesSent sent, int sending, Stations stations, List<LineAllergens> allergens, Instant at) {
         super(newId());
         this.outletId = sent.outletId();
         this.orderId = sent.orderId();
@@ -109,6 +114,7 @@ public class Ticket extends TenantOwned {
         this.state = State.NEW;
         this.lines = Json.write(sent.lines());
         this.voids = "[]";
+        this.allergens = Json.write(allergens);
         this.note = sent.note();
         this.course = sent.course();
         this.tableName = sent.table();
@@ -127,6 +133,7 @@ public class Ticket extends TenantOwned {
         this.state = like.state;
         this.lines = Json.write(lines);
         this.voids = like.voidsOf(lines);
+        this.allergens = like.allergens;
         this.note = like.note;
         this.course = like.course;
         this.createdAt = like.createdAt;
@@ -304,6 +311,11 @@ public class Ticket extends TenantOwned {
     /** What was taken off the bill after it was sent. */
     public List<VoidedPart> voids() {
         return List.of(Json.read(voids, VoidedPart[].class));
+    }
+
+    /** Of those of its lines that have some. */
+    public List<LineAllergens> allergens() {
+        return List.of(Json.read(allergens, LineAllergens[].class));
     }
 
     public Optional<String> note() {

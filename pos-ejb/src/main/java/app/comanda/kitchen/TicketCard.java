@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number what cooks call it: the order's number, and the how-manieth ticket of it
  * @param version of two cards of one ticket the one with the higher version is the newer
  * @param voids what was taken off the bill after it was sent
+ * @param allergens of those of its lines that have some
  * @param acknowledgedAt when a display first showed it
  * @param acknowledgedBy who was signed in there
  * @param escalatedAt when it was found that no display had shown it in time
@@ -28,6 +29,7 @@ public record TicketCard(
         List<SentLine> lines,
         List<TicketItem> items,
         List<VoidedPart> voids,
+        List<LineAllergens> allergens,
         @Nullable String note,
         @Nullable Integer course,
         @Nullable String table,
@@ -50,6 +52,7 @@ public record TicketCard(
                 ticket.lines(),
                 ticket.items(),
                 ticket.voids(),
+                ticket.allergens(),
                 ticket.note().orElse(null),
                 ticket.course().orElse(null),
                 ticket.tableName().orElse(null),

@@ -2,11 +2,13 @@ package app.comanda.kitchen;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Repository;
+import app.comanda.tenancy.PlainSql;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,8 +26,26 @@ public class Tickets {
     /** What is ready that long was handed out, whether anybody said so or not. */
     private static final Duration COLD = Duration.ofHours(4);
 
+    private static final String PLACE = "SELECT (SELECT coalesce(max(t.sending), 0) + 1 FROM comanda.kitchen_ticket t"
+            + " WHERE t.tenant_id = ? AND t.order_id = ?), p.stations, p.escalate_after_seconds FROM (VALUES (1)) AS one"
+            + " LEFT JOIN comanda.kitchen_plan p ON p.tenant_id = ? AND p.outlet_id = ?";
+
     @PersistenceContext
     EntityManager entityManager;
+
+    /** For a ticket that is about to be made; its order is locked. Plain SQL: every order asks once. */
+    TicketPlace placeOfNext(UUID orderId, UUID outletId) {
+        UUID tenant = TenantContext.get().tenant();
+        return PlainSql.find(
+                        entityManager.unwrap(Connection.class),
+                        PLACE,
+                        row -> TicketPlace.of(row.getInt(1), row.getString(2), row.getObject(3, Integer.class)),
+                        tenant,
+                        orderId,
+                        tenant,
+                        outletId)
+                .orElseThrow();
+    }
 
     void add(Ticket ticket) {
         entityManager.persist(ticket);

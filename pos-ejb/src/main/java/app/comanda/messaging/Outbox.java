@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** Where use cases publish: in their own transaction, so that there is no fact without its event nor the reverse. */
 @Repository
@@ -33,11 +34,15 @@ public class Outbox {
     /**
      * Beans of this process may observe it too, after the commit; they get it once or, when the process ends, never.
      *
-     * <p>Where no context subscribed to it, nobody else would ever be told, and nothing is written.
+     * <p>Where no context wants it, nobody else would ever be told, and nothing is written; where one does, it goes to no
+     * other.
      */
     public void publish(Event event) {
-        if (subscriptions.anyFor(event)) {
-            entityManager.persist(new OutboxMessage(event, TenantContext.get().requestId(), clock.instant()));
+        List<String> wanting = subscriptions.wanting(event);
+        if (!wanting.isEmpty()) {
+            String only = wanting.size() == 1 ? wanting.get(0) : null;
+            entityManager.persist(
+                    new OutboxMessage(event, only, TenantContext.get().requestId(), clock.instant()));
             bell.ringAfterCommit();
         }
         announcement.fire(event);

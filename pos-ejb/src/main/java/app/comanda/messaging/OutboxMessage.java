@@ -32,8 +32,10 @@ public class OutboxMessage extends TenantOwned {
     /** For JPA. */
     protected OutboxMessage() {}
 
-    OutboxMessage(Event event, String requestId, Instant createdAt) {
+    /** @param only the one consumer that gets it; null for all who subscribed */
+    OutboxMessage(Event event, @Nullable String only, String requestId, Instant createdAt) {
         this(newId(), event, requestId, createdAt);
+        this.consumer = only;
     }
 
     /** With a key of the time at which it shall leave. */

@@ -16,7 +16,7 @@ public interface Subscription {
 
     /**
      * Whether it would do anything with this very event. Asked as it is published, in the publisher's transaction, so that
-     * what nobody wants costs nothing; where another subscriber wants it, it may come all the same.
+     * what nobody wants costs nothing; where several others want it, it may come all the same.
      */
     default boolean wants(Event event) {
         return true;

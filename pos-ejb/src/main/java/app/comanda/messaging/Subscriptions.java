@@ -35,8 +35,11 @@ public class Subscriptions {
                 .toList();
     }
 
-    boolean anyFor(Event event) {
+    /** Who would do something with this very event. */
+    List<String> wanting(Event event) {
         return byType.getOrDefault(event.getClass().getSimpleName(), List.of()).stream()
-                .anyMatch(subscription -> subscription.wants(event));
+                .filter(subscription -> subscription.wants(event))
+                .map(Subscription::consumer)
+                .toList();
     }
 }

@@ -92,6 +92,9 @@ public class Order extends TenantOwned {
 
     private int parts;
 
+    /** So that a change of a line raises the version even where it changes no sum. */
+    private int reckonings;
+
     private @Nullable String note;
 
     @Column(name = "cancel_reason")
@@ -294,6 +297,22 @@ public class Order extends TenantOwned {
     List<OrderLine> send(int course, Instant at) {
         require(OrderAct.FIRE);
         return send(line -> line.course().equals(Optional.of(course)), at);
+    }
+
+    /** A guest at a kiosk may walk away; whoever serves sends what is to be cooked. */
+    boolean cooksOncePaid() {
+        return channel == Channel.KIOSK;
+    }
+
+    /** Nobody paid for it, cooked it or did anything else with it. */
+    boolean isForgotten() {
+        return preparation == Preparation.PLACED
+                && settlement() == Settlement.UNPAID
+                && heldAt == null
+                && visitId == null
+                && mergedInto == null
+                && parts == 0
+                && lines.stream().noneMatch(OrderLine::isSent);
     }
 
     private List<OrderLine> send(Predicate<OrderLine> chosen, Instant at) {
@@ -568,6 +587,7 @@ public class Order extends TenantOwned {
             live.get(i).priced(bill.lines().get(i), priced.lineTaxes().get(i));
         }
         taxes = Json.write(bill.taxes());
+        reckonings++;
         account.comesTo(bill);
         if (lines.isEmpty()) {
             account.comesToNothing();

@@ -5,14 +5,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which orders to show; null or empty means all.
  *
- * @param number part of the order's or receipt's number
+ * @param number part of the order's or receipt's number, or the number as it is called out: A2-12 for A2-000012
  * @param before only orders older than this one: the cursor of the history
  */
 public record OrderFilter(
@@ -22,6 +25,8 @@ public record OrderFilter(
         @Nullable Settlement settlement,
         String number,
         @Nullable UUID before) {
+
+    private static final Pattern CALLED = Pattern.compile("([A-Za-z]\\w*)-([1-9]\\d{0,5})");
 
     public static final OrderFilter ALL = new OrderFilter(null, null, null, null, "", null);
 
@@ -47,11 +52,19 @@ public record OrderFilter(
         put(parameters, "businessDate", businessDate);
         put(parameters, "preparation", preparation);
         put(parameters, "settlement", settlement);
-        put(parameters, "number", number.isBlank() ? null : "%" + number.strip() + "%");
+        put(parameters, "number", number.isBlank() ? null : "%" + written(number.strip()) + "%");
         put(parameters, "before", before);
         var mine = TenantContext.get().outletIds();
         put(parameters, "mine", mine.isEmpty() ? null : List.copyOf(mine));
         return parameters;
+    }
+
+    private static String written(String called) {
+        Matcher parts = CALLED.matcher(called);
+        return parts.matches()
+                ? parts.group(1).toUpperCase(Locale.ROOT) + "-"
+                        + "0".repeat(6 - parts.group(2).length()) + parts.group(2)
+                : called;
     }
 
     private static void put(Map<String, Object> parameters, String name, @Nullable Object value) {

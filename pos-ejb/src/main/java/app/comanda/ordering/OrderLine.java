@@ -76,6 +76,9 @@ public class OrderLine extends TenantOwned {
 
     private String modifiers;
 
+    /** One sale asks three times; they never change. */
+    private transient @Nullable List<SoldModifier> readModifiers;
+
     @Column(name = "tax_ids")
     private String taxIds;
 
@@ -140,6 +143,7 @@ public class OrderLine extends TenantOwned {
         this.unitCost = portion.item().cost();
         this.quantity = portion.quantity();
         this.modifiers = Json.write(portion.modifiers());
+        this.readModifiers = List.copyOf(portion.modifiers());
         this.taxIds = String.join(
                 ",", portion.item().taxIds().stream().map(UUID::toString).toList());
         this.taxes = NONE;
@@ -186,6 +190,7 @@ public class OrderLine extends TenantOwned {
         this.unitCost = whole.unitCost;
         this.quantity = quantity;
         this.modifiers = whole.modifiers;
+        this.readModifiers = whole.readModifiers;
         this.taxIds = whole.taxIds;
         this.taxes = NONE;
         this.discounts = NONE;
@@ -350,7 +355,10 @@ public class OrderLine extends TenantOwned {
     }
 
     public List<SoldModifier> modifiers() {
-        return modifiers.length() == 2 ? List.of() : List.of(Json.read(modifiers, SoldModifier[].class));
+        if (readModifiers == null) {
+            readModifiers = modifiers.equals(NONE) ? List.of() : List.of(Json.read(modifiers, SoldModifier[].class));
+        }
+        return readModifiers;
     }
 
     private List<String> taxIdList() {

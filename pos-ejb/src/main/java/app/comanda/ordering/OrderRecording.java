@@ -78,8 +78,9 @@ public class OrderRecording {
         }
         Prices prices =
                 book.prices(printed.at(), Channel.POS, printed.serviceMode().name());
-        List<PrintedPortion> portions =
+        PortionCounting.Sold sold =
                 portionCounting.sold(book, printed.at(), new PrintedReading(book, prices).read(printed.lines()));
+        List<PrintedPortion> portions = sold.portions();
         PrintedComparison comparison = PrintedComparison.of(
                 portions, printed.currency(), printed.serviceMode(), printed.terms(), termsNow(book, printed));
         Order order = new Order(book, printed, numbers(printed), TenantContext.get());
@@ -94,7 +95,7 @@ public class OrderRecording {
         auditLog.record(Act.of("order.placed", "order", order.id())
                 .in(order.outletId())
                 .changed(null, order.number() + " " + order.total() + " " + order.currency() + ", journal"));
-        return comparison.recorded(order);
+        return comparison.recorded(order, sold.oversold());
     }
 
     /** Adds lines, those that are not there yet. Others may have added theirs meanwhile. */
@@ -110,8 +111,9 @@ public class OrderRecording {
         PriceBook book = priceBooks.current(order.outletId());
         Prices prices =
                 book.prices(printed.at(), order.channel(), order.serviceMode().name());
-        List<PrintedPortion> portions =
+        PortionCounting.Sold sold =
                 portionCounting.sold(book, printed.at(), new PrintedReading(book, prices).read(fresh));
+        List<PrintedPortion> portions = sold.portions();
         long before = order.total();
         order.learnTaxes(book);
         order.learnPrinted(SoldTax.printed(printed.taxes()));
@@ -124,7 +126,7 @@ public class OrderRecording {
                 .changed("total " + before, "total " + order.total() + ", journal"));
         Terms alone = order.terms().withoutExtras();
         return PrintedComparison.of(portions, order.currency(), order.serviceMode(), alone, alone)
-                .recorded(order);
+                .recorded(order, sold.oversold());
     }
 
     private static Order mine(Order known) {

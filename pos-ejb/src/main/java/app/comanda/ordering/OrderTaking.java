@@ -137,6 +137,20 @@ public class OrderTaking {
         return order;
     }
 
+    /** Its bill is paid. What a guest ordered at a kiosk goes to the kitchen now, not before. */
+    public void paid(Order order) {
+        if (order.cooksOncePaid() && sendWaiting(order) > 0) {
+            record("order.sent", order, null, "paid");
+        }
+    }
+
+    /** Nobody came to pay what was ordered at a kiosk: its portions are free again. What staff did something with stays. */
+    public void giveUp(UUID orderId) {
+        if (orders.lock(orderId).isForgotten()) {
+            cancel(orderId, "Ordered at a kiosk, and nobody came to pay.", null);
+        }
+    }
+
     /** The time of an order for later has come; nothing is left to do when somebody sent or cancelled it before. */
     public void cookScheduled(UUID orderId) {
         Order order = orders.lock(orderId);

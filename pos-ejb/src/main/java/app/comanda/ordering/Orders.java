@@ -84,6 +84,26 @@ public class Orders {
                 .orElseThrow();
     }
 
+    /** How many a terminal has placed since then that are not cancelled, and how many of these nobody has paid. */
+    public Placed placedAt(UUID terminalId, UUID outletId, Instant since) {
+        Object[] counts = entityManager
+                .createQuery(
+                        "SELECT COUNT(o), SUM(CASE WHEN o.account.settlement = :unpaid THEN 1 ELSE 0 END) FROM Order o"
+                                + " WHERE o.outletId = :outlet AND o.terminalId = :terminal AND o.id > :first"
+                                + " AND o.preparation <> :cancelled",
+                        Object[].class)
+                .setParameter("unpaid", Settlement.UNPAID)
+                .setParameter("outlet", outletId)
+                .setParameter("terminal", terminalId)
+                .setParameter("first", Ids.at(since))
+                .setParameter("cancelled", Preparation.CANCELLED)
+                .getSingleResult();
+        return new Placed(((Number) counts[0]).longValue(), counts[1] == null ? 0 : ((Number) counts[1]).longValue());
+    }
+
+    /** @param unpaid of all */
+    public record Placed(long all, long unpaid) {}
+
     /** Of a party, newest last. They are younger than the visit, which spares the months before it; but for clocks. */
     List<Order> of(UUID visitId) {
         return entityManager
@@ -122,6 +142,7 @@ public class Orders {
         if (visitIds.isEmpty()) {
             return Map.of();
         }
+        UUID oldest = visitIds.stream().min(Comparator.naturalOrder()).orElseThrow();
         Map<UUID, VisitSums> sums = new HashMap<>();
         entityManager
                 .createQuery(
@@ -130,9 +151,7 @@ public class Orders {
                                 + " AND o.preparation <> :cancelled GROUP BY o.visitId",
                         Object[].class)
                 .setParameter("visits", visitIds)
-                .setParameter(
-                        "first",
-                        Ids.before(visitIds.stream().min(Comparator.naturalOrder()).orElseThrow(), CLOCKS_OFF))
+                .setParameter("first", Ids.before(oldest, CLOCKS_OFF))
                 .setParameter("cancelled", Preparation.CANCELLED)
                 .getResultList()
                 .forEach(row -> sums.put(

@@ -22,11 +22,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class OrdersToCook {
 
-    private static final String LOCK =
-            "SELECT preparation, service_mode FROM comanda.orders WHERE tenant_id = ? AND id = ? FOR NO KEY UPDATE";
-
-    private static final String LINES = "SELECT id, cut_from, quantity, voided_at IS NOT NULL FROM comanda.order_line"
-            + " WHERE tenant_id = ? AND order_id = ?";
+    /**
+     * Two statements in one round trip. They must stay two, so that the second sees what was voided or moved while the first
+     * waited for the lock.
+     */
+    private static final String LOOK =
+            "SELECT preparation, service_mode FROM comanda.orders WHERE tenant_id = ? AND id = ? FOR NO KEY UPDATE;"
+                    + " SELECT id, cut_from, quantity, voided_at IS NOT NULL FROM comanda.order_line"
+                    + " WHERE tenant_id = ? AND order_id = ?";
 
     @PersistenceContext
     EntityManager entityManager;
@@ -37,42 +40,38 @@ public class OrdersToCook {
      * @throws BusinessException {@code order.unknown}, not found
      */
     public CookingView lock(UUID orderId) {
-        Connection connection = entityManager.unwrap(Connection.class);
-        try (PreparedStatement lock = prepare(connection, LOCK, orderId);
-                ResultSet row = lock.executeQuery()) {
-            if (!row.next()) {
-                throw BusinessException.notFound("order.unknown", "There is no such order.");
+        UUID tenant = TenantContext.get().tenant();
+        try (PreparedStatement look = entityManager.unwrap(Connection.class).prepareStatement(LOOK)) {
+            look.setObject(1, tenant);
+            look.setObject(2, orderId);
+            look.setObject(3, tenant);
+            look.setObject(4, orderId);
+            look.execute();
+            try (ResultSet order = look.getResultSet()) {
+                if (!order.next()) {
+                    throw BusinessException.notFound("order.unknown", "There is no such order.");
+                }
+                Preparation preparation = Preparation.valueOf(order.getString(1));
+                ServiceMode mode = ServiceMode.valueOf(order.getString(2));
+                look.getMoreResults();
+                return view(preparation, mode, look.getResultSet());
             }
-            // a query of its own, so that it sees what was voided or moved while this one waited for the lock
-            return view(
-                    connection, orderId, Preparation.valueOf(row.getString(1)), ServiceMode.valueOf(row.getString(2)));
         } catch (SQLException e) {
             throw new IllegalStateException("What is to be cooked of " + orderId + " could not be read", e);
         }
     }
 
-    private static CookingView view(Connection connection, UUID orderId, Preparation preparation, ServiceMode mode)
-            throws SQLException {
-        try (PreparedStatement query = prepare(connection, LINES, orderId);
-                ResultSet rows = query.executeQuery()) {
-            Set<UUID> lines = new HashSet<>();
-            Map<UUID, BigDecimal> voided = new HashMap<>();
-            while (rows.next()) {
-                UUID line = rows.getObject(1, UUID.class);
-                UUID cutFrom = rows.getObject(2, UUID.class);
-                lines.add(line);
-                if (rows.getBoolean(4)) {
-                    voided.merge(cutFrom == null ? line : cutFrom, rows.getBigDecimal(3), BigDecimal::add);
-                }
+    private static CookingView view(Preparation preparation, ServiceMode mode, ResultSet rows) throws SQLException {
+        Set<UUID> lines = new HashSet<>();
+        Map<UUID, BigDecimal> voided = new HashMap<>();
+        while (rows.next()) {
+            UUID line = rows.getObject(1, UUID.class);
+            UUID cutFrom = rows.getObject(2, UUID.class);
+            lines.add(line);
+            if (rows.getBoolean(4)) {
+                voided.merge(cutFrom == null ? line : cutFrom, rows.getBigDecimal(3), BigDecimal::add);
             }
-            return new CookingView(preparation, mode, lines, voided);
         }
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, UUID orderId) throws SQLException {
-        PreparedStatement query = connection.prepareStatement(sql);
-        query.setObject(1, TenantContext.get().tenant());
-        query.setObject(2, orderId);
-        return query;
+        return new CookingView(preparation, mode, lines, voided);
     }
 }

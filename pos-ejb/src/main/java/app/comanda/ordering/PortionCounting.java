@@ -41,15 +41,27 @@ public class PortionCounting {
         return portions.stream().map(portion -> portion.counted(counted)).toList();
     }
 
-    /** Of what is sold already: where too few are left, those are taken, and nothing is refused. */
-    List<PrintedPortion> sold(PriceBook book, Instant now, List<PrintedPortion> portions) {
+    /**
+     * What was sold already.
+     *
+     * @param portions each knowing what of it was counted
+     * @param oversold names of what went below zero with it
+     */
+    record Sold(List<PrintedPortion> portions, List<String> oversold) {}
+
+    /** Of what is sold already nothing is refused. */
+    Sold sold(PriceBook book, Instant now, List<PrintedPortion> portions) {
         if (!book.countsAnything()) {
-            return portions;
+            return new Sold(portions, List.of());
         }
         List<Portions> wanted = new ArrayList<>();
         portions.forEach(portion -> ask(portion.sold(), wanted));
-        Set<UUID> counted = countdown.takeWhatIsLeft(book, now, wanted);
-        return portions.stream().map(portion -> portion.counted(counted)).toList();
+        Countdown.Gone gone = countdown.takeGone(book, now, wanted);
+        return new Sold(
+                portions.stream()
+                        .map(portion -> portion.counted(gone.counted()))
+                        .toList(),
+                gone.oversold());
     }
 
     private static void ask(Portion portion, List<Portions> wanted) {

@@ -22,7 +22,7 @@ record PrintedComparison(Bill printed, Bill asked, List<PrintedPortion> portions
                 portions);
     }
 
-    Recorded recorded(Order order) {
+    Recorded recorded(Order order, List<String> oversold) {
         List<Deviation> deviations = new ArrayList<>();
         for (int i = 0; i < portions.size(); i++) {
             BillLine was = printed.lines().get(i);
@@ -32,6 +32,6 @@ record PrintedComparison(Bill printed, Bill asked, List<PrintedPortion> portions
                         portions.get(i).id(), portions.get(i).sold().item().name(), was.gross(), would.gross()));
             }
         }
-        return new Recorded(order, Recorded.News.NEW, printed.total(), asked.total(), deviations);
+        return new Recorded(order, Recorded.News.NEW, printed.total(), asked.total(), deviations, oversold);
     }
 }

@@ -10,8 +10,10 @@ import java.util.UUID;
  * @param printed what the lines in question come to as printed, with their taxes and charges
  * @param expected what the server's own menu would have asked for them
  * @param deviations the lines that make the difference, as far as lines make it
+ * @param oversold names of what the outlet had too little of
  */
-public record Recorded(Order order, News news, long printed, long expected, List<Deviation> deviations) {
+public record Recorded(
+        Order order, News news, long printed, long expected, List<Deviation> deviations, List<String> oversold) {
 
     /** Whether it was known before. */
     public enum News {
@@ -24,9 +26,10 @@ public record Recorded(Order order, News news, long printed, long expected, List
 
     public Recorded {
         deviations = List.copyOf(deviations);
+        oversold = List.copyOf(oversold);
     }
 
     static Recorded known(Order order) {
-        return new Recorded(order, News.KNOWN, 0, 0, List.of());
+        return new Recorded(order, News.KNOWN, 0, 0, List.of(), List.of());
     }
 }

@@ -6,6 +6,7 @@ import app.comanda.device.Numbering;
 import app.comanda.kernel.BusinessException;
 import app.comanda.messaging.Outbox;
 import app.comanda.ordering.Order;
+import app.comanda.ordering.OrderTaking;
 import app.comanda.ordering.Orders;
 import app.comanda.ordering.split.BillPart;
 import app.comanda.ordering.split.BillParts;
@@ -26,6 +27,9 @@ public class Paying {
 
     @Inject
     Orders orders;
+
+    @Inject
+    OrderTaking orderTaking;
 
     @Inject
     Payments payments;
@@ -178,6 +182,7 @@ public class Paying {
             if (part.isEmpty()) {
                 order.numberReceipt(receipt);
             }
+            orderTaking.paid(order);
             outbox.publish(new OrderPaid(order.id(), order.outletId(), receipt, order.currency(), order.paid()));
         }
     }

@@ -1,5 +1,6 @@
 package app.comanda.reporting;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -50,7 +51,22 @@ public record Evening(
      * @param net gross less discounts
      * @param tax of the lines, without that of charges
      */
-    public record LineSum(String quantity, long gross, long discount, long net, long tax) {}
+    public record LineSum(String quantity, long gross, long discount, long net, long tax) {
+
+        LineSum plus(LineSum more) {
+            return new LineSum(
+                    new BigDecimal(quantity).add(new BigDecimal(more.quantity)).toPlainString(),
+                    Math.addExact(gross, more.gross),
+                    Math.addExact(discount, more.discount),
+                    Math.addExact(net, more.net),
+                    Math.addExact(tax, more.tax));
+        }
+
+        /** With a quantity that has no more decimals than it needs. */
+        LineSum plain() {
+            return new LineSum(SqlRows.quantity(new BigDecimal(quantity)), gross, discount, net, tax);
+        }
+    }
 
     /** @param name empty when the category was deleted since */
     public record CategorySold(UUID categoryId, String name, LineSum sum) {}
@@ -98,7 +114,21 @@ public record Evening(
      * @param refunded tax that refunds of these days gave back
      * @param due amount less refunded
      */
-    public record TaxDue(String name, String percent, long taxable, long amount, long refunded, long due) {}
+    public record TaxDue(String name, String percent, long taxable, long amount, long refunded, long due) {
+
+        static TaxDue of(String name, String percent, long taxable, long amount, long refunded) {
+            return new TaxDue(name, percent, taxable, amount, refunded, Math.subtractExact(amount, refunded));
+        }
+
+        TaxDue plus(TaxDue more) {
+            return of(
+                    name,
+                    percent,
+                    Math.addExact(taxable, more.taxable),
+                    Math.addExact(amount, more.amount),
+                    Math.addExact(refunded, more.refunded));
+        }
+    }
 
     /**
      * @param kind of an adjustment, e.g. {@code COMP}; {@code CANCELLED}, {@code REFUND} or {@code NO_SALE}
@@ -106,7 +136,13 @@ public record Evening(
      * @param staff who did it; of a cancelled order, who took it
      * @param amount what it took off the bills; of a refund the money given back
      */
-    public record ExceptionSum(String kind, String reason, String staff, long count, long amount) {}
+    public record ExceptionSum(String kind, String reason, String staff, long count, long amount) {
+
+        ExceptionSum plus(ExceptionSum more) {
+            return new ExceptionSum(
+                    kind, reason, staff, Math.addExact(count, more.count), Math.addExact(amount, more.amount));
+        }
+    }
 
     /**
      * Parties at tables.

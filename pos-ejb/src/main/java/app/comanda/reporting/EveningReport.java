@@ -2,18 +2,19 @@ package app.comanda.reporting;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.reporting.Evening.CategorySold;
+import app.comanda.reporting.Evening.ExceptionSum;
 import app.comanda.reporting.Evening.ItemSold;
-import app.comanda.reporting.Evening.LineSum;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What owners and managers ask when the doors are closed: everything about a trading day, or up to 31 of them. */
@@ -26,7 +27,7 @@ public class EveningReport {
     SalesScopes scopes;
 
     @Inject
-    Sales sales;
+    Tallies tallies;
 
     @Inject
     EveningSums sums;
@@ -40,8 +41,10 @@ public class EveningReport {
         SalesScope scope = scopes.of(question);
         LocalDate from = firstDay == null ? scope.date() : firstDay;
         requireSpan(from, scope.date());
-        List<QuarterSales> quarters = sales.byQuarter(scope, from);
-        List<ItemSold> items = sums.byItem(scope, from);
+        Sold sold = tallies.of(scope, from);
+        List<QuarterSales> quarters = sold.quarters();
+        List<ItemSold> items = sold.items(sums.categories(sold.categoryIds()));
+        Map<UUID, String> staff = sums.staff(sold.staffIds());
         return new Evening(
                 from,
                 scope.date(),
@@ -53,11 +56,11 @@ public class EveningReport {
                 HoursOfDay.of(quarters, scope.zones(), scope.firstHour()),
                 categories(items),
                 items,
-                sums.byStaff(scope, from),
+                sold.staff(staff),
                 sums.byTender(scope, from),
-                sums.byTax(scope, from),
-                sums.exceptions(scope, from),
-                sums.covers(scope, from));
+                sold.taxes(sums.refundedTaxes(scope, from)),
+                exceptions(sold.cancelled(staff), sums.exceptions(scope, from)),
+                sums.covers(scope, from, sold.atTables()));
     }
 
     private static void requireSpan(LocalDate from, LocalDate to) {
@@ -76,7 +79,10 @@ public class EveningReport {
             found.merge(
                     item.categoryId(),
                     new CategorySold(item.categoryId(), item.category(), item.sum()),
-                    (sold, more) -> new CategorySold(sold.categoryId(), sold.name(), plus(sold.sum(), more.sum())));
+                    (sold, more) -> new CategorySold(
+                            sold.categoryId(),
+                            sold.name(),
+                            sold.sum().plus(more.sum()).plain()));
         }
         return found.values().stream()
                 .sorted(Comparator.comparingLong(
@@ -86,12 +92,14 @@ public class EveningReport {
                 .toList();
     }
 
-    private static LineSum plus(LineSum sum, LineSum more) {
-        return new LineSum(
-                SqlRows.quantity(new BigDecimal(sum.quantity()).add(new BigDecimal(more.quantity()))),
-                Math.addExact(sum.gross(), more.gross()),
-                Math.addExact(sum.discount(), more.discount()),
-                Math.addExact(sum.net(), more.net()),
-                Math.addExact(sum.tax(), more.tax()));
+    private static List<ExceptionSum> exceptions(Collection<ExceptionSum> cancelled, List<ExceptionSum> others) {
+        return Stream.concat(cancelled.stream(), others.stream())
+                .sorted(Comparator.comparingLong(ExceptionSum::amount)
+                        .thenComparingLong(ExceptionSum::count)
+                        .reversed()
+                        .thenComparing(ExceptionSum::kind)
+                        .thenComparing(ExceptionSum::reason)
+                        .thenComparing(ExceptionSum::staff))
+                .toList();
     }
 }

@@ -8,13 +8,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Sums over orders, lines and payments. Plain SQL: entities would carry every order through memory. */
+/** Sums over many days' orders, and over payments. Plain SQL: entities would carry every order through memory. */
 @Repository
 @ApplicationScoped
 public class Sales {
@@ -23,16 +22,9 @@ public class Sales {
             + " coalesce(sum(charges), 0), coalesce(sum(tax), 0), coalesce(sum(tip), 0), coalesce(sum(total), 0),"
             + " coalesce(sum(cash_rounding), 0)";
 
-    private static final String OF_THE_DAY =
-            " WHERE business_date = ? AND outlet_id = ANY(?) AND currency = ? AND preparation <> 'CANCELLED'"
+    private static final String OF_THE_SPAN =
+            " WHERE business_date BETWEEN ? AND ? AND outlet_id = ANY(?) AND currency = ? AND preparation <> 'CANCELLED'"
                     + " AND merged_into IS NULL";
-
-    private static final String OF_THE_SPAN = OF_THE_DAY.replace("business_date = ?", "business_date BETWEEN ? AND ?");
-
-    private static final String BY_QUARTER = "SELECT outlet_id, date_bin('15 minutes', placed_at, '1970-01-01Z'), "
-            + SUMS + ", count(*) FILTER (WHERE settlement IN ('UNPAID', 'PARTLY_PAID')),"
-            + " coalesce(sum(total + cash_rounding - paid) FILTER (WHERE settlement IN ('UNPAID', 'PARTLY_PAID')), 0)"
-            + " FROM comanda.orders" + OF_THE_SPAN + " GROUP BY 1, 2";
 
     private static final String BY_DAY =
             "SELECT business_date, " + SUMS + " FROM comanda.orders" + OF_THE_SPAN + " GROUP BY 1 ORDER BY 1";
@@ -49,30 +41,8 @@ public class Sales {
             + " FROM comanda.payment WHERE business_date = ? AND outlet_id = ANY(?) AND currency = ?"
             + " AND state = 'SUCCEEDED' GROUP BY 1 ORDER BY 3 DESC, 1";
 
-    /** Keys grow with time, so the lines of a day lie side by side: a range is read instead of line by line. */
-    private static final String BY_ITEM = "WITH day AS MATERIALIZED (SELECT id FROM comanda.orders" + OF_THE_DAY + "),"
-            + " ends AS MATERIALIZED (SELECT min(id::text)::uuid AS first, max(id::text)::uuid AS last FROM day)"
-            + " SELECT l.item_id, max(l.name), sum(l.quantity), sum(l.net)"
-            + " FROM comanda.order_line l JOIN day ON day.id = l.order_id"
-            + " WHERE l.voided_at IS NULL"
-            + " AND l.order_id BETWEEN (SELECT first FROM ends) AND (SELECT last FROM ends)"
-            + " GROUP BY 1 ORDER BY 4 DESC, 1 LIMIT ?";
-
     @PersistenceContext
     EntityManager entityManager;
-
-    List<QuarterSales> byQuarter(SalesScope scope, LocalDate from) {
-        Object[] parameters = {from, scope.date(), scope.outletIds(), scope.currency()};
-        return read(BY_QUARTER, parameters, row -> {
-            int next = 3 + SUM_COLUMNS;
-            return new QuarterSales(
-                    row.getObject(1, UUID.class),
-                    row.getObject(2, OffsetDateTime.class).toInstant(),
-                    sum(row, 3),
-                    row.getLong(next),
-                    SqlRows.exact(row, next + 1));
-        });
-    }
 
     List<DaySum> byDay(SalesScope scope, LocalDate from) {
         Object[] parameters = {from, scope.date(), scope.outletIds(), scope.currency()};
@@ -92,31 +62,13 @@ public class Sales {
     }
 
     List<MethodTakings> byMethod(SalesScope scope) {
+        Object[] parameters = {scope.date(), scope.outletIds(), scope.currency()};
         return read(
                 BY_METHOD,
-                ofTheDay(scope),
+                parameters,
                 row -> new MethodTakings(
                         row.getString(1), row.getLong(2), SqlRows.exact(row, 3), SqlRows.exact(row, 4)));
     }
-
-    /** Those that brought most. */
-    List<ItemSales> byItem(SalesScope scope, int atMost) {
-        Object[] parameters = {scope.date(), scope.outletIds(), scope.currency(), atMost};
-        return read(
-                BY_ITEM,
-                parameters,
-                row -> new ItemSales(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        SqlRows.quantity(row.getBigDecimal(3)),
-                        SqlRows.exact(row, 4)));
-    }
-
-    private static Object[] ofTheDay(SalesScope scope) {
-        return new Object[] {scope.date(), scope.outletIds(), scope.currency()};
-    }
-
-    private static final int SUM_COLUMNS = 8;
 
     private static SalesSum sum(ResultSet row, int first) throws SQLException {
         return new SalesSum(

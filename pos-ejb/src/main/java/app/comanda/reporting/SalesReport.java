@@ -24,12 +24,15 @@ public class SalesReport {
     Sales sales;
 
     @Inject
+    Tallies tallies;
+
+    @Inject
     SalesScopes scopes;
 
     /** One trading day by hours and methods of payment. */
     public DaySales day(SalesQuestion question) {
         SalesScope scope = scopes.of(question);
-        List<QuarterSales> quarters = sales.byQuarter(scope, scope.date());
+        List<QuarterSales> quarters = tallies.of(scope, scope.date()).quarters();
         return new DaySales(
                 scope.date(),
                 scope.currency(),
@@ -64,7 +67,8 @@ public class SalesReport {
      */
     public List<ItemSales> topItems(SalesQuestion question, int atMost) {
         requireBetween(atMost, MOST_ITEMS, "limit");
-        return sales.byItem(scopes.of(question), atMost);
+        SalesScope scope = scopes.of(question);
+        return tallies.of(scope, scope.date()).itemSales(atMost);
     }
 
     /** Everything sold from one trading day to another, both included, by currency. */

@@ -1,13 +1,11 @@
 package app.comanda.reporting;
 
+import app.comanda.tenancy.PlainSql;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** Reads the rows of a sum. */
 final class SqlRows {
@@ -16,33 +14,10 @@ final class SqlRows {
 
     /** Makes a value of the row on which the cursor stands. */
     @FunctionalInterface
-    interface Row<T> {
-        T read(ResultSet row) throws SQLException;
-    }
+    interface Row<T> extends PlainSql.Row<T> {}
 
     static <T> List<T> read(Connection connection, String sql, Object[] parameters, Row<T> row) {
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                bind(query, i + 1, parameters[i]);
-            }
-            try (ResultSet rows = query.executeQuery()) {
-                List<T> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(row.read(rows));
-                }
-                return found;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The sales could not be summed", e);
-        }
-    }
-
-    private static void bind(PreparedStatement query, int at, Object parameter) throws SQLException {
-        if (parameter instanceof UUID[] ids) {
-            query.setArray(at, query.getConnection().createArrayOf("uuid", ids));
-        } else {
-            query.setObject(at, parameter);
-        }
+        return PlainSql.list(connection, sql, row, parameters);
     }
 
     /** PostgreSQL sums bigint as numeric. */

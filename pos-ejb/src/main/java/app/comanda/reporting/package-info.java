@@ -1,7 +1,7 @@
 /**
- * What was sold: read-only questions to the database, answered by business date in the outlet's own time zone.
+ * What was sold: questions to the database, answered by business date in the outlet's own time zone.
  *
- * <p>Owns no facts and never changes any; nobody imports it. Cancelled orders are nowhere counted. Every sum is exact, in
+ * <p>Owns no facts and never changes any; nobody imports it. What it keeps are sums that it can reckon anew at any time. Cancelled orders are nowhere counted. Every sum is exact, in
  * minor units of one currency.
  */
 @NullMarked

@@ -37,7 +37,11 @@ record Effect(@Nullable UUID orderId, List<Mark> marks, Optional<Recorded> sale,
     }
 
     Effect sold(Recorded recorded) {
-        return new Effect(orderId, marks, Optional.of(recorded), lastOrder, lastReceipt);
+        Effect effect = new Effect(orderId, marks, Optional.of(recorded), lastOrder, lastReceipt);
+        for (String name : recorded.oversold()) {
+            effect = effect.marked(Mark.of("sync.stock", "More of " + name + " was sold than there was."));
+        }
+        return effect;
     }
 
     Effect numbered(long order, long receipt) {

@@ -3,6 +3,7 @@ package app.comanda.sync;
 import app.comanda.audit.Act;
 import app.comanda.audit.AuditLog;
 import app.comanda.device.DeviceKey;
+import app.comanda.device.Purpose;
 import app.comanda.device.Terminal;
 import app.comanda.device.Terminals;
 import app.comanda.kernel.BusinessException;
@@ -61,10 +62,14 @@ public class JournalKeeping {
     /**
      * Notes how much the device still has, and who did the acts of a batch.
      *
-     * @throws BusinessException {@code sync.public-key} (conflict) when this terminal has told no key
+     * @throws BusinessException {@code terminal.not-a-till}, {@code sync.public-key} (conflict) when this terminal has told
+     *     no key
      */
     public Map<UUID, Doer> begin(Batch batch) {
         Terminal terminal = terminals.mine();
+        if (terminal.purpose() != Purpose.TILL) {
+            throw BusinessException.forbidden("terminal.not-a-till", "Only a till keeps a journal.");
+        }
         key(terminal);
         journals.lock(terminal.id(), terminal.outletId());
         journals.waits(terminal.id(), batch.backlog());

@@ -1,21 +1,15 @@
 package app.comanda.sync;
 
 import app.comanda.kernel.Repository;
+import app.comanda.tenancy.PlainSql;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The journals of the tenant's devices. Plain SQL: events are only ever added, and the row of a journal is its lock. */
 @Repository
@@ -30,7 +24,8 @@ public class Journals {
 
     /** One event of a device at a time; others of the same device wait here. */
     JournalHead lock(UUID terminal, UUID outlet) {
-        update(
+        PlainSql.update(
+                connection(),
                 "INSERT INTO comanda.sync_journal (tenant_id, id, outlet_id, watermark, last_hash, last_order, last_receipt)"
                         + " VALUES (?, ?, ?, 0, ?, 0, 0) ON CONFLICT (id) DO NOTHING",
                 tenant(),
@@ -46,7 +41,8 @@ public class Journals {
     }
 
     private Optional<JournalHead> head(String sql, UUID terminal) {
-        return query(
+        return PlainSql.find(
+                connection(),
                 sql,
                 row -> new JournalHead(
                         terminal,
@@ -61,7 +57,8 @@ public class Journals {
 
     /** Of an event that was taken. */
     Optional<String> hashOf(UUID terminal, long sequence) {
-        return query(
+        return PlainSql.find(
+                connection(),
                 "SELECT hash FROM comanda.sync_event WHERE tenant_id = ? AND terminal_id = ? AND sequence = ?",
                 row -> HexFormat.of().formatHex(row.getBytes(1)),
                 tenant(),
@@ -77,15 +74,16 @@ public class Journals {
     }
 
     void add(JournalHead journal, JournalEvent event, SyncConflict.Moments when, Outcome outcome) {
-        update(
+        PlainSql.update(
+                connection(),
                 "INSERT INTO comanda.sync_event (tenant_id, terminal_id, sequence, at, received_at, staff_id, kind, body,"
                         + " said_at, previous_hash, hash, signature, outcome)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 tenant(),
                 journal.terminal(),
                 event.sequence(),
-                at(when.happened()),
-                at(when.raised()),
+                when.happened(),
+                when.raised(),
                 event.staffId(),
                 event.kind(),
                 event.body(),
@@ -102,7 +100,8 @@ public class Journals {
     }
 
     void advance(JournalHead journal) {
-        update(
+        PlainSql.update(
+                connection(),
                 "UPDATE comanda.sync_journal SET watermark = ?, last_hash = ?, last_order = ?, last_receipt = ?,"
                         + " waiting = greatest(waiting - 1, 0), stopped_at = NULL, stopped_by = NULL"
                         + " WHERE tenant_id = ? AND id = ?",
@@ -116,7 +115,8 @@ public class Journals {
 
     /** @return whether this stop was not known yet */
     boolean stop(UUID terminal, long sequence, String code) {
-        return update(
+        return PlainSql.update(
+                        connection(),
                         "UPDATE comanda.sync_journal SET stopped_at = ?, stopped_by = ? WHERE tenant_id = ? AND id = ?"
                                 + " AND (stopped_at, stopped_by) IS DISTINCT FROM (?, ?)",
                         sequence,
@@ -129,47 +129,19 @@ public class Journals {
     }
 
     void waits(UUID terminal, long events) {
-        update(
+        PlainSql.update(
+                connection(),
                 "UPDATE comanda.sync_journal SET waiting = ? WHERE tenant_id = ? AND id = ?",
                 events,
                 tenant(),
                 terminal);
     }
 
-    private <T> Optional<T> query(String sql, Reading<T> reading, Object... values) {
-        try (PreparedStatement statement = prepared(sql, values);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() ? Optional.of(reading.of(row)) : Optional.empty();
-        } catch (SQLException e) {
-            throw new IllegalStateException("A journal could not be read", e);
-        }
-    }
-
-    private int update(String sql, @Nullable Object... values) {
-        try (PreparedStatement statement = prepared(sql, values)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("A journal could not be written", e);
-        }
-    }
-
-    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = entityManager.unwrap(Connection.class).prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
+    private Connection connection() {
+        return entityManager.unwrap(Connection.class);
     }
 
     private static UUID tenant() {
         return TenantContext.get().tenant();
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the account's id in Keycloak
  * @param username what people call the account
- * @param roles of {@code chain_admin}, {@code owner}, {@code manager}, {@code cashier}, {@code kitchen}
+ * @param roles of {@code chain_admin}, {@code owner}, {@code manager}, {@code cashier}, {@code kitchen}, {@code guest}
  * @param tenantId null for chain admins, who belong to no tenant
  * @param chainId null for everybody else
  * @param outletIds as in the token; what an empty set means depends on the role, see {@link #at}
@@ -35,6 +35,9 @@ public record SignedInStaff(
 
     public static final String CHAIN_ADMIN = "chain_admin";
     public static final String OWNER = "owner";
+
+    /** Whoever stands at a kiosk: may see the menu and order. No account of Keycloak has it. */
+    public static final String GUEST = "guest";
 
     /** Beside another role: may look, and change nothing. */
     public static final String READER = "reader";

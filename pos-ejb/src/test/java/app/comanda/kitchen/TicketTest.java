@@ -147,7 +147,7 @@ class TicketTest {
     private Ticket ticket(int sending, SentLine... lines) {
         LinesSent sent = new LinesSent(
                 Ids.next(), Ids.next(), "A1-000007", ServiceMode.TAKEAWAY, null, List.of(lines), NOON, null, null);
-        return new Ticket(sent, sending, new Stations(List.of(grill, bar)), NOON);
+        return new Ticket(sent, sending, new Stations(List.of(grill, bar)), List.of(), NOON);
     }
 
     private static SentLine line(String name, UUID category, String quantity) {

@@ -60,7 +60,7 @@ class DivisionTest {
                 new GuestTotals(4_000, 0, 4_000, 355, 400, 4_755), guests.get(0).totals());
         assertEquals(
                 new GuestTotals(1_000, 0, 1_000, 89, 100, 1_189), guests.get(1).totals());
-        assertEquals(List.of(new TaxShare("state", 89)), guests.get(1).taxes());
+        assertEquals(List.of(new BillTax("state", 1_000, 89)), guests.get(1).taxes());
     }
 
     @Test

@@ -45,6 +45,10 @@ class OpenBillPropertiesTest {
                 .forEach(i -> assertEquals(
                         bill.taxes().get(i).amount(),
                         sum(parts, part -> part.taxes().get(i).amount())));
+        IntStream.range(0, bill.taxes().size())
+                .forEach(i -> assertEquals(
+                        bill.taxes().get(i).taxable(),
+                        sum(parts, part -> part.taxes().get(i).taxable())));
         IntStream.range(0, bill.charges().size())
                 .forEach(i -> assertEquals(
                         bill.charges().get(i).amount(),

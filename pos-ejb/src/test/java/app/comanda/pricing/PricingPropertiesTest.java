@@ -93,6 +93,11 @@ class PricingPropertiesTest {
                     split.stream()
                             .mapToLong(guest -> guest.taxes().get(tax).amount())
                             .sum());
+            assertEquals(
+                    bill.taxes().get(tax).taxable(),
+                    split.stream()
+                            .mapToLong(guest -> guest.taxes().get(tax).taxable())
+                            .sum());
         }
     }
 

@@ -1,6 +1,7 @@
 package app.comanda.server;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,7 +27,7 @@ public final class Broker implements Part {
     static final String DEAD_LETTERS = "dead-letters";
 
     /** Heard by every node; all other addresses are queues. */
-    static final String CALLS = "realtime-calls";
+    static final List<String> CALLS = List.of("realtime-calls", "print-calls");
 
     /**
      * More than the listeners' own attempts (EventListener.ATTEMPTS, 8), for they bury a message where the back office
@@ -116,15 +117,18 @@ public final class Broker implements Part {
                         .setName(DEAD_LETTERS)
                         .addRoutingType(RoutingType.ANYCAST)
                         .addQueueConfig(QueueConfiguration.of(DEAD_LETTERS).setRoutingType(RoutingType.ANYCAST)))
-                .addAddressConfiguration(
-                        new CoreAddressConfiguration().setName(CALLS).addRoutingType(RoutingType.MULTICAST))
                 .addAddressSetting("#", addresses())
-                .addAddressSetting(
-                        CALLS,
-                        addresses()
-                                .setDefaultAddressRoutingType(RoutingType.MULTICAST)
-                                .setDefaultQueueRoutingType(RoutingType.MULTICAST))
                 .putSecurityRoles("#", Set.of(everything()));
+        for (String call : CALLS) {
+            configuration
+                    .addAddressConfiguration(
+                            new CoreAddressConfiguration().setName(call).addRoutingType(RoutingType.MULTICAST))
+                    .addAddressSetting(
+                            call,
+                            addresses()
+                                    .setDefaultAddressRoutingType(RoutingType.MULTICAST)
+                                    .setDefaultQueueRoutingType(RoutingType.MULTICAST));
+        }
         return configuration;
     }
 

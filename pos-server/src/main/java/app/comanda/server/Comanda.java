@@ -177,6 +177,9 @@ public final class Comanda implements AutoCloseable {
             progress.say("%s starts and deploys the EAR", applicationServer.name());
             start(applicationServer);
             startedKeycloak.join();
+            if (!settings.external(Service.KEYCLOAK)) {
+                moveClients();
+            }
             if (settings.demo()) {
                 makeDemo();
             }
@@ -187,6 +190,15 @@ public final class Comanda implements AutoCloseable {
             throw e;
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** Without it only those can't sign in who come by an address that is new. */
+    private void moveClients() {
+        try {
+            new KeycloakAdmin(settings, secrets).moveClients(settings.publicUrl());
+        } catch (StartFailure e) {
+            progress.say("Keycloak was not told the address %s: %s", settings.publicUrl(), e.getMessage());
         }
     }
 

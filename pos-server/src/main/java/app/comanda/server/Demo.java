@@ -147,7 +147,7 @@ final class Demo {
     private Api as(String user) {
         return signedIn.computeIfAbsent(user, name -> {
             String token = new Tokens(settings, secrets, Clock.systemUTC()).accessToken(name);
-            return new Api(settings.publicUrl(), () -> token);
+            return new Api(settings.productUrl(), () -> token);
         });
     }
 }

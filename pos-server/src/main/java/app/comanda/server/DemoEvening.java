@@ -56,6 +56,11 @@ final class DemoEvening {
         {line("SALAD", 1) + ", " + line("WATER", 1), "0"},
     };
 
+    private static final String COUNTER_PRINTER = """
+            {"name": "Counter", "host": "192.168.1.50", "paper": "WIDE", "receipts": "ALL", "drawer": true}""";
+    private static final String KITCHEN_PRINTER = """
+            {"name": "Kitchen", "host": "192.168.1.51", "paper": "WIDE", "tickets": "ALL", "substituteId": "%s"}""";
+
     private final Api manager;
     private final Api cashier;
     private final Api kitchen;
@@ -82,6 +87,11 @@ final class DemoEvening {
         for (String[] party : PARTIES) {
             seat(party[0], party[1], party[2]);
         }
+        // last: nobody prints here until somebody enrols a print agent
+        String counter = post(manager, "/outlets/" + outlet + "/printers", "printer-counter", COUNTER_PRINTER)
+                .path("id")
+                .asText();
+        post(manager, "/outlets/" + outlet + "/printers", "printer-kitchen", KITCHEN_PRINTER.formatted(counter));
     }
 
     private void draw(String key, String plan) {

@@ -11,12 +11,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes accounts ready to use in the embedded Keycloak, for the demo and for measuring; never for real people. */
+/**
+ * What the launcher changes in the embedded Keycloak: the clients' addresses; and accounts, for the demo and for measuring,
+ * never for real people.
+ */
 public final class KeycloakAdmin {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -74,6 +78,16 @@ public final class KeycloakAdmin {
         ObjectNode secret = json.createObjectNode();
         secret.put("type", "password").put("value", password).put("temporary", false);
         send("PUT", path + "/reset-password", secret);
+    }
+
+    /** Lets browsers come back to this address after they signed in, also when the realm was made for another. */
+    void moveClients(String home) {
+        for (String clientId : List.of("pos-backoffice", "pos-terminal")) {
+            JsonNode client = send("GET", "/clients?clientId=" + clientId, null).path(0);
+            MovedClient.of(client, home)
+                    .ifPresent(
+                            moved -> send("PUT", "/clients/" + client.path("id").asText(), moved));
+        }
     }
 
     private ObjectNode otp(String secret) {

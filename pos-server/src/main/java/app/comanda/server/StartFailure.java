@@ -1,7 +1,7 @@
 package app.comanda.server;
 
 /** The product cannot start or go on; the message says to an operator what is wrong and what to do. */
-public final class StartFailure extends RuntimeException {
+public class StartFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

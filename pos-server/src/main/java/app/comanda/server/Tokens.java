@@ -39,8 +39,25 @@ public final class Tokens {
 
     /** @throws StartFailure when Keycloak does not answer or refuses */
     public String accessToken(String user) {
-        Optional<String> code = users.find(user).filter(DemoUser::secondFactor).map(known -> code(user));
-        return accessToken(user, DemoUsers.PASSWORD, code);
+        if (users.find(user).filter(DemoUser::secondFactor).isEmpty()) {
+            return accessToken(user, DemoUsers.PASSWORD, Optional.empty());
+        }
+        try {
+            return accessToken(user, DemoUsers.PASSWORD, Optional.of(code(user)));
+        } catch (SignInRefused used) {
+            // Keycloak takes a one-time code once, and it may have been used a moment ago: the next one is seconds away
+            awaitNextCode();
+            return accessToken(user, DemoUsers.PASSWORD, Optional.of(code(user)));
+        }
+    }
+
+    private void awaitNextCode() {
+        try {
+            Thread.sleep(Totp.untilNext(clock.instant()).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("interrupted", e);
+        }
     }
 
     /** For a user of any password; a one-time code works once. @throws StartFailure as above */
@@ -62,7 +79,7 @@ public final class Tokens {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             JsonNode json = new ObjectMapper().readTree(answer.body());
             if (answer.statusCode() != 200) {
-                throw new StartFailure("Keycloak refuses %s: %s"
+                throw new SignInRefused("Keycloak refuses %s: %s"
                         .formatted(
                                 user,
                                 json.path("error_description")
@@ -98,5 +115,15 @@ public final class Tokens {
         return form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** Keycloak answered, and the answer is no. */
+    private static final class SignInRefused extends StartFailure {
+
+        private static final long serialVersionUID = 1L;
+
+        SignInRefused(String message) {
+            super(message);
+        }
     }
 }

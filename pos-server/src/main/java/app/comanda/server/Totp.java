@@ -2,6 +2,7 @@ package app.comanda.server;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import javax.crypto.Mac;
@@ -16,6 +17,11 @@ public final class Totp {
     private static final int OFFSET_BITS = 0x0f;
 
     private Totp() {}
+
+    /** How long until another code is the current one. */
+    static Duration untilNext(Instant now) {
+        return Duration.ofMillis(STEP_SECONDS * 1000 - Math.floorMod(now.toEpochMilli(), STEP_SECONDS * 1000));
+    }
 
     /** @param key the raw bytes; Keycloak keeps the secret as text and takes its UTF-8 bytes */
     public static String code(byte[] key, Instant now) {

@@ -24,24 +24,31 @@ final class Api {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
+    private final String product;
     private final Map<String, String> headers;
 
-    private Api(Map<String, String> headers) {
+    private Api(String product, Map<String, String> headers) {
+        this.product = product;
         this.headers = Map.copyOf(headers);
     }
 
     static Api withoutToken() {
-        return new Api(Map.of());
+        return new Api(Product.url(), Map.of());
     }
 
     static Api with(String token) {
-        return new Api(Map.of("Authorization", "Bearer " + token));
+        return new Api(Product.url(), Map.of("Authorization", "Bearer " + token));
     }
 
     Api header(String name, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(name, value);
-        return new Api(more);
+        return new Api(product, more);
+    }
+
+    /** The same caller at another node. */
+    Api at(String node) {
+        return new Api(node, headers);
     }
 
     Api key(String idempotencyKey) {
@@ -73,7 +80,7 @@ final class Api {
     }
 
     Answer call(String method, String path, byte @Nullable [] body, String mediaType) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(Product.url() + "/api/v1" + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(product + "/api/v1" + path))
                 .timeout(LIMIT)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (body != null) {

@@ -195,6 +195,18 @@ class AttackIT {
                                 "{\"name\": \"castle menu\", \"currency\": \"USD\", \"document\": \"sku,name,category,price\\nX,Castle cake,Cakes,9.00\"}")
                         .expect(201)
                         .at("/id"));
+        String printers = "/outlets/" + castle.outlet + "/printers";
+        found.put(
+                "printer",
+                owner.post(printers, "{\"name\": \"castle printer\", \"host\": \"127.0.0.1\"}")
+                        .expect(201)
+                        .at("/id"));
+        found.put("substitute", found.get("printer"));
+        found.put(
+                "printJob",
+                owner.post(printers + "/" + found.get("printer") + "/test")
+                        .expect(202)
+                        .at("/id"));
         found.put("channel", "ONLINE");
         found.put("staff", owner.get("/staff").at("/0/id"));
         found.put("server", owner.get("/staff").at("/0/id"));

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Chromium as the machine has it; another one by the variable {@code CHROMIUM}. */
 final class Browser implements AutoCloseable {
 
-    private static final double PATIENCE_MILLIS = 20_000;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private final Playwright playwright = Playwright.create();
     private final com.microsoft.playwright.Browser chromium = playwright
@@ -46,6 +46,17 @@ final class Browser implements AutoCloseable {
     private static Page page(BrowserContext context) {
         Page page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
+        return page;
+    }
+
+    /** In the back office. */
+    Page signedIn(String username) {
+        Page page = page();
+        page.navigate(Product.url() + "/");
+        page.fill("#username", username);
+        page.fill("#password", Keycloak.PASSWORD);
+        page.locator("#kc-login").click();
+        page.waitForSelector(".top-user");
         return page;
     }
 

@@ -57,6 +57,18 @@ final class Database {
         }
     }
 
+    /** Past all locks, one statement after the other in one session. */
+    static void change(String... statements) {
+        try (Connection all = asSuperuser();
+                Statement statement = all.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** How many rows every table has, but those that timers and messages fill some time after an act. */
     static Map<String, Long> rows() {
         try (Connection connection = asSuperuser()) {

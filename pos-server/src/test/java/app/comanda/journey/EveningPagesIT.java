@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A manager ends the evening at a desk: moves cash, prints, counts a drawer and closes its shift. */
@@ -23,17 +22,7 @@ class EveningPagesIT {
 
     private final Restaurant house = Restaurant.named("evening-pages");
     private final Browser browser = new Browser();
-    private final Page page = browser.page();
-
-    @BeforeEach
-    void theManagerSignsIn() {
-        page.setDefaultTimeout(60_000);
-        page.navigate(Product.url() + "/");
-        page.fill("#username", house.name + ".manager");
-        page.fill("#password", Keycloak.PASSWORD);
-        page.locator("#kc-login").click();
-        page.waitForSelector(".top-user");
-    }
+    private final Page page = browser.signedIn(house.name + ".manager");
 
     @AfterEach
     void theBrowserCloses() {

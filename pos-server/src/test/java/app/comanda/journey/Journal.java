@@ -195,9 +195,18 @@ final class Journal {
     }
 
     Answer send(List<ObjectNode> some, Instant sentAt) {
+        return till.api().post("/sync/batches", batch(some, sentAt));
+    }
+
+    /** All of it, to one of several nodes. */
+    Answer sendTo(String node) {
+        return till.api().at(node).post("/sync/batches", batch(events, Instant.now()));
+    }
+
+    private static String batch(List<ObjectNode> some, Instant sentAt) {
         ObjectNode batch = JSON.createObjectNode().put("sentAt", sentAt.toString());
         batch.putArray("events").addAll(some);
-        return till.api().post("/sync/batches", batch.toString());
+        return batch.toString();
     }
 
     long watermark() {

@@ -48,6 +48,7 @@ class PagesIT {
             "/device/terminals",
             "/kitchen/stations",
             "/payment/receipt-template",
+            "/printing/printers",
             "/audit/audit",
             "/notification/deliveries",
             "/messaging/dead-letters");
@@ -103,6 +104,7 @@ class PagesIT {
                 dialog(page, "/staff/reasons", "[id='begin:new']");
                 dialog(page, "/staff/time-clock", "[id='begin:new']");
                 dialog(page, "/catalog/sold-out", "[id$=':count']");
+                dialog(page, "/printing/printers", "[id='begin:new']");
             }
         }
     }

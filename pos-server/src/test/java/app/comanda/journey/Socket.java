@@ -26,27 +26,41 @@ final class Socket implements AutoCloseable {
     private final StringBuilder part = new StringBuilder();
     private final WebSocket socket;
 
-    private Socket(@Nullable String origin) {
+    private Socket(String product, @Nullable String origin) {
         WebSocket.Builder builder = HTTP.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(10));
         if (origin != null) {
             builder.header("Origin", origin);
         }
-        socket = builder.buildAsync(URI.create(Product.url().replaceFirst("^http", "ws") + "/api/ws/v1"), new Ear())
+        socket = builder.buildAsync(URI.create(product.replaceFirst("^http", "ws") + "/api/ws/v1"), new Ear())
                 .join();
     }
 
     static Socket open() {
-        return new Socket(null);
+        return new Socket(Product.url(), null);
     }
 
     static Socket from(String origin) {
-        return new Socket(origin);
+        return new Socket(Product.url(), origin);
     }
 
     /** Opened, and greeted. */
     static Socket of(String token) {
-        Socket socket = open();
-        socket.say("{\"type\": \"hello\", \"token\": \"" + token + "\"}");
+        return at(Product.url(), token);
+    }
+
+    /** At another node. */
+    static Socket at(String node, String token) {
+        return greeted(node, "{\"type\": \"hello\", \"token\": \"" + token + "\"}");
+    }
+
+    /** A terminal's. */
+    static Socket at(String node, String token, String key) {
+        return greeted(node, "{\"type\": \"hello\", \"token\": \"" + token + "\", \"terminalKey\": \"" + key + "\"}");
+    }
+
+    private static Socket greeted(String node, String hello) {
+        Socket socket = new Socket(node, null);
+        socket.say(hello);
         socket.expect("welcome");
         return socket;
     }

@@ -175,6 +175,45 @@ class SoldOutIT {
     }
 
     @Test
+    void tillsThatCouldNotAskSellBelowZeroAndAManagerHearsOfItOnce() {
+        String cake = item();
+        mark(cake, "{\"state\": \"LEFT\", \"left\": \"2\"}");
+        Journal journal = new Journal(
+                Till.in(grill, "TILL"),
+                Database.text("SELECT id FROM comanda.employee WHERE username = 'grill.cashier'"));
+        List<String> orders = new ArrayList<>();
+        for (int quantity : new int[] {1, 3, 2}) {
+            String order = Journal.id();
+            orders.add(order);
+            journal.add(
+                    "order.placed",
+                    journal.order(
+                                    order,
+                                    journal.line("COLA", 500)
+                                            .put("itemId", cake)
+                                            .put("quantity", quantity + ""))
+                            .put("send", false)
+                            .put("total", 500 * quantity));
+        }
+        Answer answer = journal.send().expect(200);
+
+        assertTrue(answer.json().at("/events/0/conflict").isMissingNode(), answer::toString);
+        assertEquals("sync.stock", answer.at("/events/1/conflict/code"), answer::toString);
+        assertTrue(answer.json().at("/events/2/conflict").isMissingNode(), answer::toString);
+        assertEquals("OUT", counted(cake).path("state").asText());
+        assertEquals("-4", counted(cake).path("left").asText());
+        assertFalse(onMenu(cake).path("available").asBoolean());
+        order("POS", line(cake, "1")).expectProblem(409, "item.sold-out", "lines[0]");
+
+        grill.cashier()
+                .post("/orders/" + orders.get(1) + "/cancellation", "{\"reason\": \"There is none\"}")
+                .expect(200);
+        assertEquals("-1", counted(cake).path("left").asText());
+        mark(cake, "{\"state\": \"LEFT\", \"left\": \"5\"}");
+        order("POS", line(cake, "1")).expect(201);
+    }
+
+    @Test
     void whoeverAsksEverySecondHearsOnlyOfChanges() {
         String cake = item();
         mark(cake, "{\"state\": \"OUT\"}");

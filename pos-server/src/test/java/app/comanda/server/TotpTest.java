@@ -24,4 +24,10 @@ class TotpTest {
     void codesAreThoseOfTheStandard(long second, String code) {
         assertEquals(code, Totp.code(SECRET, Instant.ofEpochSecond(second)));
     }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-25T19:00:00Z, 30000", "2026-11-25T19:00:29.999Z, 1", "2026-11-25T19:00:31Z, 29000"})
+    void theNextCodeComesAtTheHalfMinute(Instant now, long millis) {
+        assertEquals(millis, Totp.untilNext(now).toMillis());
+    }
 }

@@ -30,6 +30,9 @@ class TextsTest {
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Path JAVA = Path.of("src/main/java");
 
+    private static final Path RESTAURANT = Path.of("../pos-ejb/src/main/java");
+
+    private static final Pattern DEED = Pattern.compile("(?:Act\\.of|new TenancyDeed)\\(\\s*\"([a-z-]+\\.[a-z_-]+)\"");
     private static final Pattern ASKED_IN_PAGES = Pattern.compile("(?:msg\\['|text\\.of\\(')([a-zA-Z0-9.-]+)'[\\],)]");
     private static final Pattern ASKED_IN_JAVA = Pattern.compile("texts(?:\\(\\))?\\.(?:of|tell)\\(\"([a-z0-9.-]+)\"");
 
@@ -81,6 +84,13 @@ class TextsTest {
         missing.addAll(asked(JAVA, ".java", ASKED_IN_JAVA));
         missing.removeIf(key -> key.endsWith("."));
         missing.removeAll(bundle("en").stringPropertyNames());
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void theAuditTrailSaysEveryDeedInWords() {
+        Set<String> missing = new TreeSet<>(asked(RESTAURANT, ".java", DEED));
+        missing.removeIf(deed -> bundle("en").containsKey("did." + deed));
         assertEquals(Set.of(), missing);
     }
 

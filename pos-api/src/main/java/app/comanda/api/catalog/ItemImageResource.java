@@ -35,7 +35,7 @@ public class ItemImageResource {
 
     @GET
     @Produces({"image/jpeg", "image/png", "image/webp"})
-    @RolesAllowed({"owner", "manager", "cashier", "kitchen"})
+    @RolesAllowed({"owner", "manager", "cashier", "kitchen", "guest"})
     public Response get(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         Picture picture = pictures.picture(Ids.parse(id, "id"));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The menu as an outlet sells it; what a terminal loads. */
 @ApplicationScoped
 @Path("outlets/{outlet}/menu")
-@RolesAllowed({"owner", "manager", "cashier", "kitchen"})
+@RolesAllowed({"owner", "manager", "cashier", "kitchen", "guest"})
 public class OutletMenuResource {
 
     @Inject

@@ -4,6 +4,7 @@ import app.comanda.api.http.RequestId;
 import app.comanda.api.security.Callers;
 import app.comanda.device.signin.TerminalDoor;
 import app.comanda.kernel.BusinessException;
+import app.comanda.tenancy.TenantContext;
 import app.comanda.tenancy.TerminalRefused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,11 +24,16 @@ public class TerminalCall {
 
     /** @throws BusinessException {@code terminal.unknown}, {@code terminal.revoked}, {@code tenant.suspended} */
     public <T> T run(Callable<T> work) {
+        return caller().call(work);
+    }
+
+    /** In whose name it works; also for what goes on in another thread. */
+    public TenantContext caller() {
         String key = request.getHeader(Callers.TERMINAL_KEY);
         if (key == null) {
             throw new TerminalRefused("TERMINAL_UNKNOWN");
         }
         String id = RequestId.current();
-        return door.enter(key, id == null ? UUID.randomUUID().toString() : id).call(work);
+        return door.enter(key, id == null ? UUID.randomUUID().toString() : id);
     }
 }

@@ -2,7 +2,7 @@ package app.comanda.api.ordering;
 
 import app.comanda.ordering.split.BillPart;
 import app.comanda.ordering.split.PartLine;
-import app.comanda.pricing.TaxShare;
+import app.comanda.ordering.split.PartTax;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ public record BillPartJson(
         long discount,
         long charges,
         long tax,
-        List<TaxShare> taxes,
+        List<PartTax> taxes,
         long tip,
         long total,
         long cashRounding,

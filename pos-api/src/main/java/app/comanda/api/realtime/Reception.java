@@ -31,8 +31,9 @@ public class Reception {
 
     private static final Set<String> FRONT = Set.of("owner", "manager", "cashier");
     private static final Set<String> ALL = Set.of("owner", "manager", "cashier", "kitchen");
+    private static final Set<String> ALL_AND_GUESTS = Set.of("owner", "manager", "cashier", "kitchen", "guest");
     private static final Map<Topic, Set<String>> MAY_LISTEN =
-            Map.of(Topic.KITCHEN, ALL, Topic.ORDERS, FRONT, Topic.PAYMENTS, FRONT, Topic.MENU, ALL);
+            Map.of(Topic.KITCHEN, ALL, Topic.ORDERS, FRONT, Topic.PAYMENTS, FRONT, Topic.MENU, ALL_AND_GUESTS);
 
     @Inject
     SocketCallers callers;

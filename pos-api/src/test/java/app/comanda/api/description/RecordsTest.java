@@ -42,6 +42,7 @@ class RecordsTest {
             Map.entry(Long.class, "integer/int64"),
             Map.entry(int.class, "integer/int32"),
             Map.entry(Integer.class, "integer/int32"),
+            Map.entry(byte[].class, "string/byte"),
             Map.entry(boolean.class, "boolean"),
             Map.entry(Boolean.class, "boolean"),
             Map.entry(BigDecimal.class, "a number that clients would round; send it as text"));

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -59,32 +58,37 @@ public class Countdown {
     }
 
     /**
-     * For what was sold while nobody could be asked: where too few are left, it is sold out now.
+     * What became of portions that were sold already.
      *
-     * @return which of them were counted in full, for giving them back
+     * @param counted which of them, for giving them back
+     * @param oversold names of what went below zero with them
      */
-    public Set<UUID> takeWhatIsLeft(PriceBook book, Instant now, List<Portions> wanted) {
-        Map<UUID, BigDecimal> sums = sums(book, wanted);
+    public record Gone(Set<UUID> counted, List<String> oversold) {}
+
+    /** For what was sold while nobody could be asked: nothing is refused, and the count may end below zero. */
+    public Gone takeGone(PriceBook book, Instant now, List<Portions> sold) {
         Set<UUID> counted = new HashSet<>();
+        List<String> oversold = new ArrayList<>();
         LocalDate day = book.businessDate(now);
-        sums.forEach((subject, sum) -> {
-            Optional<Counted> left = countdowns.take(book.outletId(), subject, sum, day);
-            if (left.isPresent()) {
-                counted.add(subject);
-            } else {
-                left = takeAll(book.outletId(), subject, day);
-            }
-            left.ifPresent(rest -> outbox.publish(ItemAvailabilityChanged.of(book.outletId(), rest)));
-        });
-        return counted;
+        sums(book, sold)
+                .forEach((subject, sum) -> countdowns
+                        .takeGone(book.outletId(), subject, sum, day)
+                        .ifPresent(left -> {
+                            counted.add(subject);
+                            if (left.fellBelowZeroBy(sum)) {
+                                oversold.add(name(subject, sold));
+                            }
+                            outbox.publish(ItemAvailabilityChanged.of(book.outletId(), left));
+                        }));
+        return new Gone(counted, oversold);
     }
 
-    private Optional<Counted> takeAll(UUID outletId, UUID subject, LocalDate day) {
-        return countdowns
-                .find(outletId, subject, day)
-                .map(counted -> counted.stock().left())
-                .filter(rest -> rest.signum() > 0)
-                .flatMap(rest -> countdowns.take(outletId, subject, rest, day));
+    private static String name(UUID subject, List<Portions> among) {
+        return among.stream()
+                .filter(portions -> portions.subjectId().equals(subject))
+                .map(Portions::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<UUID, BigDecimal> sums(PriceBook book, List<Portions> wanted) {

@@ -41,6 +41,13 @@ public class Countdowns {
         return first(sql, day, portions, day, tenant(), outletId, subjectId, day, portions);
     }
 
+    /** Of what is gone already. @return what is left afterwards, below zero too; empty where nobody counts */
+    Optional<Counted> takeGone(UUID outletId, UUID subjectId, BigDecimal portions, LocalDate day) {
+        String sql = "UPDATE comanda.countdown SET remaining = " + LEFT + " - ?, counted_on = greatest(counted_on, ?)"
+                + ONE + " RETURNING " + ROW;
+        return first(sql, day, portions, day, tenant(), outletId, subjectId);
+    }
+
     /** @return what is left afterwards; empty where nobody counts */
     Optional<Counted> giveBack(UUID outletId, UUID subjectId, BigDecimal portions) {
         String sql = "UPDATE comanda.countdown SET remaining = remaining + ?" + ONE + " RETURNING " + ROW;

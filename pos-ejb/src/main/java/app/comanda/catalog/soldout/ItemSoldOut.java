@@ -12,7 +12,7 @@ public final class ItemSoldOut extends BusinessException {
         super(
                 Kind.CONFLICT,
                 "item.sold-out",
-                left.signum() == 0
+                left.signum() <= 0
                         ? name + " is sold out."
                         : "Only " + left.stripTrailingZeros().toPlainString() + " of " + name + " are left.",
                 field);

@@ -55,7 +55,7 @@ public class SoldOutMarking {
     public Stock markItem(UUID outletId, UUID itemId, Stock stock) {
         LocalDate day = today(outletId);
         items.get(itemId);
-        return mark(outletId, new Counted(itemId, null, stock), day, "item");
+        return mark(outletId, new Counted(itemId, null, stock.counted()), day, "item");
     }
 
     /** @throws BusinessException {@code outlet.unknown}, {@code modifier.unknown} */
@@ -64,7 +64,7 @@ public class SoldOutMarking {
         if (!modifierGroups.hasModifier(modifierId)) {
             throw BusinessException.notFound("modifier.unknown", "There is no such modifier.");
         }
-        return mark(outletId, new Counted(null, modifierId, stock), day, "modifier");
+        return mark(outletId, new Counted(null, modifierId, stock.counted()), day, "modifier");
     }
 
     private Stock mark(UUID outletId, Counted now, LocalDate day, String subject) {

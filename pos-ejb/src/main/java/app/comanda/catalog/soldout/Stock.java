@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much of something an outlet has.
  *
- * @param left portions; null where nobody counts
+ * @param left portions; null where nobody counts; below zero where tills that could not ask sold more than there was
  * @param resetsTo how many every business day begins with; null: it goes on as it is
  */
 public record Stock(@Nullable BigDecimal left, @Nullable BigDecimal resetsTo) {
@@ -25,9 +25,6 @@ public record Stock(@Nullable BigDecimal left, @Nullable BigDecimal resetsTo) {
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
 
     public Stock {
-        if (left != null) {
-            check(left, "left");
-        }
         if (resetsTo != null) {
             check(resetsTo, "resetsTo");
             if (left == null || resetsTo.signum() == 0) {
@@ -35,6 +32,14 @@ public record Stock(@Nullable BigDecimal left, @Nullable BigDecimal resetsTo) {
                         "availability.resets-to", "resetsTo", "Only what is counted is counted anew, from above 0.");
             }
         }
+    }
+
+    /** The same, as somebody may count it: nobody sees less than nothing. */
+    Stock counted() {
+        if (left != null) {
+            check(left, "left");
+        }
+        return this;
     }
 
     private static void check(BigDecimal portions, String field) {
@@ -50,6 +55,6 @@ public record Stock(@Nullable BigDecimal left, @Nullable BigDecimal resetsTo) {
         if (left == null) {
             return State.IN_STOCK;
         }
-        return left.signum() == 0 ? State.OUT : State.LEFT;
+        return left.signum() <= 0 ? State.OUT : State.LEFT;
     }
 }

@@ -27,10 +27,17 @@ final class SessionStaff {
     /** An owner is a manager here: four digits must not open what only owners may do. */
     private static Set<String> roles(@Nullable String role, Purpose purpose) {
         if (role == null) {
-            return purpose == Purpose.BOARD
-                    ? Set.of(Role.KITCHEN.key(), SignedInStaff.READER)
-                    : Set.of(Role.KITCHEN.key());
+            return withoutAnybody(purpose);
         }
         return Set.of((Role.valueOf(role) == Role.OWNER ? Role.MANAGER : Role.valueOf(role)).key());
+    }
+
+    private static Set<String> withoutAnybody(Purpose purpose) {
+        return switch (purpose) {
+            case KITCHEN -> Set.of(Role.KITCHEN.key());
+            case BOARD -> Set.of(Role.KITCHEN.key(), SignedInStaff.READER);
+            case KIOSK -> Set.of(SignedInStaff.GUEST);
+            case TILL, PRINT_AGENT -> throw new IllegalStateException("Nobody is signed in at this terminal");
+        };
     }
 }

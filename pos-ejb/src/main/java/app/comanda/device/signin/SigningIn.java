@@ -2,6 +2,7 @@ package app.comanda.device.signin;
 
 import app.comanda.audit.Act;
 import app.comanda.audit.AuditLog;
+import app.comanda.device.Purpose;
 import app.comanda.device.Terminal;
 import app.comanda.device.TerminalKey;
 import app.comanda.device.Terminals;
@@ -73,7 +74,7 @@ public class SigningIn {
      */
     public NewSession signIn(UUID employeeId, String pin) {
         Terminal terminal = terminals.mine();
-        if (terminal.purpose().isDisplay()) {
+        if (terminal.purpose() != Purpose.TILL) {
             throw BusinessException.conflict("sign-in.display", "This terminal is a display. Nobody signs in at it.");
         }
         String source = "pin at " + terminal.id();

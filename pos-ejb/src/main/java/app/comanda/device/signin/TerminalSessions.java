@@ -3,17 +3,14 @@ package app.comanda.device.signin;
 import app.comanda.device.Purpose;
 import app.comanda.device.TerminalKey;
 import app.comanda.kernel.Repository;
+import app.comanda.tenancy.PlainSql;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +35,8 @@ public class TerminalSessions {
 
     /** Through the door {@link app.comanda.tenancy.Door#TERMINAL} only. */
     Optional<TerminalPlace> placeOf(TerminalKey key) {
-        return query(
+        return PlainSql.find(
+                connection(),
                 "SELECT tenant_id, outlet_id, prefix, purpose FROM comanda.terminal WHERE id = ? AND key_hash ="
                         + " decode(?, 'hex')",
                 row -> new TerminalPlace(
@@ -58,15 +56,14 @@ public class TerminalSessions {
                 + " SELECT ?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::bytea, ?::timestamptz, ?::timestamptz, ?::timestamptz, "
                 + pinSetAt
                 + (staff == null ? "" : " WHERE EXISTS (SELECT FROM comanda.staff_pin WHERE id = ?)");
-        Object[] fixed = {
-            tenant(), id, terminal, staff, token.hash(), at(now), at(life.expires()), at(life.ends()), staff, staff
-        };
-        return update(sql, staff == null ? Arrays.copyOf(fixed, 8) : fixed) == 1;
+        Object[] fixed = {tenant(), id, terminal, staff, token.hash(), now, life.expires(), life.ends(), staff, staff};
+        return PlainSql.update(connection(), sql, staff == null ? Arrays.copyOf(fixed, 8) : fixed) == 1;
     }
 
     /** The sign-in of this token at this terminal, if nothing has ended it. */
     Optional<Session> find(SessionToken token, UUID terminal, UUID outlet, Instant now) {
-        return query(
+        return PlainSql.find(
+                connection(),
                 GOOD,
                 row -> new Session(
                         row.getObject(1, UUID.class),
@@ -79,15 +76,16 @@ public class TerminalSessions {
                 tenant(),
                 token.hash(),
                 terminal,
-                at(now));
+                now);
     }
 
     void prolong(UUID id, Instant until) {
-        update("UPDATE comanda.terminal_session SET expires_at = ? WHERE id = ?", at(until), id);
+        PlainSql.update(connection(), "UPDATE comanda.terminal_session SET expires_at = ? WHERE id = ?", until, id);
     }
 
     void end(SessionToken token, UUID terminal) {
-        update(
+        PlainSql.update(
+                connection(),
                 "DELETE FROM comanda.terminal_session WHERE tenant_id = ? AND token_hash = ? AND terminal_id = ?",
                 tenant(),
                 token.hash(),
@@ -95,59 +93,32 @@ public class TerminalSessions {
     }
 
     void forgetExpired(UUID terminal, Instant now) {
-        update(
+        PlainSql.update(
+                connection(),
                 "DELETE FROM comanda.terminal_session WHERE tenant_id = ? AND terminal_id = ? AND expires_at <= ?",
                 tenant(),
                 terminal,
-                at(now));
+                now);
     }
 
     /** At most once a minute. */
     void seen(UUID terminal, Instant now) {
-        update(
+        PlainSql.update(
+                connection(),
                 "UPDATE comanda.terminal SET seen_at = ? WHERE id = ? AND (seen_at IS NULL OR seen_at < ?)",
-                at(now),
+                now,
                 terminal,
-                at(now.minusSeconds(60)));
+                now.minusSeconds(60));
     }
 
     /** @param expires unless it is used before */
     record Life(Instant expires, Instant ends) {}
 
-    private <T> Optional<T> query(String sql, Reading<T> reading, Object... values) {
-        try (PreparedStatement statement = prepared(sql, values);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() ? Optional.of(reading.of(row)) : Optional.empty();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Sign-ins could not be read", e);
-        }
-    }
-
-    private int update(String sql, @Nullable Object... values) {
-        try (PreparedStatement statement = prepared(sql, values)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("A sign-in could not be written", e);
-        }
-    }
-
-    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = entityManager.unwrap(Connection.class).prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
+    private Connection connection() {
+        return entityManager.unwrap(Connection.class);
     }
 
     private static UUID tenant() {
         return TenantContext.get().tenant();
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
     }
 }

@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ public class KitchenPlan extends TenantOwned {
     }
 
     public Stations stations() {
-        return new Stations(List.of(Json.read(stations, Station[].class)));
+        return Stations.read(stations);
     }
 
     /** After how long a ticket that no display has acknowledged raises an alarm. */

@@ -1,6 +1,7 @@
 package app.comanda.kitchen.station;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Json;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,11 @@ public record Stations(List<Station> all) {
                 "name");
         requireOnce(flat(all, Station::categoryIds), "station.routed-twice", "categoryIds");
         requireOnce(flat(all, Station::itemIds), "station.routed-twice", "itemIds");
+    }
+
+    /** As a plan keeps them. */
+    public static Stations read(String json) {
+        return new Stations(List.of(Json.read(json, Station[].class)));
     }
 
     /** Where it is cooked; empty only in a kitchen without stations. */

@@ -4,7 +4,6 @@ import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Json;
 import app.comanda.ordering.Account;
 import app.comanda.ordering.Settlement;
-import app.comanda.pricing.TaxShare;
 import app.comanda.tenancy.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -65,7 +64,7 @@ public class BillPart extends TenantOwned {
         this.how = how;
         this.seat = bill.seat();
         this.lines = Json.write(bill.lines());
-        this.taxes = Json.write(bill.guest().taxes());
+        this.taxes = Json.write(bill.guest().taxes().stream().map(PartTax::of).toList());
         this.account = new Account(bill.guest().totals(), bill.tip());
     }
 
@@ -141,8 +140,8 @@ public class BillPart extends TenantOwned {
         return account.tax();
     }
 
-    public List<TaxShare> taxes() {
-        return List.of(Json.read(taxes, TaxShare[].class));
+    public List<PartTax> taxes() {
+        return List.of(Json.read(taxes, PartTax[].class));
     }
 
     public long tip() {

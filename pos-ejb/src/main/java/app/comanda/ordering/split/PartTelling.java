@@ -6,7 +6,6 @@ import app.comanda.pricing.BillLine;
 import app.comanda.pricing.BillTax;
 import app.comanda.pricing.PartExplanation;
 import app.comanda.pricing.Step;
-import app.comanda.pricing.TaxShare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ final class PartTelling {
     }
 
     private void taxes() {
-        Map<String, Long> shares = part.taxes().stream().collect(Collectors.toMap(TaxShare::id, TaxShare::amount));
+        Map<String, Long> shares = part.taxes().stream().collect(Collectors.toMap(PartTax::id, PartTax::amount));
         for (BillTax tax : order.taxes()) {
             if (tax.amount() != 0) {
                 told.tax(order.terms().tax(tax.id()).name(), tax.amount(), shares.getOrDefault(tax.id(), 0L));

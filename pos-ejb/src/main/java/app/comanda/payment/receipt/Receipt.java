@@ -171,7 +171,7 @@ public record Receipt(
      * One rate.
      *
      * @param percent decimal string
-     * @param taxable what it falls on; null on a part of a split bill
+     * @param taxable what it falls on; null on a part of a bill that was split before this was kept
      */
     public record Tax(String name, String percent, @Nullable Long taxable, long amount) {}
 

@@ -162,7 +162,7 @@ record ReceiptDraft(Order order, @Nullable BillPart part, List<Payment> payments
         Terms terms = order.terms();
         return its.taxes().stream()
                 .filter(tax -> tax.amount() != 0)
-                .map(tax -> tax(terms.tax(tax.id()), null, tax.amount()))
+                .map(tax -> tax(terms.tax(tax.id()), tax.taxable(), tax.amount()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package app.comanda.payment.receipt;
 import app.comanda.payment.receipt.escpos.Align;
 import app.comanda.payment.receipt.escpos.Bitmap;
 import app.comanda.payment.receipt.escpos.EscPos;
+import app.comanda.payment.receipt.escpos.Paper;
 import app.comanda.payment.receipt.escpos.Style;
 
 /** A receipt as the bytes that a thermal printer takes. An original that was paid in cash opens the drawer as well. */
@@ -18,9 +19,22 @@ public final class ReceiptEscPos implements Strip {
 
     public static byte[] of(Receipt receipt) {
         EscPos printer = new EscPos(receipt.look().template().paper());
-        if (!receipt.isCopy() && receipt.isPaidInCash()) {
+        if (opensDrawer(receipt)) {
             printer.openDrawer();
         }
+        return set(receipt, printer);
+    }
+
+    /** On other paper than the outlet's template says, and opening nothing: whether a drawer hangs there, the caller knows. */
+    public static byte[] on(Paper paper, Receipt receipt) {
+        return set(receipt, new EscPos(paper));
+    }
+
+    public static boolean opensDrawer(Receipt receipt) {
+        return !receipt.isCopy() && receipt.isPaidInCash();
+    }
+
+    private static byte[] set(Receipt receipt, EscPos printer) {
         ReceiptSetting.set(receipt, new ReceiptEscPos(printer));
         return printer.cut().bytes();
     }

@@ -2,7 +2,7 @@ package app.comanda.pricing.split;
 
 import app.comanda.pricing.BillCharge;
 import app.comanda.pricing.BillLine;
-import app.comanda.pricing.TaxShare;
+import app.comanda.pricing.BillTax;
 import java.util.List;
 
 /**
@@ -10,9 +10,9 @@ import java.util.List;
  *
  * @param lines beside the bill's lines: the guest's share of each, all 0 where they have none
  * @param charges beside the bill's charges, likewise
- * @param taxes beside the bill's taxes: what the guest bears of each
+ * @param taxes beside the bill's taxes: what the guest bears of each, and of what
  */
-public record GuestBill(GuestTotals totals, List<BillLine> lines, List<BillCharge> charges, List<TaxShare> taxes) {
+public record GuestBill(GuestTotals totals, List<BillLine> lines, List<BillCharge> charges, List<BillTax> taxes) {
 
     public GuestBill {
         lines = List.copyOf(lines);

@@ -2,10 +2,12 @@ package app.comanda.pricing.split;
 
 import app.comanda.pricing.BillCharge;
 import app.comanda.pricing.BillLine;
+import app.comanda.pricing.BillTax;
 import app.comanda.pricing.LargestRemainder;
 import app.comanda.pricing.PricedBill;
 import app.comanda.pricing.TaxShare;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,29 +43,42 @@ final class SplitByItems {
         long[] gross = LargestRemainder.spread(line.gross(), among);
         long[] lineDiscount = LargestRemainder.spread(line.lineDiscount(), among);
         long[] orderDiscount = LargestRemainder.spread(line.orderDiscount(), among);
-        long[] tax = share(lineTaxes, among);
+        long[] net = new long[among.length];
+        Arrays.setAll(net, g -> gross[g] - lineDiscount[g] - orderDiscount[g]);
+        long[] tax = share(lineTaxes, among, net);
         for (int g = 0; g < among.length; g++) {
-            long net = gross[g] - lineDiscount[g] - orderDiscount[g];
-            guests.get(g).lines.add(new BillLine(line.id(), gross[g], lineDiscount[g], orderDiscount[g], net, tax[g]));
+            guests.get(g)
+                    .lines
+                    .add(new BillLine(line.id(), gross[g], lineDiscount[g], orderDiscount[g], net[g], tax[g]));
         }
     }
 
     private void share(BillCharge charge, List<TaxShare> chargeTaxes, long[] among) {
         long[] amount = LargestRemainder.spread(charge.amount(), among);
-        long[] tax = share(chargeTaxes, among);
+        long[] tax = share(chargeTaxes, among, amount);
         for (int g = 0; g < among.length; g++) {
             guests.get(g).charges.add(new BillCharge(charge.id(), amount[g], tax[g]));
         }
     }
 
-    /** Each tax by itself; returns what each guest bears of all of them. */
-    private long[] share(List<TaxShare> taxes, long[] among) {
+    /**
+     * Each tax by itself.
+     *
+     * @param amounts what each guest has of the item
+     * @return what each guest bears of all its taxes
+     */
+    private long[] share(List<TaxShare> taxes, long[] among, long[] amounts) {
         long[] all = new long[among.length];
+        List<long[]> shares = new ArrayList<>(taxes.size());
         for (TaxShare tax : taxes) {
             long[] parts = LargestRemainder.spread(tax.amount(), among);
-            for (int g = 0; g < parts.length; g++) {
-                all[g] += parts[g];
-                guests.get(g).taxes.merge(tax.id(), parts[g], Long::sum);
+            Arrays.setAll(all, g -> all[g] + parts[g]);
+            shares.add(parts);
+        }
+        for (int i = 0; i < shares.size(); i++) {
+            for (int g = 0; g < all.length; g++) {
+                long taxable = amounts[g] - (priced.taxIncluded() ? all[g] : 0);
+                guests.get(g).bear(new BillTax(taxes.get(i).id(), taxable, shares.get(i)[g]));
             }
         }
         return all;
@@ -75,11 +90,19 @@ final class SplitByItems {
         private final boolean taxIncluded;
         private final List<BillLine> lines = new ArrayList<>();
         private final List<BillCharge> charges = new ArrayList<>();
-        private final Map<String, Long> taxes = new LinkedHashMap<>();
+        private final Map<String, BillTax> taxes = new LinkedHashMap<>();
 
         Guest(PricedBill priced) {
             taxIncluded = priced.taxIncluded();
-            priced.bill().taxes().forEach(tax -> taxes.put(tax.id(), 0L));
+            priced.bill().taxes().forEach(tax -> taxes.put(tax.id(), new BillTax(tax.id(), 0, 0)));
+        }
+
+        void bear(BillTax more) {
+            taxes.merge(
+                    more.id(),
+                    more,
+                    (one, other) ->
+                            new BillTax(one.id(), one.taxable() + other.taxable(), one.amount() + other.amount()));
         }
 
         long net() {
@@ -87,16 +110,13 @@ final class SplitByItems {
         }
 
         GuestBill bill() {
-            List<TaxShare> shares = taxes.entrySet().stream()
-                    .map(tax -> new TaxShare(tax.getKey(), tax.getValue()))
-                    .toList();
-            return new GuestBill(totals(), lines, charges, shares);
+            return new GuestBill(totals(), lines, charges, List.copyOf(taxes.values()));
         }
 
         private GuestTotals totals() {
             long gross = lines.stream().mapToLong(BillLine::gross).sum();
             long charged = charges.stream().mapToLong(BillCharge::amount).sum();
-            long tax = taxes.values().stream().mapToLong(Long::longValue).sum();
+            long tax = taxes.values().stream().mapToLong(BillTax::amount).sum();
             long owed = net() + charged + (taxIncluded ? 0 : tax);
             return new GuestTotals(gross, gross - net(), net(), tax, charged, owed);
         }

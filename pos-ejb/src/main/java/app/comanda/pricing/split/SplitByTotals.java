@@ -2,9 +2,9 @@ package app.comanda.pricing.split;
 
 import app.comanda.pricing.Bill;
 import app.comanda.pricing.BillCharge;
+import app.comanda.pricing.BillTax;
 import app.comanda.pricing.LargestRemainder;
 import app.comanda.pricing.PricedBill;
-import app.comanda.pricing.TaxShare;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +29,9 @@ final class SplitByTotals {
         List<long[]> taxes = bill.taxes().stream()
                 .map(tax -> LargestRemainder.spread(tax.amount(), totals))
                 .toList();
+        List<long[]> taxables = bill.taxes().stream()
+                .map(tax -> LargestRemainder.spread(tax.taxable(), totals))
+                .toList();
         List<long[]> charges = bill.charges().stream()
                 .map(charge -> LargestRemainder.spread(charge.amount(), totals))
                 .toList();
@@ -45,9 +48,9 @@ final class SplitByTotals {
                         charges.get(i)[g],
                         chargeTaxes.get(i)[g]));
             }
-            List<TaxShare> taxed = new ArrayList<>(taxes.size());
+            List<BillTax> taxed = new ArrayList<>(taxes.size());
             for (int i = 0; i < taxes.size(); i++) {
-                taxed.add(new TaxShare(bill.taxes().get(i).id(), taxes.get(i)[g]));
+                taxed.add(new BillTax(bill.taxes().get(i).id(), taxables.get(i)[g], taxes.get(i)[g]));
             }
             long tax = taxes.stream().mapToLong(parts -> parts[guest]).sum();
             long charge = charges.stream().mapToLong(parts -> parts[guest]).sum();

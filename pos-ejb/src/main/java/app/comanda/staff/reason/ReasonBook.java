@@ -32,6 +32,11 @@ public class ReasonBook {
         return kind == null ? reasons.all() : reasons.of(kind);
     }
 
+    /** Those to choose from, by position. */
+    public List<Reason> offered(Reason.Kind kind) {
+        return list(kind).stream().filter(Reason::isActive).toList();
+    }
+
     /** At the end of its kind. @throws BusinessException {@code reason.text}, {@code reason.exists} */
     public Reason add(Reason.Kind kind, String text) {
         beginWithUsual();

@@ -1,10 +1,13 @@
 package app.comanda.catalog.soldout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.comanda.kernel.BusinessException;
 import java.math.BigDecimal;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +16,7 @@ class StockTest {
     @Test
     void noneLeftIsOutAndNobodyCountingIsEnough() {
         assertEquals(Stock.State.OUT, stock("0.000", null).state());
+        assertEquals(Stock.State.OUT, stock("-2", null).state());
         assertEquals(Stock.State.LEFT, stock("0.5", "20").state());
         assertEquals(Stock.State.IN_STOCK, Stock.ENOUGH.state());
     }
@@ -27,8 +31,21 @@ class StockTest {
         refused("availability.resets-to", "resetsTo", null, "20");
     }
 
+    @Test
+    void whatWasSoldBeyondWhatThereWasIsToldOnceWhenItHappens() {
+        assertTrue(left("-1").fellBelowZeroBy(BigDecimal.valueOf(3)));
+        assertTrue(left("-3").fellBelowZeroBy(BigDecimal.valueOf(3)));
+        assertFalse(left("-4").fellBelowZeroBy(BigDecimal.valueOf(3)));
+        assertFalse(left("0").fellBelowZeroBy(BigDecimal.valueOf(3)));
+    }
+
+    private static Counted left(String left) {
+        return new Counted(UUID.randomUUID(), null, stock(left, null));
+    }
+
     private static void refused(String code, String field, @Nullable String left, @Nullable String resetsTo) {
-        BusinessException refusal = assertThrows(BusinessException.class, () -> stock(left, resetsTo));
+        BusinessException refusal = assertThrows(
+                BusinessException.class, () -> stock(left, resetsTo).counted());
         assertEquals(code, refusal.code());
         assertEquals(field, refusal.field());
     }

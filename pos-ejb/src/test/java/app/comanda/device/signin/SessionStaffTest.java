@@ -49,6 +49,13 @@ class SessionStaffTest {
     }
 
     @Test
+    void whoeverStandsAtAKioskIsAGuest() {
+        assertEquals(
+                Set.of(SignedInStaff.GUEST),
+                SessionStaff.of(session(null, null), place(Purpose.KIOSK)).roles());
+    }
+
+    @Test
     void tokensDifferAndDoNotPrintThemselves() {
         SessionToken one = SessionToken.make();
 

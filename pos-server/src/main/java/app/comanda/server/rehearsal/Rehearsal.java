@@ -23,6 +23,9 @@ public final class Rehearsal {
     /** A one-time code is refused a second time; by then there is another. */
     private static final Duration NEXT_CODE = Duration.ofSeconds(32);
 
+    /** Keycloak shuts an account out for a while at its fifth wrong code, and for that while says no more than before. */
+    private static final Duration BETWEEN_CODES = Duration.ofSeconds(11);
+
     private static final Duration PROVISIONED = Duration.ofSeconds(90);
     private static final String CHAIN_ADMIN = "chain.admin";
 
@@ -167,7 +170,7 @@ public final class Rehearsal {
                 if (System.nanoTime() > end) {
                     throw e;
                 }
-                pause(Duration.ofSeconds(4));
+                pause(BETWEEN_CODES);
             }
         }
     }

@@ -61,6 +61,11 @@ public class SoldOutPage implements Serializable {
             return stock.state() != Stock.State.IN_STOCK;
         }
 
+        public boolean isOversold() {
+            BigDecimal left = stock.left();
+            return left != null && left.signum() < 0;
+        }
+
         boolean matches(String words) {
             return name.toLowerCase(Locale.ROOT).contains(words);
         }
@@ -115,7 +120,7 @@ public class SoldOutPage implements Serializable {
 
     public void edit(Dish dish) {
         edited = dish;
-        left = dish.stock().left();
+        left = dish.isOversold() ? BigDecimal.ZERO : dish.stock().left();
         resetsTo = dish.stock().resetsTo();
     }
 
@@ -136,9 +141,10 @@ public class SoldOutPage implements Serializable {
         read();
     }
 
-    public String left(Dish dish) {
+    /** How many are left, or were sold beyond what there was. */
+    public String portions(Dish dish) {
         BigDecimal portions = dish.stock().left();
-        return portions == null ? "" : portions.stripTrailingZeros().toPlainString();
+        return portions == null ? "" : portions.abs().stripTrailingZeros().toPlainString();
     }
 
     public List<Dish> getDishes() {

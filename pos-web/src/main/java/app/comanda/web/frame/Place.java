@@ -54,6 +54,7 @@ public enum Place {
     CHANNELS("/ordering/channels", Section.HOUSE, "pi-megaphone", Roles.RESTAURANT),
     OUTLET("/tenancy/outlet", Section.WITHIN, "pi-shop", Roles.OWNER),
     RECEIPT_TEMPLATE("/payment/receipt-template", Section.HOUSE, "pi-print", Roles.RESTAURANT),
+    PRINTERS("/printing/printers", Section.HOUSE, "pi-print", Roles.RESTAURANT),
     AUDIT("/audit/audit", Section.HOUSE, "pi-history", Roles.RESTAURANT),
     DELIVERIES("/notification/deliveries", Section.HOUSE, "pi-send", Roles.RESTAURANT),
     DEAD_LETTERS("/messaging/dead-letters", Section.HOUSE, "pi-envelope", Roles.RESTAURANT);

@@ -121,8 +121,7 @@ public class AdjustPage implements Serializable {
     private void choose(Task chosen) {
         task = chosen;
         reasonId = null;
-        reasons = book.list(chosen.reasons).stream()
-                .filter(Reason::isActive)
+        reasons = book.offered(chosen.reasons).stream()
                 .map(reason -> new Choice(reason.id(), reason.text()))
                 .toList();
     }

@@ -136,8 +136,7 @@ public class RefundPage implements Serializable {
         restock = false;
         note = "";
         reasonId = null;
-        reasons = book.list(Reason.Kind.REFUND).stream()
-                .filter(Reason::isActive)
+        reasons = book.offered(Reason.Kind.REFUND).stream()
                 .map(reason -> new Choice(reason.id(), reason.text()))
                 .toList();
         outlook = List.of();

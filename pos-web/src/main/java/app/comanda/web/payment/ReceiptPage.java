@@ -8,8 +8,12 @@ import app.comanda.payment.receipt.ReceiptIssue.Way;
 import app.comanda.payment.receipt.ReceiptIssuing;
 import app.comanda.payment.receipt.ReceiptPdf;
 import app.comanda.payment.receipt.ReceiptSubject;
+import app.comanda.printing.job.JobAsking;
+import app.comanda.printing.job.PrintJob;
+import app.comanda.web.frame.Texts;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.ByteArrayInputStream;
 import java.io.Serializable;
@@ -29,6 +33,12 @@ public class ReceiptPage implements Serializable {
     @EJB
     ReceiptIssuing issuing;
 
+    @EJB
+    JobAsking asking;
+
+    @Inject
+    Texts texts;
+
     private String link = "";
     private int days;
 
@@ -45,6 +55,12 @@ public class ReceiptPage implements Serializable {
         Receipt receipt = issuing.issue(subject, Way.LINK);
         link = Objects.requireNonNull(receipt.link());
         days = receipt.look().template().linkDays();
+    }
+
+    /** On the printer of the outlet, when somebody is there to print. */
+    public void print(Order order) {
+        PrintJob job = asking.receipt(order.outletId(), ReceiptSubject.whole(order.id()), null);
+        texts.tell("receipt.print.asked", job.title(), job.printerName());
     }
 
     public StreamedContent pdf(UUID orderId) {

@@ -5,6 +5,7 @@ import app.comanda.reporting.TipReport;
 import app.comanda.reporting.TipShare;
 import app.comanda.staff.Role;
 import app.comanda.staff.tip.TipSharing;
+import app.comanda.web.frame.Span;
 import app.comanda.web.frame.Texts;
 import app.comanda.web.frame.Workplace;
 import jakarta.ejb.EJB;
@@ -13,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public class TipsPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int DAYS = 7;
 
     @EJB
     TipPooling pooling;
@@ -42,18 +41,14 @@ public class TipsPage implements Serializable {
     transient Clock clock;
 
     private transient @Nullable TipReport report;
-    private @Nullable LocalDate first;
-    private @Nullable LocalDate last;
+    private final Span span = new Span();
     private int managerPoints;
     private int cashierPoints;
     private int kitchenPoints;
 
     public void load() {
-        LocalDate end = last == null ? LocalDate.ofInstant(clock.instant(), workplace.getZone()) : last;
-        LocalDate begin = first == null ? end.minusDays(DAYS - 1L) : first;
-        first = begin;
-        last = end;
-        report = pooling.report(workplace.outlet(), begin, end);
+        report =
+                span.read(clock, workplace.getZone(), (first, last) -> pooling.report(workplace.outlet(), first, last));
         Map<Role, Integer> points = sharing.points(workplace.outlet());
         managerPoints = points.getOrDefault(Role.MANAGER, 0);
         cashierPoints = points.getOrDefault(Role.CASHIER, 0);
@@ -80,20 +75,8 @@ public class TipsPage implements Serializable {
         return report == null ? List.of() : report.shares();
     }
 
-    public @Nullable LocalDate getFirst() {
-        return first;
-    }
-
-    public void setFirst(@Nullable LocalDate first) {
-        this.first = first;
-    }
-
-    public @Nullable LocalDate getLast() {
-        return last;
-    }
-
-    public void setLast(@Nullable LocalDate last) {
-        this.last = last;
+    public Span getSpan() {
+        return span;
     }
 
     public int getManagerPoints() {

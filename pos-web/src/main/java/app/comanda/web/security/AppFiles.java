@@ -13,7 +13,7 @@ final class AppFiles {
             + "form-action 'none'; frame-ancestors 'none'";
 
     private static final String SHARED = "/app/";
-    private static final Set<String> APPS = Set.of("/terminal", "/kitchen", "/board");
+    private static final Set<String> APPS = Set.of("/terminal", "/kitchen", "/board", "/kiosk");
     private static final Set<String> FILES = Set.of(
             "",
             "/",

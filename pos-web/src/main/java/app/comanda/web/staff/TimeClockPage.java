@@ -6,6 +6,7 @@ import app.comanda.staff.clock.ClockEntry;
 import app.comanda.staff.clock.TimeClock;
 import app.comanda.staff.clock.TimeKeeping;
 import app.comanda.staff.clock.WorkedTime;
+import app.comanda.web.frame.Span;
 import app.comanda.web.frame.Texts;
 import app.comanda.web.frame.Workplace;
 import jakarta.ejb.EJB;
@@ -15,7 +16,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public class TimeClockPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int DAYS = 7;
 
     @EJB
     TimeKeeping keeping;
@@ -48,8 +47,7 @@ public class TimeClockPage implements Serializable {
 
     private transient List<ClockEntry> entries = List.of();
     private transient Map<UUID, String> people = Map.of();
-    private @Nullable LocalDate first;
-    private @Nullable LocalDate last;
+    private final Span span = new Span();
     private boolean atWork;
     private @Nullable UUID id;
     private long version;
@@ -59,11 +57,8 @@ public class TimeClockPage implements Serializable {
     private String note = "";
 
     public void load() {
-        LocalDate end = last == null ? LocalDate.ofInstant(clock.instant(), workplace.getZone()) : last;
-        LocalDate begin = first == null ? end.minusDays(DAYS - 1L) : first;
-        first = begin;
-        last = end;
-        entries = keeping.entries(workplace.outlet(), begin, end);
+        entries = span.read(
+                clock, workplace.getZone(), (first, last) -> keeping.entries(workplace.outlet(), first, last));
         people = keeping.people(workplace.outlet()).stream().collect(Collectors.toMap(Employee::id, Employee::name));
         atWork = timeClock.running().isPresent();
     }
@@ -143,20 +138,8 @@ public class TimeClockPage implements Serializable {
         return atWork;
     }
 
-    public @Nullable LocalDate getFirst() {
-        return first;
-    }
-
-    public void setFirst(@Nullable LocalDate first) {
-        this.first = first;
-    }
-
-    public @Nullable LocalDate getLast() {
-        return last;
-    }
-
-    public void setLast(@Nullable LocalDate last) {
-        this.last = last;
+    public Span getSpan() {
+        return span;
     }
 
     public @Nullable UUID getId() {

@@ -140,7 +140,7 @@ public class CountPage implements Serializable {
     }
 
     public List<Reason> getReasons() {
-        return book.list(Reason.Kind.VARIANCE).stream().filter(Reason::isActive).toList();
+        return book.offered(Reason.Kind.VARIANCE);
     }
 
     public int getDigits() {

@@ -77,11 +77,7 @@ public class MovementPage implements Serializable {
 
     /** None for notes that go to the safe. */
     public List<Reason> getReasons() {
-        return kind == Kind.SAFE_DROP
-                ? List.of()
-                : book.list(Reason.Kind.valueOf(kind.name())).stream()
-                        .filter(Reason::isActive)
-                        .toList();
+        return kind == Kind.SAFE_DROP ? List.of() : book.offered(Reason.Kind.valueOf(kind.name()));
     }
 
     public String getCurrency() {

@@ -16,6 +16,8 @@ class AppFilesTest {
                 "/terminal/",
                 "/kitchen/index.html",
                 "/board/service-worker.js",
+                "/kiosk/",
+                "/kiosk/manifest.webmanifest",
                 "/terminal/icon-192.png",
                 "/app/a-1.js"
             })

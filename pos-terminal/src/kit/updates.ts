@@ -1,7 +1,12 @@
-/** Keeps the app on the device, so that it starts without a network; tells when a newer one waits, and how to take it. */
-export function watchForUpdates(ready: (apply: () => void) => void): void {
+/**
+ * Keeps an app on the device, so that it starts without a network; tells when a newer one waits, and how to take it.
+ *
+ * @param app its folder, such as `terminal`
+ */
+export function watchForUpdates(app: string, ready: (apply: () => void) => void): void {
   if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
-  void navigator.serviceWorker.register("/terminal/service-worker.js", { scope: "/terminal/", updateViaCache: "none" }).then((registration) => {
+  const options = { scope: `/${app}/`, updateViaCache: "none" } as const;
+  void navigator.serviceWorker.register(`/${app}/service-worker.js`, options).then((registration) => {
     const offer = (worker: ServiceWorker | null) => {
       if (worker && navigator.serviceWorker.controller) ready(() => worker.postMessage("take over"));
     };

@@ -1,0 +1,33 @@
+package app.comanda.edge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class WishesTest {
+
+    @Test
+    void oneCommandEnrolsAndPrints() {
+        Wishes wishes = Wishes.of(new String[] {"--server", "https://pos.example/", "--code", "ABCD-EFGH"});
+        assertEquals(URI.create("https://pos.example"), wishes.server());
+        assertEquals("ABCD-EFGH", wishes.code());
+        assertEquals("counter", wishes.name("counter"));
+        assertEquals(Path.of(System.getProperty("user.home"), ".comanda-edge"), wishes.home());
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsRefused() {
+        for (String[] words : new String[][] {{"--sever", "x"}, {"--code"}, {"--server", "pos.example"}}) {
+            assertThrows(IllegalArgumentException.class, () -> Wishes.of(words));
+        }
+    }
+
+    @Test
+    void aLongNameIsCut() {
+        assertEquals(
+                60, Wishes.of(new String[] {"--name", "n".repeat(70)}).name("").length());
+    }
+}

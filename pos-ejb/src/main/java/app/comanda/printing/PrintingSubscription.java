@@ -1,0 +1,34 @@
+package app.comanda.printing;
+
+import app.comanda.kitchen.TicketChanged;
+import app.comanda.messaging.Event;
+import app.comanda.messaging.Subscription;
+import app.comanda.printing.printer.Printers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+
+/** What printers want to hear of; where there are none, nothing. */
+@ApplicationScoped
+public class PrintingSubscription implements Subscription {
+
+    static final String CONSUMER = "printing";
+
+    @Inject
+    Printers printers;
+
+    @Override
+    public String consumer() {
+        return CONSUMER;
+    }
+
+    @Override
+    public Set<Class<? extends Event>> events() {
+        return Set.of(TicketChanged.class);
+    }
+
+    @Override
+    public boolean wants(Event event) {
+        return event instanceof TicketChanged changed && printers.anyIn(changed.outletId());
+    }
+}

@@ -1,0 +1,81 @@
+package app.comanda.tenancy;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statements that repositories write themselves, in the transaction's own connection. Values may be absent, instants, or
+ * arrays of ids; all others go to the driver as they are.
+ */
+public final class PlainSql {
+
+    private PlainSql() {}
+
+    /** Makes a value of the row on which the cursor stands. */
+    @FunctionalInterface
+    public interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    public static <T> List<T> list(Connection connection, String sql, Row<T> row, @Nullable Object... values) {
+        try (PreparedStatement query = prepared(connection, sql, values);
+                ResultSet rows = query.executeQuery()) {
+            List<T> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(row.read(rows));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    /** The first row, if there is one. */
+    public static <T> Optional<T> find(Connection connection, String sql, Row<T> row, @Nullable Object... values) {
+        try (PreparedStatement query = prepared(connection, sql, values);
+                ResultSet rows = query.executeQuery()) {
+            return rows.next() ? Optional.of(row.read(rows)) : Optional.empty();
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    /** @return how many rows it concerned */
+    public static int update(Connection connection, String sql, @Nullable Object... values) {
+        try (PreparedStatement statement = prepared(connection, sql, values)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            if (value instanceof UUID[] ids) {
+                statement.setArray(i + 1, connection.createArrayOf("uuid", ids));
+            } else if (value instanceof Instant moment) {
+                statement.setObject(i + 1, moment.atOffset(ZoneOffset.UTC));
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+        return statement;
+    }
+
+    /** The statement names no value, so that it may be logged. */
+    private static IllegalStateException failed(String sql, SQLException cause) {
+        return new IllegalStateException("The database refused: " + sql, cause);
+    }
+}
