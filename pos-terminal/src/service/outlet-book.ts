@@ -18,6 +18,8 @@ interface Kept {
   readonly watermark: number;
   readonly outlet: Outlet;
   readonly tickets: readonly Ticket[];
+  /** When that was. */
+  readonly at?: number;
 }
 
 /**
@@ -27,6 +29,8 @@ interface Kept {
 export class OutletBook {
   outlet: Outlet = NOTHING;
   tickets: readonly Ticket[] = [];
+  /** When the server was asked last; null where it never was. */
+  seenAt: Date | null = null;
   /** Orders of which the server has not heard all. */
   waiting: ReadonlySet<string> = new Set();
   #kept: Kept = { watermark: 0, outlet: NOTHING, tickets: [] };
@@ -114,7 +118,7 @@ export class OutletBook {
     const get = async <T>(path: string) => read<T>(await this.device.fetch(`${outlet}/${path}`));
     try {
       const [floor, open, tickets] = await Promise.all([get<FloorAnswer>("floor"), get<OpenOrdersAnswer>("open-orders"), get<Ticket[]>("tickets")]);
-      this.#kept = { watermark, outlet: { rooms: roomsOf(floor), parties: partiesOf(floor), orders: ordersOf(open) }, tickets };
+      this.#kept = { watermark, outlet: { rooms: roomsOf(floor), parties: partiesOf(floor), orders: ordersOf(open) }, tickets, at: Date.now() };
     } catch (failure) {
       if (failure instanceof Unreachable) return;
       throw failure;
@@ -140,6 +144,7 @@ export class OutletBook {
     const staff = this.device.card?.staff ?? [];
     this.outlet = overlay(this.#kept.outlet, this.#events, (id) => staff.find((one) => one.id === id)?.name ?? "");
     this.tickets = this.#kept.tickets;
+    this.seenAt = this.#kept.at === undefined ? null : new Date(this.#kept.at);
     const unsent = this.#events.filter((event) => event.sequence > watermark);
     this.waiting = new Set(unsent.map((event) => (JSON.parse(event.body) as { orderId?: string }).orderId ?? ""));
     this.told();

@@ -1,6 +1,5 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { styleMap } from "lit/directives/style-map.js";
 import { look } from "../kit/look";
 import type { Ticket } from "../kitchen/ticket";
 import { formatMoney } from "../money";
@@ -45,6 +44,12 @@ export class FloorScreen extends LitElement {
         list-style: none;
         font-size: 0.9rem;
       }
+      .legend[hidden] {
+        display: none;
+      }
+      .legend[hidden] + .plan {
+        margin: 12px 0 0;
+      }
       .legend li {
         display: flex;
         align-items: center;
@@ -68,12 +73,13 @@ export class FloorScreen extends LitElement {
       }
       .table {
         display: grid;
-        align-content: center;
+        align-content: safe center;
         justify-items: center;
         gap: 2px;
         padding: 4px;
         line-height: 1.15;
         text-align: center;
+        grid-template-columns: minmax(0, 1fr);
         border-width: 2px;
         border-color: var(--edge-strong);
       }
@@ -88,6 +94,10 @@ export class FloorScreen extends LitElement {
         font-size: 1.15rem;
       }
       .table span {
+        max-width: 100%;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
         font-size: 0.8rem;
       }
       .free {
@@ -170,7 +180,7 @@ export class FloorScreen extends LitElement {
             </nav>`
           : nothing
       }
-      <ul class="legend">
+      <ul class="legend" ?hidden=${this.freeOnly}>
         ${(["free", "seated", "ordered", "waiting", "paid"] as const).map((one) => html`<li><i class=${one}></i>${say(WORDS[one])}</li>`)}
       </ul>
       <div class="plan">${room.tables.map((table) => this.#table(table))}</div>
@@ -183,23 +193,20 @@ export class FloorScreen extends LitElement {
     const state: TableState = stateOf(this.outlet, host, this.tickets);
     const due = host ? ordersAt(this.outlet, host).reduce((sum, order) => sum + Math.max(0, dueOf(order)), 0) : 0;
     const guests = party ? this.#guests(party) : "";
-    const place = {
-      left: `${(table.x / WIDTH) * 100}%`,
-      top: `${(table.y / HEIGHT) * 100}%`,
-      width: `max(64px, ${(table.width / WIDTH) * 100}%)`,
-      height: `max(64px, ${(table.height / HEIGHT) * 100}%)`,
-    };
+    const size = (cells: number, all: number) => `max(64px, ${(cells / all) * 100}%)`;
+    const place = `left: ${(table.x / WIDTH) * 100}%; top: ${(table.y / HEIGHT) * 100}%; width: ${size(table.width, WIDTH)}; height: ${size(table.height, HEIGHT)}`;
+    // as a property: the page's policy lets no style attribute be written
     return html`
       <button
         class="table ${table.shape} ${state}"
-        style=${styleMap(place)}
+        .style=${place}
         ?disabled=${this.freeOnly && state !== "free"}
         aria-label=${[say("table", table.name), say(WORDS[state]), guests, due > 0 ? this.#money(due) : ""].filter(Boolean).join(", ")}
         @click=${() => this.dispatchEvent(new CustomEvent<Table>("table", { detail: table }))}
       >
         <b>${table.name}</b>
-        ${guests ? html`<span class="more">${guests}</span>` : html`<span class="more">${say(WORDS[state])}</span>`}
-        ${due > 0 ? html`<span class="due money">${this.#money(due)}</span>` : nothing}
+        <span class="more">${this.freeOnly ? (state === "free" ? say("free") : "") : guests || say(WORDS[state])}</span>
+        ${due > 0 && !this.freeOnly ? html`<span class="due money">${this.#money(due)}</span>` : nothing}
       </button>
     `;
   }

@@ -6,7 +6,7 @@ import { type OpenOrder, dueOf, waitingCourses } from "../service/open-order";
 import { say } from "../words/till";
 import type { Cart } from "./cart";
 
-export type Choice = "note" | "split" | "hold" | "move" | "guests" | "leave" | "clear" | "counter" | { readonly fire: number };
+export type Choice = "note" | "split" | "hold" | "move" | "guests" | "leave" | "clear" | "counter" | "bills" | { readonly fire: number };
 
 /** What else can be done with an order or a table; fires `choose`, or `close`. */
 @customElement("till-more")
@@ -28,6 +28,8 @@ export class MoreSheet extends LitElement {
 
   @property({ attribute: false }) cart!: Cart;
   @property({ attribute: false }) order: OpenOrder | null = null;
+  /** How many bills the table has. */
+  @property({ type: Number }) bills = 0;
 
   override render() {
     const { cart, order } = this;
@@ -42,6 +44,7 @@ export class MoreSheet extends LitElement {
         <div class="choices">
           ${courses.map((course) => this.#choice({ fire: course }, say("fire", course), "main"))}
           ${order !== null && whole && unpaid ? this.#choice("split", say("split")) : nothing}
+          ${this.bills > 1 ? this.#choice("bills", say("otherBills")) : nothing}
           ${order === null ? this.#choice("note", say("orderNote")) : nothing}
           ${place ? this.#choice("move", say("move")) : nothing} ${place ? this.#choice("guests", say("changeGuests")) : nothing}
           ${lines.length > 0 && whole ? this.#choice("hold", say("hold")) : nothing}

@@ -2,6 +2,7 @@ import { LitElement, type PropertyValues, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Device, ServiceMode } from "../device";
 import { type Journal, type Line, type Notice, Notices } from "../journal";
+import { timeOfDay } from "../kit/clock";
 import { Refused, Unreachable } from "../kit/http";
 import { look } from "../kit/look";
 import type { Menu, MenuItem } from "../menu/menu";
@@ -104,6 +105,11 @@ export class Selling extends LitElement {
         min-height: 0;
         display: flex;
         flex-direction: column;
+      }
+      .seen {
+        padding: 8px 20px;
+        font-weight: 600;
+        background: #ffd9a8;
       }
       .toggle {
         display: none;
@@ -209,7 +215,7 @@ export class Selling extends LitElement {
       ${this.line.stopped ? html`<p class="alarm" role="alert">${say("stopped", this.line.stopped.detail || this.line.stopped.code)}</p>` : nothing}
       ${this.device.card?.outlet.open === false ? html`<p class="alarm" role="alert">${say("closedOutlet")}</p>` : nothing}
       ${this.failure ? html`<p class="alarm" role="alert">${say("failed", this.failure)}</p>` : nothing}
-      ${this.screen === "menu" ? this.#menuScreen() : html`<main class="whole">${this.screen === "floor" ? this.#floorScreen() : this.#ordersScreen(open)}</main>`}
+      ${this.screen === "menu" ? this.#menuScreen() : html`<main class="whole">${this.#seen()} ${this.screen === "floor" ? this.#floorScreen() : this.#ordersScreen(open)}</main>`}
       ${this.#sheet()}
     `;
   }
@@ -249,6 +255,13 @@ export class Selling extends LitElement {
         ${this.side === "cart" ? say("menu") : html`${say("cart")} · ${count(desk.cart)} · ${this.#money(this.#payable(desk.due))}`}
       </button>
     `;
+  }
+
+  /** Without a network, how old it is what other tills did. */
+  #seen() {
+    const { seenAt } = this.#book;
+    const zone = this.device.card?.outlet.timeZone;
+    return this.line.online || !seenAt || !zone ? nothing : html`<p class="seen" role="status">${say("asSeenAt", timeOfDay(seenAt, zone))}</p>`;
   }
 
   #floorScreen() {

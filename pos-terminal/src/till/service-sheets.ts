@@ -88,7 +88,7 @@ export function serviceSheet(sheet: ServiceSheet, below: Below) {
         @close=${close}
       ></till-pick>`;
     case "more":
-      return html`<till-more .cart=${desk.cart} .order=${desk.order} @choose=${(event: CustomEvent<Choice>) => chosen(event.detail, below)} @close=${close}></till-more>`;
+      return html`<till-more .cart=${desk.cart} .order=${desk.order} .bills=${billsOf(below).length} @choose=${(event: CustomEvent<Choice>) => chosen(event.detail, below)} @close=${close}></till-more>`;
     case "note":
       return html`<till-text
         .heading=${say("orderNote")}
@@ -151,12 +151,10 @@ export function serviceSheet(sheet: ServiceSheet, below: Below) {
           }}
         ></till-floor>
       </kit-sheet>`;
-    case "bills": {
-      const { party } = desk;
-      const bills = party ? ordersAt(book.outlet, party) : [];
+    case "bills":
       return html`<kit-sheet .heading=${say("otherBills")} @close=${close}>
         <till-orders
-          .orders=${bills}
+          .orders=${billsOf(below)}
           .tickets=${book.tickets}
           .waiting=${book.waiting}
           @order=${(event: CustomEvent<OpenOrder>) => {
@@ -165,7 +163,6 @@ export function serviceSheet(sheet: ServiceSheet, below: Below) {
           }}
         ></till-orders>
       </kit-sheet>`;
-    }
   }
 }
 
@@ -180,6 +177,7 @@ function chosen(choice: Choice, below: Below): void {
     case "split":
     case "hold":
     case "move":
+    case "bills":
       return below.show({ kind: choice });
     case "guests":
       return below.show({ kind: "covers" });
@@ -196,6 +194,12 @@ function chosen(choice: Choice, below: Below): void {
         below.floor();
       });
   }
+}
+
+/** All of the party that is served. */
+function billsOf({ desk, book }: Below): OpenOrder[] {
+  const { party } = desk;
+  return party ? ordersAt(book.outlet, party) : [];
 }
 
 /** With what was not sent yet: it is sent when the bill is split. */

@@ -1,6 +1,7 @@
 package app.comanda.kernel;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,6 +30,11 @@ public final class Ids {
     /** A new key of another time than now, e.g. one to come; those of one millisecond come in no order. */
     public static UUID at(Instant moment) {
         return of(moment.toEpochMilli() << 12 | RANDOM.nextInt(1 << 12));
+    }
+
+    /** A bound: whatever was made later than that long before this key is above it. */
+    public static UUID before(UUID id, Duration by) {
+        return at(Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16).minus(by));
     }
 
     private static UUID of(long stamp) {

@@ -1,8 +1,11 @@
 package app.comanda.ordering;
 
+import app.comanda.kernel.Ids;
 import app.comanda.tenancy.Outlets;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,11 +13,17 @@ import java.util.UUID;
 @Stateless
 public class OrderHistory {
 
+    /** What was forgotten for longer is found in the history. */
+    private static final Duration OPEN_FOR = Duration.ofDays(7);
+
     @Inject
     Orders orders;
 
     @Inject
     Outlets outlets;
+
+    @Inject
+    Clock clock;
 
     /** The order with its lines. */
     public Order get(UUID orderId) {
@@ -37,13 +46,13 @@ public class OrderHistory {
     }
 
     /**
-     * What is open in an outlet, with its lines: the newest 500.
+     * What is open in an outlet, with its lines: the newest 500 of the last days.
      *
      * @throws app.comanda.kernel.BusinessException {@code outlet.unknown}
      */
     public List<Order> open(UUID outletId) {
         outlets.get(outletId);
-        List<Order> open = orders.open(outletId);
+        List<Order> open = orders.open(outletId, Ids.at(clock.instant().minus(OPEN_FOR)));
         open.forEach(Order::lines);
         return open;
     }

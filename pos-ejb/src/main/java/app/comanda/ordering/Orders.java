@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,6 +34,9 @@ public class Orders {
     private static final int MOST_HELD = 200;
 
     private static final int MOST_OPEN = 500;
+
+    /** A device that makes ids may be as wrong as the journal believes, one way or the other. */
+    private static final Duration CLOCKS_OFF = Duration.ofDays(2);
 
     private static final String MOVE_LINES = "WITH moved AS (SELECT id, row_number() OVER (ORDER BY position) AS place"
             + " FROM comanda.order_line WHERE order_id = ? AND id = ANY (?))"
@@ -100,20 +104,22 @@ public class Orders {
     /** @param unpaid of all */
     public record Placed(long all, long unpaid) {}
 
-    /** Of a party, newest last. They are younger than the visit, which spares the months before it. */
+    /** Of a party, newest last. They are younger than the visit, which spares the months before it; but for clocks. */
     List<Order> of(UUID visitId) {
         return entityManager
                 .createQuery(
-                        "SELECT o FROM Order o WHERE o.visitId = :visit AND o.id > :visit ORDER BY o.id", Order.class)
+                        "SELECT o FROM Order o WHERE o.visitId = :visit AND o.id > :after ORDER BY o.id", Order.class)
                 .setParameter("visit", visitId)
+                .setParameter("after", Ids.before(visitId, CLOCKS_OFF))
                 .getResultList();
     }
 
     /** For locking them: read before, they could be outdated. */
     List<UUID> idsOf(UUID visitId) {
         return entityManager
-                .createQuery("SELECT o.id FROM Order o WHERE o.visitId = :visit AND o.id > :visit", UUID.class)
+                .createQuery("SELECT o.id FROM Order o WHERE o.visitId = :visit AND o.id > :after", UUID.class)
                 .setParameter("visit", visitId)
+                .setParameter("after", Ids.before(visitId, CLOCKS_OFF))
                 .getResultList();
     }
 
@@ -136,6 +142,7 @@ public class Orders {
         if (visitIds.isEmpty()) {
             return Map.of();
         }
+        UUID oldest = visitIds.stream().min(Comparator.naturalOrder()).orElseThrow();
         Map<UUID, VisitSums> sums = new HashMap<>();
         entityManager
                 .createQuery(
@@ -144,9 +151,7 @@ public class Orders {
                                 + " AND o.preparation <> :cancelled GROUP BY o.visitId",
                         Object[].class)
                 .setParameter("visits", visitIds)
-                .setParameter(
-                        "first",
-                        visitIds.stream().min(Comparator.naturalOrder()).orElseThrow())
+                .setParameter("first", Ids.before(oldest, CLOCKS_OFF))
                 .setParameter("cancelled", Preparation.CANCELLED)
                 .getResultList()
                 .forEach(row -> sums.put(
@@ -158,17 +163,23 @@ public class Orders {
         return sums;
     }
 
-    /** What somebody still has to pay, and what parties ordered that are still here; oldest first. */
-    List<Order> open(UUID outletId) {
+    /**
+     * What somebody still has to pay, and what parties ordered that are still here; newest first.
+     *
+     * @param after only orders younger than this id: it spares an outlet's whole past
+     */
+    List<Order> open(UUID outletId, UUID after) {
         return entityManager
                 .createQuery(
-                        "SELECT o FROM Order o WHERE o.outletId = :outlet AND o.mergedInto IS NULL AND o.preparation IN :open"
+                        "SELECT o FROM Order o WHERE o.outletId = :outlet AND o.id > :after AND o.mergedInto IS NULL"
+                                + " AND o.preparation IN :open"
                                 + " AND (o.account.settlement IN :unpaid OR o.visitId IN"
                                 + " (SELECT v.id FROM Visit v WHERE v.outletId = :outlet AND v.closedAt IS NULL))"
                                 + " ORDER BY o.id DESC",
                         Order.class)
                 .setParameter("outlet", outletId)
                 .setParameter("open", List.of(Preparation.PLACED, Preparation.PREPARING, Preparation.READY))
+                .setParameter("after", after)
                 .setParameter("unpaid", List.of(Settlement.UNPAID, Settlement.PARTLY_PAID))
                 .setMaxResults(MOST_OPEN)
                 .getResultList();
