@@ -52,7 +52,8 @@ class ForeignTillIT {
                             Api.withoutToken(),
                             Api.withoutToken().header("X-Terminal-Key", "x"),
                             Api.withoutToken().header("X-Terminal-Key", theirs.till.terminal + ".guessed"))) {
-                        Answer answer = stranger.call(method.toUpperCase(Locale.ROOT), path, body(method), Api.JSON);
+                        Answer answer =
+                                stranger.call(method.toUpperCase(Locale.ROOT), path, body(method, path), Api.JSON);
                         assertEquals(401, answer.status(), answer::toString);
                     }
                 }
@@ -161,10 +162,15 @@ class ForeignTillIT {
         return body.put("orderId", order).put("outletId", harbour.outlet);
     }
 
-    private static byte[] body(String method) {
-        return method.equals("get") || method.equals("delete")
-                ? new byte[0]
-                : ("{\"events\": [], \"employeeId\": \"" + UUID.randomUUID() + "\"}").getBytes(StandardCharsets.UTF_8);
+    /** What nobody could object to, if it came from a till. */
+    private static byte[] body(String method, String path) {
+        String body = switch (method + " " + path) {
+            case "put /terminal/public-key" -> "{\"publicKey\": \"" + Till.publicKey(thief.till.signing) + "\"}";
+            case "post /sync/batches" -> "{\"events\": [" + theirs.events.get(0) + "]}";
+            case "post /terminal/sign-ins" -> "{}";
+            default -> "";
+        };
+        return body.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String cashier(String restaurant) {
