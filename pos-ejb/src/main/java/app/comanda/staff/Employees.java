@@ -39,6 +39,11 @@ public class Employees {
         return find(id).orElseThrow(() -> BusinessException.notFound("staff.unknown", "There is no such person."));
     }
 
+    /** Also of somebody whom the caller does not see otherwise, or who left; empty for nobody. */
+    Optional<String> nameOf(UUID id) {
+        return Optional.ofNullable(entityManager.find(Employee.class, id)).map(Employee::name);
+    }
+
     Employee lock(UUID id) {
         Employee employee = get(id);
         entityManager.lock(employee, LockModeType.PESSIMISTIC_WRITE);

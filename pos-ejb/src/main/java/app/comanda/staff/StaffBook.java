@@ -37,6 +37,11 @@ public class StaffBook {
         return employees.all();
     }
 
+    /** Whose name stands under something that was done here: an owner's too, whom a manager does not see in the staff. */
+    public Optional<String> nameOf(UUID id) {
+        return employees.nameOf(id);
+    }
+
     public Employee get(UUID id) {
         return employees.get(id);
     }

@@ -49,11 +49,11 @@ final class Storm {
         this.plan = new Random(seed);
     }
 
-    /** For so long, and then until the server has all that was sold. */
+    /** For so long, and until something was sold; then until the server has all of it. */
     void rage(Duration length) {
         long end = System.nanoTime() + length.toNanos();
         till.line.storm();
-        while (System.nanoTime() < end) {
+        while (System.nanoTime() < end || till.printed.isEmpty()) {
             Trouble trouble = Trouble.of(plan);
             happened.merge(trouble, 1, Integer::sum);
             befall(trouble, new Random(plan.nextLong()));

@@ -68,7 +68,8 @@ class TableTerminalIT {
         assertEquals(3, number("SELECT count(*) FROM comanda.order_line l JOIN comanda.orders o ON o.id = l.order_id"));
         assertEquals(
                 4,
-                number("SELECT sum(l.quantity) FROM comanda.order_line l JOIN comanda.orders o ON o.id = l.order_id"));
+                number(
+                        "SELECT CAST(sum(l.quantity) AS bigint) FROM comanda.order_line l JOIN comanda.orders o ON o.id = l.order_id"));
         assertEquals(1, number("SELECT count(*) FROM comanda.orders o"));
         assertEquals(1400, number("SELECT sum(o.paid) FROM comanda.orders o"));
         assertEquals(

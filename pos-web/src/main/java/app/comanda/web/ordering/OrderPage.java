@@ -134,7 +134,7 @@ public class OrderPage implements Serializable {
     }
 
     private String nameOf(UUID employee) {
-        return staff.get(employee).name();
+        return staff.nameOf(employee).orElse("");
     }
 
     public String approverOf(OrderAdjustment adjustment) {
