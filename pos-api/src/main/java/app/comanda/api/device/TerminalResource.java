@@ -97,12 +97,12 @@ public class TerminalResource {
     @Path("sign-ins")
     public Response signOut(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String bearer) {
         String token = bearer == null ? "" : bearer.replaceFirst("(?i)^bearer\\s+", "");
-        if (SessionToken.isOne(token)) {
-            terminal.run(() -> {
+        terminal.run(() -> {
+            if (SessionToken.isOne(token)) {
                 signingIn.signOut(new SessionToken(token));
-                return token;
-            });
-        }
+            }
+            return token;
+        });
         return Response.noContent().build();
     }
 
