@@ -1,6 +1,7 @@
 package app.comanda.audit;
 
 import app.comanda.tenancy.AcrossTenants;
+import app.comanda.tenancy.Chore;
 import app.comanda.tenancy.Door;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.ConcurrencyManagement;
@@ -32,7 +33,7 @@ public class AuditSealing {
     public void everySecond() {
         if (running.compareAndSet(false, true)) {
             try {
-                sealAll();
+                Chore.of("seal audit logs", this::sealAll);
             } finally {
                 running.set(false);
             }

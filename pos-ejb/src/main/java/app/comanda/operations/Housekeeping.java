@@ -1,6 +1,7 @@
 package app.comanda.operations;
 
 import app.comanda.tenancy.AcrossTenants;
+import app.comanda.tenancy.Chore;
 import app.comanda.tenancy.Door;
 import app.comanda.tenancy.Retention;
 import jakarta.annotation.PostConstruct;
@@ -59,7 +60,9 @@ public class Housekeeping {
     @Schedule(hour = "3", minute = "23", persistent = false, info = "forget what has outlived its time")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void forget() {
-        acrossTenants.forEach(Door.RETENTION, "forget what has outlived its time", this::forgetOfTenant);
+        Chore.of(
+                "forget what has outlived its time",
+                () -> acrossTenants.forEach(Door.RETENTION, "forget what has outlived its time", this::forgetOfTenant));
     }
 
     /** One tenant's trouble is not the next one's. */

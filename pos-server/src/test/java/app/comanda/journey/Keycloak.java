@@ -16,6 +16,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,13 +29,27 @@ final class Keycloak {
     private static final String TOTP_SECRET = "JOURNEYJOURNEYJOURNEYJOURNEY0000";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Map<String, String> TOKENS = new HashMap<>();
+    private static final Map<String, Held> TOKENS = new HashMap<>();
+    /** A token lives for fifteen minutes, and some journeys take three. */
+    private static final Duration GOOD_FOR = Duration.ofMinutes(9);
 
     private Keycloak() {}
 
-    /** The person's token; got once, because a one-time code works once. */
+    private record Held(String token, Instant since) {
+
+        boolean isGood() {
+            return since.plus(GOOD_FOR).isAfter(Clock.systemUTC().instant());
+        }
+    }
+
+    /** The person's token; kept for a while, because a one-time code works once. */
     static synchronized String token(String username) {
-        return TOKENS.computeIfAbsent(username, Keycloak::signIn);
+        return TOKENS.compute(
+                        username,
+                        (name, held) -> held != null && held.isGood()
+                                ? held
+                                : new Held(signIn(name), Clock.systemUTC().instant()))
+                .token();
     }
 
     /** A token of its own for every call; only for people without one-time codes. */

@@ -84,6 +84,11 @@ class OutageIT {
         assertTrue(System.nanoTime() - back < SELF_HEALING.toNanos());
         int sold = rush.end();
         rush.nothingIsLostOrDoubled(sold);
+        Wait.until(SELF_HEALING, () -> {
+            long unsealed = Database.number("SELECT count(*) FROM comanda.audit_entry WHERE seal_number IS NULL");
+            assertEquals(0, unsealed, "audit entries that nobody seals");
+            return unsealed;
+        });
     }
 
     @Test

@@ -336,7 +336,8 @@ class PrintingIT {
             page.locator("#kc-login").click();
             page.waitForURL("**/printing/printers*");
             page.locator("[id='begin:new']").click();
-            // a dialog moves the focus to its first field a moment after it is there: what is typed before lands anywhere
+            // a dialog moves the focus to its first field a moment after it is there: what is typed before lands
+            // anywhere
             assertThat(page.locator("[id='printer:name']")).isFocused();
             page.fill("[id='printer:name']", "Office");
             page.fill("[id='printer:host']", "127.0.0.1");

@@ -22,18 +22,20 @@ class TablesIT {
     private static final AtomicInteger NAMES = new AtomicInteger();
     private static final String NOBODY = "01930a3e-7c00-7000-8000-00000000dead";
 
-    private final Restaurant harbour = Restaurant.named("harbour");
-    private final Api waiter = harbour.cashier();
+    private final Restaurant brasserie = Restaurant.named("brasserie");
+    private final Api waiter = brasserie.cashier();
 
     @Test
     void aRoomIsDrawnChangedAndTakenAway() {
         String name = "Room " + NAMES.incrementAndGet();
-        Answer plan = harbour.manager()
-                .post("/outlets/" + harbour.outlet + "/floor-plans", plan(name, "", table("", name + "a", 4)))
+        Answer plan = brasserie
+                .manager()
+                .post("/outlets/" + brasserie.outlet + "/floor-plans", plan(name, "", table("", name + "a", 4)))
                 .expect(201);
         String id = plan.at("/id");
         String kept = plan.at("/tables/0/id");
-        Answer changed = harbour.manager()
+        Answer changed = brasserie
+                .manager()
                 .put(
                         "/floor-plans/" + id,
                         plan(
@@ -44,25 +46,27 @@ class TablesIT {
                 .expect(200);
         assertEquals(2, changed.json().path("tables").size());
         assertTrue(changed.number("/version") > plan.number("/version"), "the plan's version tells of its tables");
-        harbour.manager()
+        brasserie
+                .manager()
                 .put("/floor-plans/" + id, plan(name, ", \"version\": " + plan.number("/version")))
                 .expectProblem(409, "changed.meanwhile");
 
         String visit = seat(kept);
-        harbour.manager()
+        brasserie
+                .manager()
                 .put("/floor-plans/" + id, plan(name, ", \"version\": " + changed.number("/version")))
                 .expectProblem(409, "table.occupied", "tables");
-        harbour.manager().delete("/floor-plans/" + id).expectProblem(409, "table.occupied", "tables");
+        brasserie.manager().delete("/floor-plans/" + id).expectProblem(409, "table.occupied", "tables");
         close(visit).expect(200);
-        harbour.manager().delete("/floor-plans/" + id).expect(200);
+        brasserie.manager().delete("/floor-plans/" + id).expect(200);
         waiter.get("/floor-plans/" + id).expectProblem(404, "floor-plan.unknown");
         assertEquals(name + "a", waiter.get("/visits/" + visit).expect(200).at("/visit/table"), "the past stays");
     }
 
     @Test
     void aWrongDrawingIsRefusedAtItsField() {
-        String room = "/outlets/" + harbour.outlet + "/floor-plans";
-        Api manager = harbour.manager();
+        String room = "/outlets/" + brasserie.outlet + "/floor-plans";
+        Api manager = brasserie.manager();
         manager.post(room, plan("", "")).expectProblem(422, "floor-plan.name", "name");
         manager.post(room, plan("W1", "", table("", "W1", 0))).expectProblem(422, "table.seats", "tables[0].seats");
         manager.post(room, plan("W2", "", table("", "W2", 4), table("", "w2", 4)))
@@ -141,7 +145,7 @@ class TablesIT {
         post("/visits/" + visit + "/transfer", "{\"tableId\": \"%s\"}".formatted(taken))
                 .expectProblem(409, "table.occupied", "tableId");
         post("/visits/" + visit + "/transfer", "{}").expectProblem(422, "json.missing", "tableId");
-        String kitchen = staff("harbour.manager");
+        String kitchen = staff("brasserie.manager");
         assertEquals(
                 "Kim manager",
                 post("/visits/" + visit + "/transfer", "{\"serverId\": \"%s\"}".formatted(kitchen))
@@ -248,11 +252,13 @@ class TablesIT {
         post("/visits/" + c + "/merge", merge.formatted(b)).expectProblem(409, "visit.merged", "intoVisitId");
 
         String elsewhere = secondOutlet();
-        String far = harbour.owner()
+        String far = brasserie
+                .owner()
                 .post("/visits", "{\"tableId\": \"%s\", \"covers\": 2}".formatted(table(elsewhere)))
                 .expect(201)
                 .at("/id");
-        harbour.owner()
+        brasserie
+                .owner()
                 .post("/visits/" + c + "/merge", merge.formatted(far))
                 .expectProblem(422, "visit.other-outlet", "intoVisitId");
         post("/visits/" + c + "/merge", merge.formatted(far)).expectProblem(422, "visit.unknown", "intoVisitId");
@@ -309,7 +315,8 @@ class TablesIT {
                 .orElseThrow()
                 .path("id")
                 .asText();
-        harbour.kitchen()
+        brasserie
+                .kitchen()
                 .post("/tickets/" + starter + "/state", "{\"state\": \"READY\"}")
                 .expect(200);
         assertEquals("READY", course(id, 1));
@@ -321,18 +328,19 @@ class TablesIT {
 
     @Test
     void aHeldOrderWaitsForWhoeverRecallsIt() {
-        Answer order = harbour.order("COLA");
+        Answer order = brasserie.order("COLA");
         String id = order.at("/order/id");
         post("/orders/" + id + "/hold", "{\"label\": \"Blue jacket\"}").expect(200);
-        Answer held = harbour.manager()
-                .get("/outlets/" + harbour.outlet + "/held-orders")
+        Answer held = brasserie
+                .manager()
+                .get("/outlets/" + brasserie.outlet + "/held-orders")
                 .expect(200);
         assertTrue(held.text().contains("Blue jacket") && held.text().contains(id), held::toString);
         addLines(order).expectProblem(409, "order.held");
         pay(order).expectProblem(409, "order.held");
         post("/orders/" + id + "/sending").expectProblem(409, "order.held");
         List<Answer> answers = atOnce(
-                () -> harbour.manager().delete("/orders/" + id + "/hold"),
+                () -> brasserie.manager().delete("/orders/" + id + "/hold"),
                 () -> waiter.delete("/orders/" + id + "/hold"));
         assertEquals(
                 List.of(200, 409), answers.stream().map(Answer::status).sorted().toList(), answers::toString);
@@ -341,7 +349,7 @@ class TablesIT {
         assertFalse(recalled.at("/owner").isEmpty());
         pay(order).expect(201);
         post("/orders/" + id + "/hold", "{}").expectProblem(409, "order.settled");
-        post("/orders/" + harbour.order("COLA").at("/order/id") + "/hold", "{\"label\": \"" + "x".repeat(61) + "\"}")
+        post("/orders/" + brasserie.order("COLA").at("/order/id") + "/hold", "{\"label\": \"" + "x".repeat(61) + "\"}")
                 .expectProblem(422, "text.too-long", "label");
     }
 
@@ -353,8 +361,8 @@ class TablesIT {
             String note = "round " + round;
             List<Answer> answers = atOnce(
                     () -> post("/orders/" + order + "/lines", line("CAKE", note)),
-                    () -> harbour.manager().post("/orders/" + order + "/lines", line("FRIES", note)),
-                    () -> harbour.owner().post("/orders/" + order + "/sending"));
+                    () -> brasserie.manager().post("/orders/" + order + "/lines", line("FRIES", note)),
+                    () -> brasserie.owner().post("/orders/" + order + "/sending"));
             answers.forEach(answer -> answer.expect(200));
         }
         Answer now = waiter.get("/orders/" + order).expect(200);
@@ -379,7 +387,8 @@ class TablesIT {
             List<Answer> answers = atOnce(
                     () -> post("/visits/" + joining + "/merge", "{\"intoVisitId\": \"%s\"}".formatted(host)),
                     () -> addLines(theirs),
-                    () -> harbour.manager()
+                    () -> brasserie
+                            .manager()
                             .post("/visits/" + host + "/merge", "{\"intoVisitId\": \"%s\"}".formatted(joining)));
             answers.forEach(answer -> assertTrue(List.of(200, 409).contains(answer.status()), answer::toString));
             long sum = get(theirs).number("/total") + get(bill).number("/total");
@@ -435,8 +444,9 @@ class TablesIT {
     private List<JsonNode> ticketsOf(String order, int count) {
         return Wait.until(Duration.ofSeconds(20), () -> {
             List<JsonNode> found = new ArrayList<>();
-            harbour.kitchen()
-                    .get("/outlets/" + harbour.outlet + "/tickets")
+            brasserie
+                    .kitchen()
+                    .get("/outlets/" + brasserie.outlet + "/tickets")
                     .expect(200)
                     .json()
                     .forEach(ticket -> {
@@ -450,7 +460,7 @@ class TablesIT {
     }
 
     private JsonNode place(String table) {
-        for (JsonNode room : waiter.get("/outlets/" + harbour.outlet + "/floor")
+        for (JsonNode room : waiter.get("/outlets/" + brasserie.outlet + "/floor")
                 .expect(200)
                 .json()
                 .path("rooms")) {
@@ -469,7 +479,7 @@ class TablesIT {
 
     private String orderAt(String visit, String lines) {
         return "{\"outletId\": \"%s\", \"serviceMode\": \"DINE_IN\", \"visitId\": \"%s\", \"lines\": [%s]}"
-                .formatted(harbour.outlet, visit, lines);
+                .formatted(brasserie.outlet, visit, lines);
     }
 
     private Answer get(Answer order) {
@@ -503,7 +513,7 @@ class TablesIT {
     }
 
     private String tableNamed(String name) {
-        return table(harbour.outlet, name);
+        return table(brasserie.outlet, name);
     }
 
     private String table(String outlet) {
@@ -511,21 +521,25 @@ class TablesIT {
     }
 
     private String table(String outlet, String name) {
-        return harbour.owner()
+        return brasserie
+                .owner()
                 .post("/outlets/" + outlet + "/floor-plans", plan("Plan of " + name, "", table("", name, 4)))
                 .expect(201)
                 .at("/tables/0/id");
     }
 
     private String secondOutlet() {
-        return harbour.owner()
-                .post("/outlets/" + harbour.outlet + "/clone", "{\"name\": \"Side Street " + UUID.randomUUID() + "\"}")
+        return brasserie
+                .owner()
+                .post(
+                        "/outlets/" + brasserie.outlet + "/clone",
+                        "{\"name\": \"Side Street " + UUID.randomUUID() + "\"}")
                 .expect(201)
                 .at("/id");
     }
 
     private String staff(String username) {
-        for (JsonNode person : harbour.owner().get("/staff").expect(200).json()) {
+        for (JsonNode person : brasserie.owner().get("/staff").expect(200).json()) {
             if (person.path("username").asText().equals(username)) {
                 return person.path("id").asText();
             }

@@ -1,6 +1,7 @@
 package app.comanda.catalog.picture;
 
 import app.comanda.tenancy.AcrossTenants;
+import app.comanda.tenancy.Chore;
 import app.comanda.tenancy.Door;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -18,6 +19,8 @@ import jakarta.inject.Inject;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class PictureSweeping {
 
+    private static final String REASON = "remove pictures that no item shows";
+
     @Inject
     AcrossTenants acrossTenants;
 
@@ -25,8 +28,8 @@ public class PictureSweeping {
     MenuPictures pictures;
 
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    @Schedule(hour = "*", minute = "17", persistent = false, info = "remove pictures that no item shows")
+    @Schedule(hour = "*", minute = "17", persistent = false, info = REASON)
     public void everyHour() {
-        acrossTenants.forEach(Door.RETENTION, "remove pictures that no item shows", pictures::sweep);
+        Chore.of(REASON, () -> acrossTenants.forEach(Door.RETENTION, REASON, pictures::sweep));
     }
 }

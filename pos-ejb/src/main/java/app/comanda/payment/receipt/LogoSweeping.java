@@ -1,6 +1,7 @@
 package app.comanda.payment.receipt;
 
 import app.comanda.tenancy.AcrossTenants;
+import app.comanda.tenancy.Chore;
 import app.comanda.tenancy.Door;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -15,6 +16,8 @@ import jakarta.inject.Inject;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class LogoSweeping {
 
+    private static final String REASON = "remove logos that no receipt shows";
+
     @Inject
     AcrossTenants acrossTenants;
 
@@ -22,8 +25,8 @@ public class LogoSweeping {
     TemplateEditing templates;
 
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    @Schedule(hour = "*", minute = "37", persistent = false, info = "remove logos that no receipt shows")
+    @Schedule(hour = "*", minute = "37", persistent = false, info = REASON)
     public void everyHour() {
-        acrossTenants.forEach(Door.RETENTION, "remove logos that no receipt shows", templates::sweep);
+        Chore.of(REASON, () -> acrossTenants.forEach(Door.RETENTION, REASON, templates::sweep));
     }
 }

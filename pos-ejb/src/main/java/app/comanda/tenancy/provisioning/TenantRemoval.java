@@ -1,6 +1,7 @@
 package app.comanda.tenancy.provisioning;
 
 import app.comanda.tenancy.AcrossTenants;
+import app.comanda.tenancy.Chore;
 import app.comanda.tenancy.Door;
 import app.comanda.tenancy.StaffAccounts;
 import app.comanda.tenancy.TenantContext;
@@ -15,7 +16,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.UUID;
 
 /** Removes tenants whose period of grace is over: accounts first, because the rows say whose they were. */
@@ -45,8 +45,11 @@ public class TenantRemoval {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @Schedule(hour = "*", minute = "17", persistent = false, info = "remove tenants after their grace")
     public void everyHour() {
-        List<UUID> due = acrossTenants.through(Door.RETENTION, REASON, standing::dueForDeletion);
-        due.forEach(this::remove);
+        Chore.of(
+                REASON,
+                () -> acrossTenants
+                        .through(Door.RETENTION, REASON, standing::dueForDeletion)
+                        .forEach(this::remove));
     }
 
     private void remove(UUID tenant) {
