@@ -23,7 +23,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class House {
 
     /** Message-driven beans, and what sends to the broker or counts what waits for it. */
-    private static final String NEEDS_THE_BROKER = ".*/app/comanda/(operations/.*"
+    private static final String NEEDS_THE_BROKER = ".*/app/comanda/((operations|printing)/.*"
             + "|messaging/(OutboxDispatch|OutboxRelay|BrokerPulse|Broadcast).*"
             + "|\\w+/(\\w+/)*(?!Event)\\w*Listener\\.class)";
 
