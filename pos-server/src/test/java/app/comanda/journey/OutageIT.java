@@ -22,11 +22,11 @@ class OutageIT {
     private static final Duration SELF_HEALING = Duration.ofSeconds(30);
 
     private final Comanda product = Product.running();
-    private final Restaurant harbour = Restaurant.named("harbour");
+    private final Restaurant breakwater = Restaurant.named("breakwater");
 
     @Test
     void whatIsSentToTheKitchenWhileTheBrokerIsAwayArrivesOnce() {
-        Rush rush = Rush.of(harbour, "broker");
+        Rush rush = Rush.of(breakwater, "broker");
         product.broker().stop();
         try {
             rush.sell(20);
@@ -47,11 +47,11 @@ class OutageIT {
 
     @Test
     void signedInCashiersGoOnWithoutKeycloak() {
-        Api cashier = harbour.cashier();
+        Api cashier = breakwater.cashier();
         cashier.get("/orders?limit=1").expect(200);
         product.keycloak().stop();
         try {
-            cashier.post("/orders", harbour.orderOf("COLA", ", \"payment\": {\"method\": \"CASH\"}"))
+            cashier.post("/orders", breakwater.orderOf("COLA", ", \"payment\": {\"method\": \"CASH\"}"))
                     .expect(201);
             Wait.until(Duration.ofSeconds(15), () -> {
                 assertEquals("DOWN", health("keycloak"));
@@ -69,7 +69,7 @@ class OutageIT {
 
     @Test
     void theServiceComesBackByItselfWhenTheDatabaseDoes() throws InterruptedException {
-        Rush rush = Rush.of(harbour, "database");
+        Rush rush = Rush.of(breakwater, "database");
         rush.begin(2);
         rush.waitForOrders(5);
         product.database().stop();
@@ -78,8 +78,9 @@ class OutageIT {
         long back = System.nanoTime();
         Wait.until(
                 SELF_HEALING,
-                () -> harbour.cashier()
-                        .post("/orders", harbour.orderOf("COLA", ""))
+                () -> breakwater
+                        .cashier()
+                        .post("/orders", breakwater.orderOf("COLA", ""))
                         .expect(201));
         assertTrue(System.nanoTime() - back < SELF_HEALING.toNanos());
         int sold = rush.end();
@@ -93,12 +94,13 @@ class OutageIT {
 
     @Test
     void nothingIsLostOrDoubledWhenTheServerIsKilledInTheMiddleOfARush() {
-        Rush rush = Rush.of(harbour, "kill");
+        Rush rush = Rush.of(breakwater, "kill");
         rush.begin(4);
         rush.waitForOrders(20);
         product.payara().kill();
         product.payara().start();
-        Wait.until(SELF_HEALING, () -> harbour.cashier().get("/orders?limit=1").expect(200));
+        Wait.until(
+                SELF_HEALING, () -> breakwater.cashier().get("/orders?limit=1").expect(200));
         int sold = rush.end();
         rush.nothingIsLostOrDoubled(sold);
         Wait.until(Duration.ofSeconds(60), () -> {
