@@ -26,6 +26,7 @@ public class Housekeeping {
 
     private static final Logger LOG = System.getLogger(Housekeeping.class.getName());
     private static final int MONTHS_AHEAD = 3;
+    private static final String FORGETTING = "forget what has outlived its time";
 
     @Inject
     PartitionMaking partitionMaking;
@@ -47,22 +48,20 @@ public class Housekeeping {
     @Schedule(hour = "*", minute = "11", persistent = false, info = "make partitions")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void prepareMonths() {
-        try {
-            int made = partitionMaking.make(MONTHS_AHEAD);
-            if (made > 0) {
-                LOG.log(Level.INFO, "{0} partitions made", made);
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The partitions of the coming months could not be made", e);
+        Chore.of("make partitions", this::makePartitions);
+    }
+
+    private void makePartitions() {
+        int made = partitionMaking.make(MONTHS_AHEAD);
+        if (made > 0) {
+            LOG.log(Level.INFO, "{0} partitions made", made);
         }
     }
 
-    @Schedule(hour = "3", minute = "23", persistent = false, info = "forget what has outlived its time")
+    @Schedule(hour = "3", minute = "23", persistent = false, info = FORGETTING)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void forget() {
-        Chore.of(
-                "forget what has outlived its time",
-                () -> acrossTenants.forEach(Door.RETENTION, "forget what has outlived its time", this::forgetOfTenant));
+        Chore.of(FORGETTING, () -> acrossTenants.forEach(Door.RETENTION, FORGETTING, this::forgetOfTenant));
     }
 
     /** One tenant's trouble is not the next one's. */

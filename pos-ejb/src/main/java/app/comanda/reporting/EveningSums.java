@@ -5,6 +5,7 @@ import app.comanda.reporting.Evening.Covers;
 import app.comanda.reporting.Evening.ExceptionSum;
 import app.comanda.reporting.Evening.TaxDue;
 import app.comanda.reporting.Evening.Tender;
+import app.comanda.tenancy.PlainSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -147,7 +148,7 @@ class EveningSums {
                 .toArray();
     }
 
-    private <T> List<T> read(String sql, Object[] parameters, SqlRows.Row<T> row) {
-        return SqlRows.read(entityManager.unwrap(Connection.class), sql, parameters, row);
+    private <T> List<T> read(String sql, Object[] parameters, PlainSql.Row<T> row) {
+        return PlainSql.list(entityManager.unwrap(Connection.class), sql, row, parameters);
     }
 }

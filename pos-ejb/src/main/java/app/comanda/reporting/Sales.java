@@ -1,6 +1,7 @@
 package app.comanda.reporting;
 
 import app.comanda.kernel.Repository;
+import app.comanda.tenancy.PlainSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -82,8 +83,8 @@ public class Sales {
                 SqlRows.exact(row, first + 7));
     }
 
-    private <T> List<T> read(String sql, Object[] parameters, SqlRows.Row<T> row) {
-        return SqlRows.read(connection(), sql, parameters, row);
+    private <T> List<T> read(String sql, Object[] parameters, PlainSql.Row<T> row) {
+        return PlainSql.list(connection(), sql, row, parameters);
     }
 
     private Connection connection() {

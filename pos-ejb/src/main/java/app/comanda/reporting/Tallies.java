@@ -2,6 +2,7 @@ package app.comanda.reporting;
 
 import app.comanda.kernel.Json;
 import app.comanda.kernel.Repository;
+import app.comanda.tenancy.PlainSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -172,7 +173,7 @@ class Tallies {
                 .get(0);
     }
 
-    private <T> List<T> read(String sql, SqlRows.Row<T> row, Object... parameters) {
-        return SqlRows.read(entityManager.unwrap(Connection.class), sql, parameters, row);
+    private <T> List<T> read(String sql, PlainSql.Row<T> row, Object... parameters) {
+        return PlainSql.list(entityManager.unwrap(Connection.class), sql, row, parameters);
     }
 }

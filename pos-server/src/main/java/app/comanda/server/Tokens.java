@@ -39,15 +39,30 @@ public final class Tokens {
 
     /** @throws StartFailure when Keycloak does not answer or refuses */
     public String accessToken(String user) {
-        if (users.find(user).filter(DemoUser::secondFactor).isEmpty()) {
-            return accessToken(user, DemoUsers.PASSWORD, Optional.empty());
-        }
+        return users.find(user)
+                .filter(DemoUser::secondFactor)
+                .map(known -> accessToken(user, DemoUsers.PASSWORD, users.totpSecret(known)))
+                .orElseGet(() -> accessToken(user, DemoUsers.PASSWORD));
+    }
+
+    /** For a user of any password, without a second factor. @throws StartFailure as above */
+    public String accessToken(String user, String password) {
+        return signIn(user, password, Optional.empty());
+    }
+
+    /**
+     * With the one-time code of a secret that Keycloak keeps as this text. Keycloak takes a code once, and this one may have
+     * been used a moment ago: then it waits for the next, half a minute at most, and tries only that one, for the fifth wrong
+     * code in a row shuts the account out.
+     *
+     * @throws StartFailure as above
+     */
+    public String accessToken(String user, String password, String totpSecret) {
         try {
-            return accessToken(user, DemoUsers.PASSWORD, Optional.of(code(user)));
+            return signIn(user, password, Optional.of(codeOf(totpSecret)));
         } catch (SignInRefused used) {
-            // Keycloak takes a one-time code once, and it may have been used a moment ago: the next one is seconds away
             awaitNextCode();
-            return accessToken(user, DemoUsers.PASSWORD, Optional.of(code(user)));
+            return signIn(user, password, Optional.of(codeOf(totpSecret)));
         }
     }
 
@@ -60,8 +75,7 @@ public final class Tokens {
         }
     }
 
-    /** For a user of any password; a one-time code works once. @throws StartFailure as above */
-    public String accessToken(String user, String password, Optional<String> code) {
+    private String signIn(String user, String password, Optional<String> code) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("grant_type", "password");
         form.put("client_id", "pos-cli");
@@ -106,8 +120,7 @@ public final class Tokens {
         return codeOf(users.totpSecret(known));
     }
 
-    /** The current one-time code of a secret that Keycloak keeps as this text. */
-    public String codeOf(String secret) {
+    private String codeOf(String secret) {
         return Totp.code(secret.getBytes(StandardCharsets.UTF_8), clock.instant());
     }
 

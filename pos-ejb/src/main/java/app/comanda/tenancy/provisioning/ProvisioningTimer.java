@@ -1,6 +1,7 @@
 package app.comanda.tenancy.provisioning;
 
 import app.comanda.tenancy.AcrossTenants;
+import app.comanda.tenancy.Chore;
 import app.comanda.tenancy.Door;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.ConcurrencyManagement;
@@ -10,8 +11,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class ProvisioningTimer {
 
-    private static final Logger LOG = System.getLogger(ProvisioningTimer.class.getName());
+    private static final String REASON = "carry on with provisioning";
 
     @Inject
     AcrossTenants acrossTenants;
@@ -37,13 +36,11 @@ public class ProvisioningTimer {
 
     // on the class it would not count: Payara gives a timer a transaction unless its method says otherwise
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = "carry on with provisioning")
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false, info = REASON)
     public void everyFiveSeconds() {
         if (running.compareAndSet(false, true)) {
             try {
-                carryOnWithAll();
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "Provisioning waits, the database is away: {0}", e.getMessage());
+                Chore.of(REASON, this::carryOnWithAll);
             } finally {
                 running.set(false);
             }
@@ -51,8 +48,7 @@ public class ProvisioningTimer {
     }
 
     private void carryOnWithAll() {
-        List<ProvisioningLog.Due> due =
-                acrossTenants.through(Door.PROVISIONING, "carry on with provisioning", log::due);
+        List<ProvisioningLog.Due> due = acrossTenants.through(Door.PROVISIONING, REASON, log::due);
         for (ProvisioningLog.Due one : due) {
             systemOf(one.chainId()).run(() -> provisioning.carryOn(one.id()));
         }
