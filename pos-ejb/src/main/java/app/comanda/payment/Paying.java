@@ -10,6 +10,7 @@ import app.comanda.ordering.OrderTaking;
 import app.comanda.ordering.Orders;
 import app.comanda.ordering.split.BillPart;
 import app.comanda.ordering.split.BillParts;
+import app.comanda.payment.account.Access;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -17,7 +18,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -85,10 +88,10 @@ public class Paying {
         Sum sum = sum(order, part, request, gateway);
         Instant now = clock.instant();
         Payment payment = new Payment(
-                order, part.map(BillPart::id).orElse(null), gateway.method(), sum, TenantContext.get(), now);
-        payment.goesThrough(till.shiftFor(order.outletId(), gateway.method()));
+                order, part.map(BillPart::id).orElse(null), request.method(), sum, TenantContext.get(), now);
+        payment.goesThrough(till.shiftFor(order.outletId(), request.method()));
         part.ifPresent(paid -> paid.receive(sum.amount(), sum.rounding()));
-        book(order, payment, sum, gateway, request.tendered());
+        book(order, payment, sum, gateway, request.tendered(), request.details());
         part.ifPresent(paid -> numberReceipt(order, paid));
         announceWhenPaid(order, part);
         return payment;
@@ -97,16 +100,23 @@ public class Paying {
     /** Books cash that was taken before anybody could ask; what the order owes has been raised by its tip. */
     public void bookCash(Order order, Optional<BillPart> part, Payment payment, Sum sum, long tendered) {
         part.ifPresent(paid -> paid.receive(sum.amount(), sum.rounding()));
-        book(order, payment, sum, local(Till.CASH), tendered);
+        book(order, payment, sum, local(Till.CASH), tendered, Map.of());
         part.ifPresent(paid -> numberReceipt(order, paid));
         announceWhenPaid(order, part);
     }
 
-    private void book(Order order, Payment payment, Sum sum, PaymentGateway gateway, @Nullable Long tendered) {
+    private void book(
+            Order order,
+            Payment payment,
+            Sum sum,
+            PaymentGateway gateway,
+            @Nullable Long tendered,
+            Map<String, String> details) {
         Instant now = clock.instant();
         PaymentAttempt attempt = new PaymentAttempt(payment, now);
         order.receive(sum.amount(), sum.rounding());
-        if (!(gateway.charge(charge(order, payment, attempt, tendered)) instanceof GatewayAnswer.Approved approved)) {
+        if (!(gateway.charge(charge(order, payment, attempt, tendered, details))
+                instanceof GatewayAnswer.Approved approved)) {
             throw new IllegalStateException("A local gateway answers at once");
         }
         payment.succeed(approved);
@@ -120,11 +130,7 @@ public class Paying {
 
     /** A gateway that must be called over a network needs the attempt committed first, and its own use case. */
     private PaymentGateway local(String method) {
-        PaymentGateway gateway = gateways.get(method);
-        if (gateway.reach() != PaymentGateway.Reach.LOCAL) {
-            throw new IllegalStateException(method + " can't be called inside a transaction");
-        }
-        return gateway;
+        return gateways.local(method).orElseThrow(() -> gateways.unknown(Set.of()));
     }
 
     private Optional<BillPart> part(Order order, @Nullable UUID partId) {
@@ -156,15 +162,23 @@ public class Paying {
         return request.tip() > 0 && (amount == null ? order.paid() == 0 : amount == request.tip());
     }
 
-    private static ChargeRequest charge(Order order, Payment payment, PaymentAttempt attempt, @Nullable Long tendered) {
+    private static ChargeRequest charge(
+            Order order,
+            Payment payment,
+            PaymentAttempt attempt,
+            @Nullable Long tendered,
+            Map<String, String> details) {
         return new ChargeRequest(
                 attempt.id(),
                 order.id(),
                 order.outletId(),
+                payment.method(),
                 payment.amount(),
                 order.currency(),
                 tendered,
-                "Order " + order.number());
+                "Order " + order.number(),
+                details,
+                Access.NONE);
     }
 
     private void numberReceipt(Order order, BillPart part) {

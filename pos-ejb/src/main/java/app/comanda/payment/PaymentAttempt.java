@@ -1,5 +1,6 @@
 package app.comanda.payment;
 
+import app.comanda.payment.account.Access;
 import app.comanda.tenancy.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -73,7 +74,16 @@ public class PaymentAttempt extends TenantOwned {
     }
 
     AttemptReference reference(Payment payment) {
-        return new AttemptReference(id(), payment.outletId(), reference, payment.amount(), payment.currency());
+        return new AttemptReference(
+                id(),
+                orderId,
+                payment.outletId(),
+                payment.method(),
+                reference,
+                payment.amount(),
+                payment.currency(),
+                startedAt,
+                Access.NONE);
     }
 
     public UUID orderId() {

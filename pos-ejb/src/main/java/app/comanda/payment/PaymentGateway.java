@@ -1,13 +1,14 @@
 package app.comanda.payment;
 
+import java.util.Set;
+
 /**
- * The port to whoever takes the money: a drawer, a card processor, a bank. An {@code @ApplicationScoped} bean in a
- * package of its own; there is one for each method.
+ * The port to whoever takes the money: a drawer, a gift card's balance, a card processor, a bank. An {@code
+ * @ApplicationScoped} bean in a package of its own.
  *
- * <p>{@link Reach#LOCAL} gateways answer at once, without any call over a network, inside the transaction that records
- * the payment. {@link Reach#REMOTE} ones are called outside any transaction, after the attempt was committed; its id is
- * the idempotency key for the provider, so asking twice moves money once. A gateway never throws for what a provider
- * says: no answer is {@link GatewayAnswer.Unknown}, and only {@link #check} settles that.
+ * <p>A gateway of {@link Reach#LOCAL} answers at once, without any call over a network, inside the transaction that
+ * records the payment; there is one for each of its methods. One that is called over a network is a {@link
+ * RemoteGateway}.
  */
 public interface PaymentGateway {
 
@@ -17,8 +18,11 @@ public interface PaymentGateway {
         REMOTE
     }
 
-    /** The name of the method as clients send it, e.g. {@code CASH}. */
-    String method();
+    /** Who takes the money, e.g. {@code CASH} or {@code STRIPE}. */
+    String provider();
+
+    /** The names of its methods as clients send them, e.g. {@code CASH}, {@code CARD}. */
+    Set<String> methods();
 
     Reach reach();
 
@@ -31,12 +35,6 @@ public interface PaymentGateway {
      * @return what became of it; {@link GatewayAnswer.Pending} when the guest must still act
      */
     GatewayAnswer charge(ChargeRequest request);
-
-    /** Asks what became of an attempt whose outcome is not known or not final. */
-    GatewayAnswer check(AttemptReference attempt);
-
-    /** Calls a pending attempt off; the answer tells whether that came in time. */
-    GatewayAnswer cancel(AttemptReference attempt);
 
     /** Gives money back for an attempt that succeeded; never more than it took. */
     GatewayAnswer refund(RefundRequest request);

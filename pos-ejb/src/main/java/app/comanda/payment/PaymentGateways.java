@@ -6,11 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** The gateways that are installed, by their method. */
+/** The gateways that are installed: the local ones by their methods, the vendors by their names. */
 @ApplicationScoped
 public class PaymentGateways {
 
@@ -18,23 +22,56 @@ public class PaymentGateways {
     @Any
     Instance<PaymentGateway> installed;
 
-    private Map<String, PaymentGateway> byMethod = Map.of();
+    private Map<String, PaymentGateway> localByMethod = Map.of();
+    private Map<String, RemoteGateway> remoteByProvider = Map.of();
 
     @PostConstruct
     void read() {
-        byMethod =
-                installed.stream().collect(Collectors.toUnmodifiableMap(PaymentGateway::method, Function.identity()));
+        Map<String, PaymentGateway> local = new HashMap<>();
+        Map<String, RemoteGateway> remote = new HashMap<>();
+        for (PaymentGateway gateway : installed) {
+            if (gateway instanceof RemoteGateway vendor) {
+                remote.put(vendor.provider(), vendor);
+            } else {
+                gateway.methods().forEach(method -> local.put(method, gateway));
+            }
+        }
+        localByMethod = Map.copyOf(local);
+        remoteByProvider = Map.copyOf(remote);
     }
 
-    /** @throws BusinessException {@code payment.method}, naming the field */
-    public PaymentGateway get(String method) {
-        PaymentGateway gateway = byMethod.get(method);
-        if (gateway == null) {
-            throw BusinessException.invalid(
-                    "payment.method",
-                    "method",
-                    "Pay by one of " + byMethod.keySet().stream().sorted().toList() + ".");
-        }
-        return gateway;
+    /** The gateway that takes this method without any vendor; empty where a vendor does. */
+    public Optional<PaymentGateway> local(String method) {
+        return Optional.ofNullable(localByMethod.get(method));
+    }
+
+    /** @throws BusinessException {@code account.provider}, naming the field */
+    public RemoteGateway remote(String provider) {
+        return Optional.ofNullable(remoteByProvider.get(provider))
+                .orElseThrow(() -> BusinessException.invalid(
+                        "account.provider", "provider", "Choose one of " + sorted(remoteByProvider.keySet()) + "."));
+    }
+
+    /** All that can be called over a network, by name. */
+    public List<RemoteGateway> vendors() {
+        return remoteByProvider.values().stream()
+                .sorted(Comparator.comparing(PaymentGateway::provider))
+                .toList();
+    }
+
+    /** Whether money by this method is rounded to coins. */
+    public boolean roundsToCoins(String method) {
+        return local(method).map(PaymentGateway::roundsToCoins).orElse(false);
+    }
+
+    /** The refusal of a method that nobody here takes, naming the field. */
+    public BusinessException unknown(Set<String> taken) {
+        Set<String> all = new TreeSet<>(localByMethod.keySet());
+        all.addAll(taken);
+        return BusinessException.invalid("payment.method", "method", "Pay by one of " + sorted(all) + ".");
+    }
+
+    private static List<String> sorted(Set<String> names) {
+        return names.stream().sorted().toList();
     }
 }

@@ -1,12 +1,13 @@
 package app.comanda.payment.cash;
 
 import app.comanda.kernel.BusinessException;
-import app.comanda.payment.AttemptReference;
 import app.comanda.payment.ChargeRequest;
 import app.comanda.payment.GatewayAnswer;
 import app.comanda.payment.PaymentGateway;
 import app.comanda.payment.RefundRequest;
+import app.comanda.payment.Till;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 
 /** Coins and notes: the cashier counts, the answer is at hand. */
 @ApplicationScoped
@@ -16,8 +17,13 @@ public class CashGateway implements PaymentGateway {
     private static final long MOST_TENDERED = 1_000_000_000_000L;
 
     @Override
-    public String method() {
-        return "CASH";
+    public String provider() {
+        return Till.CASH;
+    }
+
+    @Override
+    public Set<String> methods() {
+        return Set.of(Till.CASH);
     }
 
     @Override
@@ -43,22 +49,11 @@ public class CashGateway implements PaymentGateway {
         if (tendered > MOST_TENDERED) {
             throw BusinessException.invalid("payment.tendered", "tendered", "Nobody hands over that much.");
         }
-        return new GatewayAnswer.Approved(null, request.amount(), tendered, 0);
-    }
-
-    /** Cash is final when it is counted. */
-    @Override
-    public GatewayAnswer check(AttemptReference attempt) {
-        return new GatewayAnswer.Approved(null, attempt.amount(), attempt.amount(), 0);
-    }
-
-    @Override
-    public GatewayAnswer cancel(AttemptReference attempt) {
-        return check(attempt);
+        return new GatewayAnswer.Approved(null, request.amount(), request.currency(), tendered, 0);
     }
 
     @Override
     public GatewayAnswer refund(RefundRequest request) {
-        return new GatewayAnswer.Approved(null, request.amount(), request.amount(), 0);
+        return GatewayAnswer.Approved.of(null, request.amount(), request.of().currency());
     }
 }

@@ -197,10 +197,9 @@ public class GivingBack {
 
     /** A gateway that must be called over a network needs the refund committed first, and its own use case. */
     private void send(Refund refund, Payment payment) {
-        PaymentGateway gateway = gateways.get(payment.method());
-        if (gateway.reach() != PaymentGateway.Reach.LOCAL) {
-            throw new IllegalStateException(payment.method() + " can't be called inside a transaction");
-        }
+        PaymentGateway gateway = gateways.local(payment.method())
+                .orElseThrow(
+                        () -> new IllegalStateException(payment.method() + " can't be called inside a transaction"));
         AttemptReference attempt = payments.succeededAttempt(payment);
         GatewayAnswer answer =
                 gateway.refund(new RefundRequest(refund.id(), attempt, refund.amount(), refund.reason()));

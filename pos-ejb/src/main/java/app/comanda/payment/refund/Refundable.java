@@ -136,7 +136,7 @@ record Refundable(
     }
 
     private boolean isCash(Payment payment) {
-        return gateways.get(payment.method()).roundsToCoins();
+        return gateways.roundsToCoins(payment.method());
     }
 
     BillPart part(UUID id) {

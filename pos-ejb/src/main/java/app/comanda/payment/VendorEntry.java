@@ -1,0 +1,32 @@
+package app.comanda.payment;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A movement in the vendor's books.
+ *
+ * @param attemptId ours, for a payment or refund that carries it; else null
+ * @param reference the vendor's name of the payment or refund; of the payout for a payout
+ * @param amount minor units; above 0 for money to the restaurant, below for refunds and payouts
+ * @param fee what the vendor kept of it
+ * @param payout the payout that it went to the bank with, where known
+ */
+public record VendorEntry(
+        Kind kind,
+        @Nullable UUID attemptId,
+        String reference,
+        long amount,
+        String currency,
+        long fee,
+        @Nullable String payout,
+        Instant at) {
+
+    /** What moved. */
+    public enum Kind {
+        PAYMENT,
+        REFUND,
+        PAYOUT
+    }
+}
