@@ -110,10 +110,16 @@ public class XenditGateway implements RemoteGateway {
         return Asking.toKnow(() -> payments.of(attempt));
     }
 
-    /** Xendit has no way to call a code off: until it expires it can be paid, and that is what is told. */
+    /**
+     * Xendit has no way to call a code off: we stop showing it. A guest who scanned it before may still pay; Xendit calls
+     * about that, and money for a payment that was called off goes back by itself.
+     */
     @Override
     public GatewayAnswer cancel(AttemptReference attempt) {
-        return check(attempt);
+        GatewayAnswer now = check(attempt);
+        return now instanceof Pending pending
+                ? new Declined(pending.reference(), "cancelled", "The payment was called off.")
+                : now;
     }
 
     /** Of the payment that the code got; Xendit decides on it later, except where it refuses at once. */

@@ -214,9 +214,13 @@ class XenditGatewayTest {
     }
 
     private static XenditGateway at(Instant now) {
+        return at(Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    static XenditGateway at(Clock clock) {
         XenditGateway gateway = new XenditGateway();
         gateway.calls = new XenditCalls();
-        gateway.clock = Clock.fixed(now, ZoneOffset.UTC);
+        gateway.clock = clock;
         gateway.ledger = new XenditLedger();
         gateway.ledger.calls = gateway.calls;
         gateway.payments = new XenditPayments();
