@@ -166,7 +166,9 @@ public class Payment extends TenantOwned {
     /** The guest must act first. */
     public void waitFor(GatewayAnswer.Pending answer) {
         state = State.PENDING;
-        presentation = Json.write(answer.presentation());
+        if (!answer.presentation().isEmpty()) {
+            presentation = Json.write(answer.presentation());
+        }
         expiresAt = answer.expiresAt();
     }
 

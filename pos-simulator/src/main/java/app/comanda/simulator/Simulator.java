@@ -1,5 +1,6 @@
 package app.comanda.simulator;
 
+import app.comanda.simulator.truelayer.TrueLayer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -30,7 +31,7 @@ public final class Simulator implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Simulator.class.getName());
 
     /** One line a vendor. */
-    private static final List<Function<Stage, Vendor>> VENDORS = List.of();
+    private static final List<Function<Stage, Vendor>> VENDORS = List.of(TrueLayer::new);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
