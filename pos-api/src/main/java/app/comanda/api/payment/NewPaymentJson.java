@@ -2,6 +2,8 @@ package app.comanda.api.payment;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.payment.PaymentRequest;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +14,44 @@ import org.jspecify.annotations.Nullable;
  * @param tendered what the guest handed over; exactly the amount where it is left out
  * @param tip what of the amount is given on top, 0 where it is left out
  * @param partId which part of a split bill
+ * @param reader the card reader on which the guest pays, by its vendor's name
+ * @param returnUrl where the vendor's page sends the guest's browser afterwards; an https address
  */
 public record NewPaymentJson(
         @Nullable String method,
         @Nullable Long amount,
         @Nullable Long tendered,
         @Nullable Long tip,
-        @Nullable UUID partId) {
+        @Nullable UUID partId,
+        @Nullable String reader,
+        @Nullable String returnUrl) {
+
+    private static final int LONGEST_READER = 200;
+    private static final int LONGEST_ADDRESS = 500;
 
     public PaymentRequest request() {
         String by = method;
         if (by == null) {
             throw BusinessException.invalid("json.missing", "method", "Say how the guest pays.");
         }
-        return new PaymentRequest(by, amount, tendered, tip == null ? 0 : tip, partId);
+        return new PaymentRequest(by, amount, tendered, tip == null ? 0 : tip, partId, details());
+    }
+
+    private Map<String, String> details() {
+        Map<String, String> details = new HashMap<>();
+        if (reader != null) {
+            details.put("reader", within(reader, LONGEST_READER, "reader"));
+        }
+        if (returnUrl != null) {
+            details.put("returnUrl", within(returnUrl, LONGEST_ADDRESS, "returnUrl"));
+        }
+        return details;
+    }
+
+    private static String within(String text, int longest, String field) {
+        if (text.isBlank() || text.length() > longest) {
+            throw BusinessException.invalid("value.length", field, "At most " + longest + " characters.");
+        }
+        return text;
     }
 }

@@ -30,8 +30,7 @@ final class StripeEvents {
 
     void tell(Entry about, String type, Map<String, Object> object) {
         byte[] body = bytes(event(about, type, object));
-        stage.webhooks()
-                .send(about, hook -> letter(body, hook.settings().getOrDefault("secret", "")));
+        stage.webhooks().send(about, hook -> letter(body, hook.settings().getOrDefault("secret", "")));
     }
 
     private Map<String, Object> event(Entry about, String type, Map<String, Object> object) {
@@ -66,7 +65,8 @@ final class StripeEvents {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             // an account that registered no secret has calls that nobody believes
-            mac.init(new SecretKeySpec((secret.isEmpty() ? "none" : secret).getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            mac.init(new SecretKeySpec(
+                    (secret.isEmpty() ? "none" : secret).getBytes(StandardCharsets.UTF_8), ALGORITHM));
             mac.update((at + ".").getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException e) {

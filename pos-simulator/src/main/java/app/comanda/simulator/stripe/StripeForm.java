@@ -31,8 +31,8 @@ record StripeForm(Map<String, String> fields) {
 
     String get(String name) {
         return find(name)
-                .orElseThrow(() -> StripeRefusal.invalid(
-                        "parameter_missing", "Missing required param: " + name + ".", name));
+                .orElseThrow(() ->
+                        StripeRefusal.invalid("parameter_missing", "Missing required param: " + name + ".", name));
     }
 
     long number(String name) {
@@ -67,8 +67,7 @@ record StripeForm(Map<String, String> fields) {
             throw StripeRefusal.invalid("amount_too_large", "Amount must be no more than " + MOST + ".", name);
         }
         if (THREE_DECIMAL.contains(currency) && amount % 10 != 0) {
-            throw StripeRefusal.invalid(
-                    "invalid_amount", "Amounts of three-decimal currencies must end in 0.", name);
+            throw StripeRefusal.invalid("invalid_amount", "Amounts of three-decimal currencies must end in 0.", name);
         }
         return amount;
     }
@@ -87,7 +86,7 @@ record StripeForm(Map<String, String> fields) {
     /** Whether the answer shall hold that whole. */
     boolean expands(String what) {
         return fields.entrySet().stream()
-                .anyMatch(field -> field.getKey().startsWith("expand[")
-                        && (field.getValue() + ".").contains(what + "."));
+                .anyMatch(
+                        field -> field.getKey().startsWith("expand[") && (field.getValue() + ".").contains(what + "."));
     }
 }

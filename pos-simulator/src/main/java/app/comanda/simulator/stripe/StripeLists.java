@@ -18,11 +18,14 @@ final class StripeLists {
 
     /** @param all oldest first */
     static Answer page(String url, List<Map<String, Object>> all, StripeForm asked) {
-        List<Map<String, Object>> newest = new ArrayList<>(all.stream().filter(created(asked)).toList());
+        List<Map<String, Object>> newest =
+                new ArrayList<>(all.stream().filter(created(asked)).toList());
         java.util.Collections.reverse(newest);
         Optional<String> after = asked.find("starting_after");
         int from = after.map(id -> place(newest, id) + 1).orElse(0);
-        int until = (int) Math.min(newest.size(), from + asked.findNumber("limit").map(StripeLists::limit).orElse(DEFAULT));
+        int until = (int) Math.min(
+                newest.size(),
+                from + asked.findNumber("limit").map(StripeLists::limit).orElse(DEFAULT));
         Map<String, Object> list = new LinkedHashMap<>();
         list.put("object", "list");
         list.put("url", url);

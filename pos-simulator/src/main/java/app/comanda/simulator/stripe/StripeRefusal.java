@@ -13,7 +13,7 @@ final class StripeRefusal {
 
     private StripeRefusal() {}
 
-    static Refusal invalid(String code, String message, @Nullable String param) {
+    static Refusal invalid(@Nullable String code, String message, @Nullable String param) {
         return of(400, INVALID, code, message, param);
     }
 
@@ -34,8 +34,7 @@ final class StripeRefusal {
                 null);
     }
 
-    private static Refusal of(
-            int status, String type, @Nullable String code, String message, @Nullable String param) {
+    private static Refusal of(int status, String type, @Nullable String code, String message, @Nullable String param) {
         return new Refusal(answer(status, type, code, message, param));
     }
 

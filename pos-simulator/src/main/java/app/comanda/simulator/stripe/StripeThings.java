@@ -80,7 +80,7 @@ final class StripeThings {
         intent.put("confirmation_method", "automatic");
         intent.put("currency", payment.currency());
         intent.put("description", blank(payment.detail("description")));
-        intent.put("last_payment_error", payment.detail(FAILURE).isEmpty() ? null : failure(payment));
+        intent.put("last_payment_error", paid || payment.detail(FAILURE).isEmpty() ? null : failure(payment));
         intent.put("latest_charge", paid ? chargeOrId(payment, asked) : null);
         intent.put(METADATA, map(payment.detail(METADATA)));
         intent.put("payment_method_types", List.of(isSession(payment) ? "card" : "card_present"));
