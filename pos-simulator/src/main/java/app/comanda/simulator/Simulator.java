@@ -1,9 +1,9 @@
 package app.comanda.simulator;
 
 import app.comanda.simulator.midtrans.Midtrans;
-import app.comanda.simulator.xendit.Xendit;
-import app.comanda.simulator.truelayer.TrueLayer;
 import app.comanda.simulator.stripe.StripeVendor;
+import app.comanda.simulator.truelayer.TrueLayer;
+import app.comanda.simulator.xendit.Xendit;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
