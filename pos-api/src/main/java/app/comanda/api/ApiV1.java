@@ -45,6 +45,7 @@ import app.comanda.api.ordering.table.OutletFloorPlansResource;
 import app.comanda.api.ordering.table.VisitsResource;
 import app.comanda.api.payment.PartResource;
 import app.comanda.api.payment.PaymentAccountsResource;
+import app.comanda.api.payment.PaymentEventsResource;
 import app.comanda.api.payment.PaymentMethodsResource;
 import app.comanda.api.payment.PaymentsResource;
 import app.comanda.api.payment.ReceiptResource;
@@ -135,6 +136,7 @@ public class ApiV1 extends Application {
                 PartsResource.class,
                 SplitResource.class,
                 PaymentsResource.class,
+                PaymentEventsResource.class,
                 PaymentMethodsResource.class,
                 PaymentAccountsResource.class,
                 RefundsResource.class,
