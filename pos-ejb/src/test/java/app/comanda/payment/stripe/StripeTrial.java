@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import app.comanda.payment.AttemptReference;
 import app.comanda.payment.ChargeRequest;
+import app.comanda.payment.GatewayAnswer;
 import app.comanda.payment.GatewayAnswer.Approved;
 import app.comanda.payment.GatewayAnswer.Pending;
-import app.comanda.payment.GatewayAnswer;
 import app.comanda.payment.VendorEntry;
 import app.comanda.payment.account.Access;
 import app.comanda.simulator.Entry;
