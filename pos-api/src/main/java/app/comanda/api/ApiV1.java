@@ -45,6 +45,7 @@ import app.comanda.api.ordering.table.OutletFloorPlansResource;
 import app.comanda.api.ordering.table.VisitsResource;
 import app.comanda.api.payment.PartResource;
 import app.comanda.api.payment.PaymentAccountsResource;
+import app.comanda.api.payment.PaymentLinksResource;
 import app.comanda.api.payment.PaymentMethodsResource;
 import app.comanda.api.payment.PaymentsResource;
 import app.comanda.api.payment.ReceiptResource;
@@ -134,6 +135,7 @@ public class ApiV1 extends Application {
                 PartsResource.class,
                 SplitResource.class,
                 PaymentsResource.class,
+                PaymentLinksResource.class,
                 PaymentMethodsResource.class,
                 PaymentAccountsResource.class,
                 RefundsResource.class,
