@@ -11,7 +11,7 @@ export class KitQr extends LitElement {
   static override styles = css`
     :host {
       display: block;
-      width: min(100%, 340px, 46dvh);
+      width: min(100%, 340px, 38dvh);
       margin: 0 auto;
     }
     svg {

@@ -28,10 +28,13 @@ export class TillPayments {
     this.#cashbox = cashbox;
   }
 
-  /** Goes on with what was under way when the page was left. */
   async open(): Promise<void> {
     await this.shelf.open();
     await this.#askings.open();
+  }
+
+  /** Goes on with what was under way when the page was left. */
+  resume(): void {
     for (const asking of this.#askings.all) if (!asking.paid) void this.#run(asking).start();
   }
 

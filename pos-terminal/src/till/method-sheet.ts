@@ -18,7 +18,7 @@ export class MethodSheet extends LitElement {
       }
       .ways button {
         display: grid;
-        grid-template-columns: 1fr auto;
+        grid-template-columns: auto 1fr;
         align-items: center;
         gap: 2px 16px;
         width: 100%;

@@ -445,6 +445,7 @@ export class Selling extends LitElement {
     await this.#payments.open();
     await this.#book.open();
     await this.#desk.begin();
+    this.#payments.resume();
     this.#offer(await this.#shelf.kept(this.#desk.cart.mode));
     await this.#count();
     await this.#refresh();
@@ -619,7 +620,8 @@ export class Selling extends LitElement {
   async #vendorPaid(payment: VendorPayment, receipt: VendorReceipt | null, shown: boolean): Promise<void> {
     const order = this.#payments.orderOf(payment) ?? this.#book.order(payment.orderId);
     const part = order?.parts.find((one) => one.id === payment.partId) ?? null;
-    const sale = order && (await this.#desk.settled(order, part, payment, receipt?.receiptNumber));
+    const before = order && { ...order, payments: order.payments.filter((one) => one.id !== payment.id) };
+    const sale = before && (await this.#desk.settled(before, part, payment, receipt?.receiptNumber));
     await this.#book.written();
     if (shown && sale) {
       this.side = "menu";

@@ -6,7 +6,7 @@ import java.time.Instant;
 /** Where a guest pays on a phone. @param expiresAt when the address opens nothing any more */
 public record PaymentLinkJson(String url, Instant expiresAt) {
 
-    static PaymentLinkJson of(MadeLink made) {
+    public static PaymentLinkJson of(MadeLink made) {
         return new PaymentLinkJson(made.url(), made.expiresAt());
     }
 }

@@ -36,7 +36,7 @@ import java.util.UUID;
 public class GuestBills {
 
     /** By what a guest pays alone, best first. */
-    private static final List<String> METHODS = List.of("CARD", "QRIS", "OPEN_BANKING");
+    static final List<String> METHODS = List.of("CARD", "QRIS", "OPEN_BANKING");
 
     @Inject
     PaymentLinks links;

@@ -8,6 +8,7 @@ import app.comanda.ordering.Orders;
 import app.comanda.ordering.split.BillPart;
 import app.comanda.ordering.split.BillParts;
 import app.comanda.payment.GuestKey;
+import app.comanda.payment.account.MethodReading;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -32,6 +33,9 @@ public class PaymentLinking {
 
     @Inject
     PaymentLinks links;
+
+    @Inject
+    MethodReading methods;
 
     @Inject
     GuestAddress address;
@@ -61,6 +65,27 @@ public class PaymentLinking {
         links.add(new PaymentLink(orderId, partId, key, expiresAt));
         auditLog.record(Act.of("payment.link-made", "order", orderId).in(order.outletId()));
         return new MadeLink(address.of(key), expiresAt);
+    }
+
+    /**
+     * For a guest at a kiosk, who may do so for what was ordered at that very kiosk.
+     *
+     * @throws BusinessException {@code order.unknown}, {@code payment.not-by-phone} and {@code order.settled} (conflicts)
+     */
+    public MadeLink makeAtKiosk(UUID outletId, UUID orderId) {
+        Order order = orders.get(orderId);
+        boolean theirs = order.outletId().equals(outletId)
+                && order.terminalId().isPresent()
+                && order.terminalId()
+                        .equals(Optional.ofNullable(TenantContext.get().terminalId()));
+        if (!theirs) {
+            throw BusinessException.notFound("order.unknown", "There is no such order.");
+        }
+        if (methods.of(outletId).stream()
+                .noneMatch(way -> GuestBills.METHODS.contains(way.terms().method()))) {
+            throw BusinessException.conflict("payment.not-by-phone", "Guests can't pay on their phones here.");
+        }
+        return make(orderId, null);
     }
 
     private BillPart part(UUID orderId, UUID partId) {

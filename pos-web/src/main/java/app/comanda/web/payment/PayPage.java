@@ -51,27 +51,27 @@ final class PayPage {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-    private final PayWords words;
+    private final GuestWords words;
     private final GuestBill bill;
     private final ReceiptWords figures;
     private final String action;
     private final StringBuilder page = new StringBuilder(16_384);
 
-    PayPage(PayWords words, GuestBill bill, String key) {
+    PayPage(GuestWords words, GuestBill bill, String key) {
         this.words = words;
         this.bill = bill;
         this.figures = ReceiptWords.of(words.language(), Currency.getInstance(bill.currency()));
         this.action = Html.escape(key);
     }
 
-    static String sorry(PayWords words, String why) {
+    static String sorry(GuestWords words, String why) {
         return head(words, words.html(why))
                 + "</head>\n<body>\n<main>\n<section>\n<h1>" + words.html(why) + "</h1>\n<p>"
                 + words.html(why + ".text")
                 + "</p>\n</section>\n</main>\n</body>\n</html>\n";
     }
 
-    private static String head(PayWords words, String title) {
+    private static String head(GuestWords words, String title) {
         return HEAD.formatted(Html.escape(words.language().toLanguageTag()), title);
     }
 
@@ -168,7 +168,8 @@ final class PayPage {
                     .append("\">")
                     .append(words.html("guest-pay.go." + payment.method()))
                     .append("</a>\n");
-        } else if (qr != null) {
+        }
+        if (qr != null && !qr.equals(redirect)) {
             line("", words.html("guest-pay.scan"));
             page.append(QrCode.svg(qr, words.html("guest-pay.code"))).append('\n');
         }

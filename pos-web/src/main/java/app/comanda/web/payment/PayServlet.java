@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
@@ -21,27 +20,27 @@ import java.util.Objects;
 public class PayServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final int TOO_MANY_REQUESTS = 429;
+    private static final String POLICY = "script-src 'self'; connect-src 'self'; form-action 'self'";
 
     @Inject
     transient GuestPaying guestPaying;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        guard(response);
-        PayWords words = PayWords.of(request.getLocale());
+        GuestAnswer.guard(response, POLICY);
+        GuestWords words = GuestWords.of(request.getLocale());
         try {
             GuestBill bill = guestPaying.open(key(request), caller(request));
-            send(response, new PayPage(words, bill, key(request)).html());
+            GuestAnswer.send(response, new PayPage(words, bill, key(request)).html());
         } catch (BusinessException e) {
-            sorry(e, words, response);
+            GuestAnswer.sorry(response, e, words, "guest-pay");
         }
     }
 
     /** Each act ends at the page again, so that going back or loading anew repeats nothing. */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        guard(response);
+        GuestAnswer.guard(response, POLICY);
         String key = key(request);
         String next = request.getContextPath() + "/pay/" + key;
         try {
@@ -52,7 +51,7 @@ public class PayServlet extends HttpServlet {
                 default -> guestPaying.open(key, caller(request));
             }
         } catch (BusinessException e) {
-            sorry(e, PayWords.of(request.getLocale()), response);
+            GuestAnswer.sorry(response, e, GuestWords.of(request.getLocale()), "guest-pay");
             return;
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
@@ -77,42 +76,5 @@ public class PayServlet extends HttpServlet {
 
     private static GuestPaying.Caller caller(HttpServletRequest request) {
         return new GuestPaying.Caller(request.getRemoteAddr(), String.valueOf(request.getAttribute(Door.REQUEST_ID)));
-    }
-
-    private static void guard(HttpServletResponse response) {
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
-        // the address is the secret: it must not travel on
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'unsafe-inline'; base-uri 'none';"
-                        + " form-action 'self'; frame-ancestors 'none'");
-    }
-
-    private static void sorry(BusinessException refusal, PayWords words, HttpServletResponse response)
-            throws IOException {
-        switch (refusal.kind()) {
-            case NOT_FOUND -> {
-                response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-                send(response, PayPage.sorry(words, "guest-pay.gone"));
-            }
-            case TOO_MANY -> {
-                response.setStatus(TOO_MANY_REQUESTS);
-                response.setHeader("Retry-After", "60");
-                send(response, PayPage.sorry(words, "guest-pay.wait"));
-            }
-            default -> {
-                response.setStatus(HttpServletResponse.SC_CONFLICT);
-                send(response, PayPage.sorry(words, "guest-pay.refused"));
-            }
-        }
-    }
-
-    private static void send(HttpServletResponse response, String page) throws IOException {
-        byte[] content = page.getBytes(StandardCharsets.UTF_8);
-        response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(content.length);
-        response.getOutputStream().write(content);
     }
 }

@@ -5,15 +5,15 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** What a guest reads while paying, in the language of the browser where it is one of ours. */
-record PayWords(Locale language, ResourceBundle words) {
+/** What a guest reads on pages that need no sign-in, in the language of the browser where it is one of ours. */
+record GuestWords(Locale language, ResourceBundle words) {
 
-    static PayWords of(Locale reader) {
+    static GuestWords of(Locale reader) {
         Locale language =
                 reader.getLanguage().equals("id") || reader.getLanguage().equals("in")
                         ? Locale.forLanguageTag("id")
                         : Locale.ENGLISH;
-        return new PayWords(language, ResourceBundle.getBundle("app.comanda.web.messages", language));
+        return new GuestWords(language, ResourceBundle.getBundle("app.comanda.web.messages", language));
     }
 
     /** Safe inside HTML, whatever the facts are. */
