@@ -46,6 +46,7 @@ import app.comanda.api.ordering.table.VisitsResource;
 import app.comanda.api.payment.PartResource;
 import app.comanda.api.payment.PaymentAccountsResource;
 import app.comanda.api.payment.PaymentEventsResource;
+import app.comanda.api.payment.PaymentLinksResource;
 import app.comanda.api.payment.PaymentMethodsResource;
 import app.comanda.api.payment.PaymentsResource;
 import app.comanda.api.payment.ReceiptResource;
@@ -137,6 +138,7 @@ public class ApiV1 extends Application {
                 SplitResource.class,
                 PaymentsResource.class,
                 PaymentEventsResource.class,
+                PaymentLinksResource.class,
                 PaymentMethodsResource.class,
                 PaymentAccountsResource.class,
                 RefundsResource.class,
