@@ -16,6 +16,8 @@ import app.comanda.api.catalog.chain.ChainMenusResource;
 import app.comanda.api.description.DescriptionResource;
 import app.comanda.api.device.TerminalResource;
 import app.comanda.api.device.TerminalsResource;
+import app.comanda.api.guest.GiftCardsResource;
+import app.comanda.api.guest.HouseAccountsResource;
 import app.comanda.api.http.BodyLimit;
 import app.comanda.api.http.JsonBody;
 import app.comanda.api.http.Problems;
@@ -132,6 +134,8 @@ public class ApiV1 extends Application {
                 PartsResource.class,
                 SplitResource.class,
                 PaymentsResource.class,
+                GiftCardsResource.class,
+                HouseAccountsResource.class,
                 RefundsResource.class,
                 ReceiptResource.class,
                 ReceiptTemplateResource.class,
