@@ -40,6 +40,10 @@ public enum Place {
     TAXES("/catalog/taxes", Section.MENU, "pi-percentage", Roles.RESTAURANT),
     IMPORT("/catalog/import", Section.WITHIN, "pi-upload", Roles.RESTAURANT),
     FLOOR_PLANS("/ordering/floor-plans", Section.HOUSE, "pi-map", Roles.RESTAURANT),
+    GIFT_CARDS("/guest/gift-cards", Section.GUESTS, "pi-gift", Roles.RESTAURANT),
+    GIFT_CARD("/guest/gift-card", Section.WITHIN, "pi-gift", Roles.RESTAURANT),
+    HOUSE_ACCOUNTS("/guest/house-accounts", Section.GUESTS, "pi-briefcase", Roles.RESTAURANT),
+    HOUSE_ACCOUNT("/guest/house-account", Section.WITHIN, "pi-briefcase", Roles.RESTAURANT),
     STAFF("/staff/staff", Section.PEOPLE, "pi-users", Roles.RESTAURANT),
     TIME_CLOCK("/staff/time-clock", Section.PEOPLE, "pi-clock", Roles.RESTAURANT),
     MY_PIN("/staff/my-pin", Section.PEOPLE, "pi-key", Roles.RESTAURANT),
@@ -64,6 +68,7 @@ public enum Place {
         CHAIN,
         TODAY,
         MENU,
+        GUESTS,
         PEOPLE,
         HOUSE,
         WITHIN;
