@@ -33,7 +33,7 @@ export interface ServiceCharge {
   readonly fromCovers?: number;
 }
 
-export type Deed = "VOID_SENT" | "COMP" | "LINE_DISCOUNT" | "ORDER_DISCOUNT" | "CHARGE_REMOVED" | "REFUND" | "NO_SALE" | "PAID_OUT" | "SHIFT_VARIANCE";
+export type Deed = "VOID_SENT" | "COMP" | "LINE_DISCOUNT" | "ORDER_DISCOUNT" | "CHARGE_REMOVED" | "REFUND" | "NO_SALE" | "PAID_OUT" | "SHIFT_VARIANCE" | "PAYMENT_DECISION";
 export type ReasonKind = "VOID" | "COMP" | "DISCOUNT" | "REFUND" | "NO_SALE" | "PAID_IN" | "PAID_OUT" | "VARIANCE";
 
 export interface Reason {

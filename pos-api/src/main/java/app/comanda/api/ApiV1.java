@@ -46,6 +46,8 @@ import app.comanda.api.ordering.table.LineMovesResource;
 import app.comanda.api.ordering.table.OutletFloorPlansResource;
 import app.comanda.api.ordering.table.VisitsResource;
 import app.comanda.api.payment.PartResource;
+import app.comanda.api.payment.PaymentAccountsResource;
+import app.comanda.api.payment.PaymentMethodsResource;
 import app.comanda.api.payment.PaymentsResource;
 import app.comanda.api.payment.ReceiptResource;
 import app.comanda.api.payment.ReceiptTemplateResource;
@@ -136,6 +138,8 @@ public class ApiV1 extends Application {
                 PaymentsResource.class,
                 GiftCardsResource.class,
                 HouseAccountsResource.class,
+                PaymentMethodsResource.class,
+                PaymentAccountsResource.class,
                 RefundsResource.class,
                 ReceiptResource.class,
                 ReceiptTemplateResource.class,

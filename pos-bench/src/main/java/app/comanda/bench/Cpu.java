@@ -63,7 +63,7 @@ final class Cpu {
 
     private static String nameOf(Path task) {
         try {
-            return Files.readString(task.resolve("comm"));
+            return Files.readString(task.resolve("comm")).strip();
         } catch (IOException e) {
             return ""; // it ended while it was read
         }

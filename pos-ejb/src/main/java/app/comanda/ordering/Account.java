@@ -35,6 +35,8 @@ public class Account {
 
     private long refunded;
 
+    private long pending;
+
     @Enumerated(EnumType.STRING)
     private Settlement settlement = Settlement.UNPAID;
 
@@ -110,6 +112,37 @@ public class Account {
         settle();
     }
 
+    /**
+     * Notes money that was asked for and may come.
+     *
+     * @param amount minor units, above 0
+     * @throws BusinessException {@code payment.open} or {@code payment.above-due}
+     */
+    public void expect(long amount) {
+        requireOpen();
+        if (amount > open()) {
+            throw BusinessException.invalid("payment.above-due", "amount", "Only " + open() + " is due.");
+        }
+        pending += amount;
+    }
+
+    /** Money that was asked for came, or will not. */
+    public void expectNoMore(long amount) {
+        if (amount > pending) {
+            throw new IllegalArgumentException("Only " + pending + " is expected, not " + amount);
+        }
+        pending -= amount;
+    }
+
+    /** @throws BusinessException {@code order.settled} or {@code payment.open}, conflicts */
+    public void requireOpen() {
+        requireDue();
+        if (open() == 0) {
+            throw BusinessException.conflict(
+                    "payment.open", "A payment of this bill is under way. Wait for it, or call it off.");
+        }
+    }
+
     private void settle() {
         settlement = Settlement.of(due(), paid, refunded);
     }
@@ -117,6 +150,16 @@ public class Account {
     /** What is still to be paid, before any rounding of cash. */
     public long due() {
         return total + cashRounding - paid;
+    }
+
+    /** What of the due was not asked for yet. */
+    public long open() {
+        return due() - pending;
+    }
+
+    /** What was asked for, with the outcome not known yet. */
+    public long pending() {
+        return pending;
     }
 
     public long subtotal() {

@@ -560,7 +560,7 @@ public class Order extends TenantOwned {
     }
 
     private void requireNotBelowPaid() {
-        if (due() < 0) {
+        if (open() < 0) {
             throw BusinessException.conflict(
                     "order.below-paid",
                     "More than the bill would come to is paid already. Refund the payment instead.");
@@ -638,6 +638,33 @@ public class Order extends TenantOwned {
         account.receive(amount, rounding);
     }
 
+    /**
+     * Notes money that was asked for and may come.
+     *
+     * @param amount minor units, above 0
+     * @throws BusinessException {@code order.closed}, {@code order.settled}, {@code payment.open} or {@code
+     *     payment.above-due}
+     */
+    public void expect(long amount) {
+        require(OrderAct.PAY);
+        account.expect(amount);
+    }
+
+    /** Money that was asked for came, or will not. */
+    public void expectNoMore(long amount) {
+        account.expectNoMore(amount);
+    }
+
+    /** What of the due was not asked for yet. */
+    public long open() {
+        return account.open();
+    }
+
+    /** What was asked for, with the outcome not known yet. */
+    public long pending() {
+        return account.pending();
+    }
+
     /** A receipt is numbered once, when the order is paid. */
     public void numberReceipt(String number) {
         if (receiptNumber == null) {
@@ -655,7 +682,7 @@ public class Order extends TenantOwned {
     /**
      * Raises the tip, and the total with it.
      *
-     * @param more minor units, 0 or more
+     * @param more minor units; negative when a payment that had it in it will not come
      */
     public void tip(long more) {
         if (more == 0) {
@@ -732,6 +759,9 @@ public class Order extends TenantOwned {
         }
         if (mergedInto != null) {
             marks.add(OrderMark.MERGED);
+        }
+        if (account.pending() > 0) {
+            marks.add(OrderMark.PAYING);
         }
         return new OrderLife(preparation, account.settlement(), marks);
     }

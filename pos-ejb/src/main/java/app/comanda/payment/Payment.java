@@ -1,8 +1,10 @@
 package app.comanda.payment;
 
+import app.comanda.kernel.Json;
 import app.comanda.ordering.Order;
 import app.comanda.tenancy.TenantContext;
 import app.comanda.tenancy.TenantOwned;
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,8 +13,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +33,15 @@ public class Payment extends TenantOwned {
         SUCCEEDED,
         FAILED,
         UNKNOWN,
-        CANCELLED
+        CANCELLED,
+        /** The money came though the bill took none any more; it goes back to the guest. */
+        SURPLUS,
+        RETURNED;
+
+        /** Whether its money may still come. */
+        public boolean isOpen() {
+            return this == PENDING || this == UNKNOWN;
+        }
     }
 
     @Id
@@ -67,6 +79,19 @@ public class Payment extends TenantOwned {
 
     private long refunded;
 
+    @Column(name = "account_id")
+    private @Nullable UUID accountId;
+
+    private long surcharge;
+
+    @Column(name = "platform_fee")
+    private long platformFee;
+
+    @Column(name = "expires_at")
+    private @Nullable Instant expiresAt;
+
+    private @Nullable String presentation;
+
     private @Nullable Long tendered;
 
     @Column(name = "change_given")
@@ -84,7 +109,7 @@ public class Payment extends TenantOwned {
     /** For JPA. */
     protected Payment() {}
 
-    Payment(Order order, @Nullable UUID partId, String method, Sum sum, TenantContext by, Instant at) {
+    public Payment(Order order, @Nullable UUID partId, String method, Sum sum, TenantContext by, Instant at) {
         this(newId(), order, partId, method, sum, by, at);
     }
 
@@ -114,13 +139,62 @@ public class Payment extends TenantOwned {
         refunded += back;
     }
 
+    /** What of the surcharge goes back with so much of the amount; all of it in the end. */
+    public long surchargeOf(long back) {
+        return amount == 0 ? 0 : surchargeUpTo(refunded + back) - surchargeUpTo(refunded);
+    }
+
+    private long surchargeUpTo(long back) {
+        return BigInteger.valueOf(surcharge)
+                .multiply(BigInteger.valueOf(back))
+                .divide(BigInteger.valueOf(amount))
+                .longValueExact();
+    }
+
     /** Goes through the drawer of that shift. */
-    void goesThrough(@Nullable UUID shift) {
+    public void goesThrough(@Nullable UUID shift) {
         shiftId = shift;
     }
 
-    void succeed(GatewayAnswer.Approved answer) {
+    /** Goes through an account with a vendor, at these prices. */
+    public void goesBy(UUID account, long surcharge, long platformFee) {
+        this.accountId = account;
+        this.surcharge = surcharge;
+        this.platformFee = platformFee;
+    }
+
+    /** The guest must act first. */
+    public void waitFor(GatewayAnswer.Pending answer) {
+        state = State.PENDING;
+        presentation = Json.write(answer.presentation());
+        expiresAt = answer.expiresAt();
+    }
+
+    /** Nobody knows. */
+    public void loseSight() {
+        state = State.UNKNOWN;
+    }
+
+    /** No money will come. @param outcome FAILED or CANCELLED */
+    public void end(State outcome) {
+        state = outcome;
+        presentation = null;
+    }
+
+    /** The money came, and no bill takes it. */
+    public void becomeSurplus() {
+        state = State.SURPLUS;
+        presentation = null;
+    }
+
+    /** All of the surplus went back. */
+    public void returned() {
+        state = State.RETURNED;
+    }
+
+    public void succeed(GatewayAnswer.Approved answer) {
         state = State.SUCCEEDED;
+        presentation = null;
         tendered = answer.tendered();
         changeGiven = answer.change();
     }
@@ -180,6 +254,31 @@ public class Payment extends TenantOwned {
 
     public Optional<Long> change() {
         return Optional.ofNullable(changeGiven);
+    }
+
+    /** The vendor's account that it goes through; empty for cash and the like. */
+    public Optional<UUID> accountId() {
+        return Optional.ofNullable(accountId);
+    }
+
+    /** What the guest pays above the amount for the vendor's fee. */
+    public long surcharge() {
+        return surcharge;
+    }
+
+    /** What Comanda keeps of it. */
+    public long platformFee() {
+        return platformFee;
+    }
+
+    /** When it is off by itself, while the guest must act. */
+    public Optional<Instant> expiresAt() {
+        return Optional.ofNullable(expiresAt);
+    }
+
+    /** What to show the guest: {@code qr}, {@code redirect} and the like; empty when nothing is to be done. */
+    public Map<String, String> presentation() {
+        return presentation == null ? Map.of() : Json.read(presentation, new TypeReference<Map<String, String>>() {});
     }
 
     public LocalDate businessDate() {

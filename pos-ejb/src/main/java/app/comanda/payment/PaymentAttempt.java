@@ -11,6 +11,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,14 @@ public class PaymentAttempt extends TenantOwned {
 
     private @Nullable String detail;
 
+    @Column(name = "account_id")
+    private @Nullable UUID accountId;
+
+    private int checks;
+
+    @Column(name = "checked_at")
+    private @Nullable Instant checkedAt;
+
     @Column(name = "started_at")
     private Instant startedAt;
 
@@ -58,32 +67,63 @@ public class PaymentAttempt extends TenantOwned {
     /** For JPA. */
     protected PaymentAttempt() {}
 
-    PaymentAttempt(Payment payment, Instant startedAt) {
+    public PaymentAttempt(Payment payment, Instant startedAt) {
         super(newId());
         this.orderId = payment.orderId();
         this.paymentId = payment.id();
+        this.accountId = payment.accountId().orElse(null);
         this.state = State.STARTED;
         this.startedAt = startedAt;
     }
 
-    void succeed(GatewayAnswer.Approved answer, Instant at) {
+    /** Somebody asked the vendor about it. */
+    public void checked(Instant at) {
+        checks++;
+        checkedAt = at;
+    }
+
+    /** The guest must act first. */
+    public void waitFor(GatewayAnswer.Pending answer) {
+        state = State.PENDING;
+        reference = answer.reference();
+    }
+
+    public void loseSight(String reason) {
+        state = State.UNKNOWN;
+        detail = reason;
+    }
+
+    /** No money will come. @param outcome DECLINED or CANCELLED */
+    public void end(State outcome, GatewayAnswer.Declined answer, Instant at) {
+        state = outcome;
+        reference = answer.reference() == null ? reference : answer.reference();
+        detail = answer.code() + ": " + answer.message();
+        settledAt = at;
+    }
+
+    public void succeed(GatewayAnswer.Approved answer, Instant at) {
         state = State.SUCCEEDED;
         reference = answer.reference();
         fee = answer.fee();
         settledAt = at;
     }
 
-    AttemptReference reference(Payment payment) {
+    public AttemptReference reference(Payment payment) {
+        return reference(payment, Access.NONE);
+    }
+
+    /** As the vendor knows it. */
+    public AttemptReference reference(Payment payment, Access access) {
         return new AttemptReference(
                 id(),
                 orderId,
                 payment.outletId(),
                 payment.method(),
                 reference,
-                payment.amount(),
+                payment.amount() + payment.surcharge(),
                 payment.currency(),
                 startedAt,
-                Access.NONE);
+                access);
     }
 
     public UUID orderId() {
@@ -96,5 +136,37 @@ public class PaymentAttempt extends TenantOwned {
 
     public State state() {
         return state;
+    }
+
+    /** What the provider calls it, once it said. */
+    public Optional<String> reference() {
+        return Optional.ofNullable(reference);
+    }
+
+    /** What the provider kept, in minor units, where it is known. */
+    public Optional<Long> fee() {
+        return Optional.ofNullable(fee);
+    }
+
+    /** Why it came to what it came to, for support. */
+    public Optional<String> detail() {
+        return Optional.ofNullable(detail);
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public Optional<Instant> settledAt() {
+        return Optional.ofNullable(settledAt);
+    }
+
+    /** How often the provider was asked what became of it. */
+    public int checks() {
+        return checks;
+    }
+
+    public Optional<Instant> checkedAt() {
+        return Optional.ofNullable(checkedAt);
     }
 }

@@ -45,6 +45,11 @@ public class PaymentGateways {
         return Optional.ofNullable(localByMethod.get(method));
     }
 
+    /** All methods that need no vendor, by name. */
+    public List<String> localMethods() {
+        return sorted(localByMethod.keySet());
+    }
+
     /** @throws BusinessException {@code account.provider}, naming the field */
     public RemoteGateway remote(String provider) {
         return Optional.ofNullable(remoteByProvider.get(provider))

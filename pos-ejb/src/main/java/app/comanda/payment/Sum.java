@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rounding the part of it that is cash rounding; may be negative
  * @param tip the part of it that is given on top
  */
-record Sum(long amount, long rounding, long tip) {
+public record Sum(long amount, long rounding, long tip) {
 
     /** More than anybody gives: a slip of the finger. */
     private static final long LARGEST_TIP = 1_000_000_000_000L;

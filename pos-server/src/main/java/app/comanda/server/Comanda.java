@@ -1,10 +1,13 @@
 package app.comanda.server;
 
 import app.comanda.server.mail.Mailbox;
+import app.comanda.simulator.Simulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +35,7 @@ public final class Comanda implements AutoCloseable {
     private final Part broker;
     private final Part mail;
     private final Part keycloak;
+    private final Optional<LocalSimulator> simulator;
     private final Payara payara;
     private volatile boolean closing;
 
@@ -49,6 +53,8 @@ public final class Comanda implements AutoCloseable {
         this.keycloak = settings.external(Service.KEYCLOAK)
                 ? External.keycloak(settings)
                 : new Keycloak(settings, secrets, configuration::ofRealm);
+        this.simulator =
+                settings.external(Service.SIMULATOR) ? Optional.empty() : Optional.of(new LocalSimulator(settings));
         this.payara = new Payara(settings, configuration::ofProduct);
     }
 
@@ -107,15 +113,26 @@ public final class Comanda implements AutoCloseable {
         throw new IllegalStateException("mails go to " + settings.smtpHost());
     }
 
+    /** @throws IllegalStateException when it was not wanted */
+    public Simulator simulator() {
+        return simulator
+                .orElseThrow(() -> new IllegalStateException("COMANDA_SIMULATOR=false"))
+                .simulator();
+    }
+
     /** In the order of their start. */
     public List<Part> parts() {
-        return List.of(database, broker, mail, keycloak, payara);
+        List<Part> parts = new ArrayList<>(List.of(database, broker, mail, keycloak));
+        simulator.ifPresent(parts::add);
+        parts.add(payara);
+        return parts;
     }
 
     @Override
     public void close() {
         closing = true;
-        List<Part> backwards = new ArrayList<>(List.of(payara, keycloak, mail, broker, database));
+        List<Part> backwards = parts();
+        Collections.reverse(backwards);
         for (Part part : backwards) {
             try {
                 if (part instanceof Child child) {
@@ -172,6 +189,7 @@ public final class Comanda implements AutoCloseable {
             var startedKeycloak = CompletableFuture.runAsync(() -> start(keycloak), threads);
             start(broker);
             start(mail);
+            simulator.ifPresent(this::start);
             new Schema(secrets).migrate(settings);
             progress.say("The database is at this version");
             prepared.join();

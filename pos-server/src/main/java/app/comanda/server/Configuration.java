@@ -30,6 +30,7 @@ final class Configuration {
         variables.put("COMANDA_KEYCLOAK_BACKOFFICE_SECRET", secrets.get("COMANDA_KEYCLOAK_BACKOFFICE_SECRET"));
         variables.put("COMANDA_KEYCLOAK_PROVISIONER_SECRET", secrets.get("COMANDA_KEYCLOAK_PROVISIONER_SECRET"));
         variables.put("COMANDA_PIN_PEPPER", secrets.get("COMANDA_PIN_PEPPER"));
+        variables.put("COMANDA_SECRETS_KEY", secrets.get("COMANDA_SECRETS_KEY"));
         variables.put("COMANDA_PUBLIC_URL", settings.publicUrl());
         variables.put("COMANDA_FILES_DIR", settings.files().toString());
         variables.putAll(smtp());

@@ -7,7 +7,8 @@ public enum Service {
     DATABASE("PostgreSQL", "COMANDA_DB_PORT", 8482),
     BROKER("Artemis", "COMANDA_BROKER_PORT", 8483),
     SMTP("the mailbox (SMTP)", "COMANDA_SMTP_PORT", 8484),
-    MAILBOX("the mailbox page", "COMANDA_MAILBOX_PORT", 8485);
+    MAILBOX("the mailbox page", "COMANDA_MAILBOX_PORT", 8485),
+    SIMULATOR("the payments simulator", "COMANDA_SIMULATOR_PORT", 8486);
 
     private final String label;
     private final String variable;

@@ -78,6 +78,7 @@ public record Settings(Path project, Path runtime, Map<String, String> environme
             case BROKER -> find("COMANDA_BROKER_HOST").isPresent();
             case KEYCLOAK -> find("COMANDA_KEYCLOAK_URL").isPresent();
             case SMTP, MAILBOX -> find("COMANDA_SMTP_HOST").isPresent();
+            case SIMULATOR -> get("COMANDA_SIMULATOR", "true").equals("false");
             case PRODUCT -> false;
         };
     }

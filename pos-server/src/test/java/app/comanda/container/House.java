@@ -58,6 +58,7 @@ final class House {
         all.put("comanda.public.url", "http://127.0.0.1:1");
         all.put("comanda.smtp.host", "127.0.0.1");
         all.put("comanda.pin.pepper", "only of this test");
+        all.put("comanda.secrets.key", "only of this test");
         Properties properties = new Properties();
         properties.putAll(all);
         StringWriter text = new StringWriter();

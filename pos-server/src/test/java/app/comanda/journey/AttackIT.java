@@ -168,6 +168,11 @@ class AttackIT {
                 owner.post("/orders/" + bill + "/split", "{\"how\": \"EQUAL\", \"parts\": 2}")
                         .expect(201)
                         .at("/0/id"));
+        found.put(
+                "payment",
+                owner.post("/orders/" + castle.order("COLA").at("/order/id") + "/payments", "{\"method\": \"CASH\"}")
+                        .expect(201)
+                        .at("/id"));
         found.put("toOrder", order);
         found.put("course", "1");
         Answer plan =

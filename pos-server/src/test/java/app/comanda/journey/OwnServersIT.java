@@ -85,6 +85,7 @@ class OwnServersIT {
         variables.put("COMANDA_SMTP_HOST", shared.smtpHost());
         variables.put("COMANDA_SMTP_PORT", Integer.toString(shared.smtpPort()));
         variables.put("COMANDA_SMTP_STARTTLS", "false");
+        variables.put("COMANDA_SIMULATOR", "false");
         for (String secret : new String[] {
             "COMANDA_DB_PASSWORD",
             "COMANDA_DB_OWNER_PASSWORD",

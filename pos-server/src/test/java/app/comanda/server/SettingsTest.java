@@ -41,6 +41,7 @@ class SettingsTest {
         assertTrue(settings.external(Service.BROKER));
         assertTrue(settings.external(Service.KEYCLOAK));
         assertTrue(settings.external(Service.MAILBOX));
+        assertFalse(settings.external(Service.SIMULATOR));
         assertEquals("https://id.example", settings.keycloakUrl());
         assertEquals(61_616, settings.brokerPort());
         assertEquals(587, settings.smtpPort());
@@ -50,6 +51,11 @@ class SettingsTest {
     @Test
     void thereAreNoDemoUsersWhereKeycloakIsExternal() {
         assertFalse(with(Map.of("COMANDA_KEYCLOAK_URL", "https://id.example")).demo());
+    }
+
+    @Test
+    void aHouseWithRealKeysRunsNoSimulator() {
+        assertTrue(with(Map.of("COMANDA_SIMULATOR", "false")).external(Service.SIMULATOR));
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param tendered what the guest handed over; exactly the amount where it is left out
  * @param tip what of the amount is given on top, 0 where it is left out
  * @param partId which part of a split bill
+ * @param reader the card reader on which the guest pays, by its vendor's name
+ * @param returnUrl where the vendor's page sends the guest's browser afterwards; an https address
  * @param code of a gift card
  * @param account on which house account it goes
  * @param name who signs for it
@@ -24,9 +26,14 @@ public record NewPaymentJson(
         @Nullable Long tendered,
         @Nullable Long tip,
         @Nullable UUID partId,
+        @Nullable String reader,
+        @Nullable String returnUrl,
         @Nullable String code,
         @Nullable UUID account,
         @Nullable String name) {
+
+    private static final int LONGEST_READER = 200;
+    private static final int LONGEST_ADDRESS = 500;
 
     public PaymentRequest request() {
         String by = method;
@@ -37,17 +44,30 @@ public record NewPaymentJson(
     }
 
     private Map<String, String> details() {
-        Map<String, String> told = new HashMap<>();
-        put(told, "code", code);
-        put(told, "account", account);
-        put(told, "name", name);
-        return told;
+        Map<String, String> details = new HashMap<>();
+        if (reader != null) {
+            details.put("reader", within(reader, LONGEST_READER, "reader"));
+        }
+        if (returnUrl != null) {
+            details.put("returnUrl", within(returnUrl, LONGEST_ADDRESS, "returnUrl"));
+        }
+        if (code != null) {
+            details.put("code", code);
+        }
+        if (account != null) {
+            details.put("account", account.toString());
+        }
+        if (name != null) {
+            details.put("name", name);
+        }
+        return details;
     }
 
-    private static void put(Map<String, String> details, String field, @Nullable Object value) {
-        if (value != null) {
-            details.put(field, value.toString());
+    private static String within(String text, int longest, String field) {
+        if (text.isBlank() || text.length() > longest) {
+            throw BusinessException.invalid("value.length", field, "At most " + longest + " characters.");
         }
+        return text;
     }
 
     /** A code does not belong into a log. */

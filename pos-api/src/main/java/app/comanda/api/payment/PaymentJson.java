@@ -2,10 +2,17 @@ package app.comanda.api.payment;
 
 import app.comanda.payment.Payment;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A payment. Amounts in minor units. */
+/**
+ * A payment. Amounts in minor units.
+ *
+ * @param surcharge what the guest pays above the amount for the vendor's fee
+ * @param expiresAt when it is off by itself, while the guest must act
+ * @param presentation what to show the guest: {@code qr}, {@code redirect}, {@code clientSecret} or {@code reader}
+ */
 public record PaymentJson(
         UUID id,
         UUID orderId,
@@ -19,6 +26,9 @@ public record PaymentJson(
         @Nullable UUID partId,
         @Nullable Long tendered,
         @Nullable Long change,
+        @Nullable Long surcharge,
+        @Nullable Instant expiresAt,
+        @Nullable Map<String, String> presentation,
         Instant createdAt) {
 
     public static PaymentJson of(Payment payment) {
@@ -35,6 +45,9 @@ public record PaymentJson(
                 payment.partId().orElse(null),
                 payment.tendered().orElse(null),
                 payment.change().orElse(null),
+                payment.accountId().isPresent() ? payment.surcharge() : null,
+                payment.expiresAt().orElse(null),
+                payment.presentation().isEmpty() ? null : payment.presentation(),
                 payment.createdAt());
     }
 }

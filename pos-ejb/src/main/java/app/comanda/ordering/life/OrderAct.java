@@ -13,6 +13,7 @@ import static app.comanda.ordering.Settlement.UNPAID;
 import static app.comanda.ordering.life.Moment.food;
 import static app.comanda.ordering.life.OrderMark.HELD;
 import static app.comanda.ordering.life.OrderMark.MERGED;
+import static app.comanda.ordering.life.OrderMark.PAYING;
 import static app.comanda.ordering.life.OrderMark.SPLIT;
 
 import app.comanda.ordering.Preparation;
@@ -32,23 +33,23 @@ public enum OrderAct {
     COMP(food(PLACED, PREPARING, READY).money(UNPAID, PARTLY_PAID, PAID).without(HELD, SPLIT, MERGED)),
     DISCOUNT(food(PLACED, PREPARING, READY).money(UNPAID, PARTLY_PAID, PAID).without(HELD, SPLIT, MERGED)),
     CHARGE(food(PLACED, PREPARING, READY).money(UNPAID, PARTLY_PAID, PAID).without(HELD, SPLIT, MERGED)),
-    CHANGE_MODE(food(PLACED, PREPARING, READY).money(UNPAID).without(HELD, SPLIT, MERGED)),
+    CHANGE_MODE(food(PLACED, PREPARING, READY).money(UNPAID).without(HELD, SPLIT, MERGED, PAYING)),
 
     START(food(PLACED, READY).anyMoney(), PREPARING),
     FINISH(food(PLACED, PREPARING).anyMoney(), READY),
     COMPLETE(food(PLACED, PREPARING, READY).anyMoney().without(HELD, MERGED), COMPLETED),
-    CANCEL(food(PLACED, PREPARING, READY).money(UNPAID, PAID, REFUNDED).without(SPLIT, MERGED), CANCELLED),
+    CANCEL(food(PLACED, PREPARING, READY).money(UNPAID, PAID, REFUNDED).without(SPLIT, MERGED, PAYING), CANCELLED),
 
-    HOLD(food(PLACED, PREPARING, READY).money(UNPAID, PARTLY_PAID, PAID).without(HELD, MERGED)),
+    HOLD(food(PLACED, PREPARING, READY).money(UNPAID, PARTLY_PAID, PAID).without(HELD, MERGED, PAYING)),
     RECALL(food(PLACED, PREPARING, READY).anyMoney().with(HELD)),
     /** To another table, or more or fewer guests. */
     MOVE(food(PLACED, PREPARING, READY).anyMoney().without(MERGED)),
     /** Giving lines to another bill, or taking some of its. */
-    MERGE(food(PLACED, PREPARING, READY).money(UNPAID, PAID).without(HELD, SPLIT, MERGED)),
-    UNMERGE(food(PLACED, PREPARING, READY).money(UNPAID, PAID).with(MERGED)),
+    MERGE(food(PLACED, PREPARING, READY).money(UNPAID, PAID).without(HELD, SPLIT, MERGED, PAYING)),
+    UNMERGE(food(PLACED, PREPARING, READY).money(UNPAID, PAID).with(MERGED).without(PAYING)),
 
-    SPLIT_BILL(food(PLACED, PREPARING, READY).money(UNPAID).without(HELD, SPLIT, MERGED)),
-    JOIN_BILLS(food(PLACED, PREPARING, READY).money(UNPAID).with(SPLIT)),
+    SPLIT_BILL(food(PLACED, PREPARING, READY).money(UNPAID).without(HELD, SPLIT, MERGED, PAYING)),
+    JOIN_BILLS(food(PLACED, PREPARING, READY).money(UNPAID).with(SPLIT).without(PAYING)),
     PAY(food(PLACED, PREPARING, READY)
             .money(UNPAID, PARTLY_PAID, PARTLY_REFUNDED, REFUNDED)
             .without(HELD, MERGED)),

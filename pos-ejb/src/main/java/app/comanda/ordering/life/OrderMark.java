@@ -7,7 +7,9 @@ public enum OrderMark {
     /** Its bill is divided into parts. */
     SPLIT("order.split", "Join the bills first."),
     /** Its lines were moved to another table's order. */
-    MERGED("order.merged", "This order was joined to another one, which has its lines.");
+    MERGED("order.merged", "This order was joined to another one, which has its lines."),
+    /** Money was asked for elsewhere, and may come at any moment. */
+    PAYING("payment.open", "A payment of this bill is under way. Wait for it, or call it off.");
 
     private final String code;
     private final String remedy;

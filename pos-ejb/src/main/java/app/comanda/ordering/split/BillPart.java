@@ -84,6 +84,21 @@ public class BillPart extends TenantOwned {
         account.receive(amount, rounding);
     }
 
+    /** Notes money that was asked for and may come. @throws BusinessException {@code payment.open} */
+    public void expect(long amount) {
+        account.expect(amount);
+    }
+
+    /** Money that was asked for came, or will not. */
+    public void expectNoMore(long amount) {
+        account.expectNoMore(amount);
+    }
+
+    /** What of the due was not asked for yet. */
+    public long open() {
+        return account.open();
+    }
+
     /** Books money that went back; at most what was paid and not yet refunded. */
     public void giveBack(long amount) {
         account.giveBack(amount);

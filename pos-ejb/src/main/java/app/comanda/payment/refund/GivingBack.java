@@ -36,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -195,14 +196,16 @@ public class GivingBack {
         return made;
     }
 
-    /** A gateway that must be called over a network needs the refund committed first, and its own use case. */
+    /** A vendor is asked once the refund is committed. */
     private void send(Refund refund, Payment payment) {
-        PaymentGateway gateway = gateways.local(payment.method())
-                .orElseThrow(
-                        () -> new IllegalStateException(payment.method() + " can't be called inside a transaction"));
+        Optional<PaymentGateway> local = gateways.local(payment.method());
+        if (local.isEmpty()) {
+            outbox.publish(new RefundDue(refund.orderId(), payment.outletId(), refund.id(), 0));
+            return;
+        }
         AttemptReference attempt = payments.succeededAttempt(payment);
         GatewayAnswer answer =
-                gateway.refund(new RefundRequest(refund.id(), attempt, refund.amount(), refund.reason()));
+                local.get().refund(new RefundRequest(refund.id(), attempt, refund.amount(), refund.reason()));
         if (!(answer instanceof GatewayAnswer.Approved approved)) {
             throw new IllegalStateException("A local gateway answers at once");
         }

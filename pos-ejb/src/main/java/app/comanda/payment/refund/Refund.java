@@ -87,6 +87,12 @@ public class Refund extends TenantOwned {
 
     private @Nullable String reference;
 
+    private long surcharge;
+
+    private @Nullable String detail;
+
+    private int checks;
+
     @Column(name = "business_date")
     private LocalDate businessDate;
 
@@ -115,6 +121,7 @@ public class Refund extends TenantOwned {
         this.amount = share.amount();
         this.cashRounding = share.rounding();
         this.tip = tip;
+        this.surcharge = payment.surchargeOf(share.amount());
         this.reasonId = act.reasonId();
         this.reason = act.reason();
         this.note = act.note();
@@ -128,9 +135,37 @@ public class Refund extends TenantOwned {
         shiftId = shift;
     }
 
-    void succeed(@Nullable String reference) {
+    public void succeed(@Nullable String reference) {
         this.state = State.SUCCEEDED;
         this.reference = reference;
+        this.detail = null;
+    }
+
+    /** The vendor does not know yet, or nobody knows. @param next PENDING, UNKNOWN or FAILED */
+    public void stand(State next, @Nullable String why) {
+        state = next;
+        detail = why;
+        checks++;
+    }
+
+    /** What of the payment's surcharge goes back with it, above the amount. */
+    public long surcharge() {
+        return surcharge;
+    }
+
+    /** What the vendor calls it, once it said. */
+    public Optional<String> reference() {
+        return Optional.ofNullable(reference);
+    }
+
+    /** Why it stands as it does, for support. */
+    public Optional<String> detail() {
+        return Optional.ofNullable(detail);
+    }
+
+    /** How often the vendor was asked. */
+    public int checks() {
+        return checks;
     }
 
     public UUID orderId() {
@@ -139,6 +174,10 @@ public class Refund extends TenantOwned {
 
     public UUID actId() {
         return actId;
+    }
+
+    public UUID outletId() {
+        return outletId;
     }
 
     public UUID paymentId() {

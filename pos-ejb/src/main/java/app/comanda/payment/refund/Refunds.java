@@ -1,10 +1,13 @@
 package app.comanda.payment.refund;
 
+import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Repository;
+import app.comanda.payment.PaymentKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The tenant's refunds. Whoever adds one has locked the order. */
@@ -34,5 +37,11 @@ public class Refunds {
                 .createQuery("SELECT l FROM RefundLine l WHERE l.orderId = :order ORDER BY l.id", RefundLine.class)
                 .setParameter("order", orderId)
                 .getResultList();
+    }
+
+    /** @throws BusinessException {@code refund.unknown}, not found */
+    public Refund get(UUID orderId, UUID refundId) {
+        return Optional.ofNullable(entityManager.find(Refund.class, new PaymentKey(orderId, refundId)))
+                .orElseThrow(() -> BusinessException.notFound("refund.unknown", "This order has no such refund."));
     }
 }

@@ -16,5 +16,7 @@ public enum Deed {
     /** Takes cash out of the drawer for something bought. */
     PAID_OUT,
     /** Closes a shift whose count is off. */
-    SHIFT_VARIANCE
+    SHIFT_VARIANCE,
+    /** Says what became of a payment of which the vendor could not tell. */
+    PAYMENT_DECISION
 }

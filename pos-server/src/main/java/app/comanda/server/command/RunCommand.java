@@ -99,6 +99,13 @@ public final class RunCommand implements Subcommand {
         if (!settings.external(Service.SMTP)) {
             line(text, "Mailbox", "http://127.0.0.1:" + settings.port(Service.MAILBOX) + "/");
         }
+        if (!settings.external(Service.SIMULATOR)) {
+            line(
+                    text,
+                    "Payments",
+                    "http://127.0.0.1:%d/ (simulator: no money moves here)"
+                            .formatted(settings.port(Service.SIMULATOR)));
+        }
         line(text, "Keycloak", settings.keycloakUrl() + "/");
         line(text, "Data and logs", settings.data().toString());
         if (settings.demo()) {

@@ -1,0 +1,104 @@
+package app.comanda.payment.remote;
+
+import app.comanda.audit.Act;
+import app.comanda.audit.AuditLog;
+import app.comanda.kernel.BusinessException;
+import app.comanda.messaging.Outbox;
+import app.comanda.ordering.Order;
+import app.comanda.ordering.Orders;
+import app.comanda.ordering.split.BillParts;
+import app.comanda.payment.Owing;
+import app.comanda.payment.Payment;
+import app.comanda.payment.PaymentAttempt;
+import app.comanda.payment.PaymentGateways;
+import app.comanda.payment.PaymentRequest;
+import app.comanda.payment.Payments;
+import app.comanda.payment.Till;
+import app.comanda.payment.account.Accounts;
+import app.comanda.payment.account.Bearer;
+import app.comanda.payment.account.MethodTerms;
+import app.comanda.payment.account.PaymentAccount;
+import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The first step of a payment by a vendor: what is asked for is written down before anybody is asked. */
+@Stateless
+public class PaymentOpening {
+
+    @Inject
+    Orders orders;
+
+    @Inject
+    BillParts parts;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    PaymentGateways gateways;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    PlatformFee platformFee;
+
+    @Inject
+    Till till;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    AuditLog auditLog;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Notes the payment and keeps its amount from being asked for again.
+     *
+     * @throws BusinessException {@code order.settled}, {@code payment.open} (conflicts), {@code payment.method}, {@code
+     *     payment.amount}, {@code payment.above-due}, {@code payment.tip}, {@code part.missing}, {@code part.unknown}, each
+     *     naming its field
+     */
+    public Payment open(UUID orderId, PaymentRequest request) {
+        Order order = orders.lock(orderId);
+        order.requireOwnBill();
+        PaymentAccount account = accounts.inForce(order.outletId(), request.method())
+                .orElseThrow(() -> gateways.unknown(methods(order.outletId())));
+        MethodTerms terms = account.terms(request.method()).orElseThrow();
+        Owing owing = Owing.of(order, parts, request, null);
+        long amount = owing.sum().amount();
+        if (amount <= 0) {
+            throw BusinessException.conflict("order.settled", "There is nothing to pay by this method.");
+        }
+        Instant now = clock.instant();
+        Payment payment = new Payment(order, owing.partId(), request.method(), owing.sum(), TenantContext.get(), now);
+        long platform = platformFee.of(amount);
+        long surcharge = account.bearer() == Bearer.GUEST ? terms.fee(amount) + platform : 0;
+        payment.goesBy(account.id(), surcharge, platform);
+        payment.goesThrough(till.shiftFor(order.outletId(), request.method()));
+        order.expect(amount);
+        owing.part().ifPresent(part -> part.expect(amount));
+        payments.add(payment, new PaymentAttempt(payment, now));
+        outbox.publishAt(new PaymentCheckDue(orderId, order.outletId(), payment.id(), 0), now.plus(Pause.FIRST));
+        auditLog.record(Act.of("payment.asked", "order", orderId)
+                .in(order.outletId())
+                .changed(null, payment.method() + " " + amount + " " + payment.currency()));
+        return payment;
+    }
+
+    private Set<String> methods(UUID outletId) {
+        return accounts.inForce(outletId).stream()
+                .flatMap(account -> account.methods().stream())
+                .map(MethodTerms::method)
+                .collect(Collectors.toSet());
+    }
+}

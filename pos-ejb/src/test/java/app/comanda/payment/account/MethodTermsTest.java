@@ -1,0 +1,35 @@
+package app.comanda.payment.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import app.comanda.kernel.BusinessException;
+import org.junit.jupiter.api.Test;
+
+class MethodTermsTest {
+
+    @Test
+    void aFeeIsItsPercentAndWhatComesOnTop() {
+        assertEquals(88 + 30, new MethodTerms("CARD", "2.9", 30).fee(3050)); // 88.45 is rounded down
+        assertEquals(6, new MethodTerms("OPEN_BANKING", "0.2", 0).fee(2750)); // 5.5 is rounded up
+    }
+
+    @Test
+    void theFeesOfBothAreShownAsOnePercentage() {
+        assertEquals("1.2", new MethodTerms("OPEN_BANKING", "0.2", 0).percentWith("1.0"));
+        assertEquals("100", new MethodTerms("OPEN_BANKING", "99", 0).percentWith("1.0"));
+    }
+
+    @Test
+    void aFeeThatIsNoneIsRefusedByItsField() {
+        assertRefused("methods[0].feePercent", new MethodTerms("CARD", "100.1", 0));
+        assertRefused("methods[0].feePercent", new MethodTerms("CARD", "-1", 0));
+        assertRefused("methods[0].feePercent", new MethodTerms("CARD", "2,9", 0));
+        assertRefused("methods[0].feeFixed", new MethodTerms("CARD", "2.9", -1));
+    }
+
+    private static void assertRefused(String field, MethodTerms terms) {
+        BusinessException refusal = assertThrows(BusinessException.class, () -> terms.check("methods[0]"));
+        assertEquals(field, refusal.field());
+    }
+}

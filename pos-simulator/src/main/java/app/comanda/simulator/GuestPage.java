@@ -1,0 +1,58 @@
+package app.comanda.simulator;
+
+import app.comanda.simulator.Vendor.Decision;
+import java.util.Locale;
+
+/** What a guest sees who follows a link or reads a code: the payment, and yes or no. */
+final class GuestPage {
+
+    private final Stage stage;
+    private final Vendor vendor;
+
+    GuestPage(Stage stage, Vendor vendor) {
+        this.stage = stage;
+        this.vendor = vendor;
+    }
+
+    Answer answer(Exchange call) {
+        Entry payment = stage.book()
+                .find(vendor.name(), call.word(1))
+                .orElseThrow(() -> new Refusal(Answer.text(404, "no such payment")));
+        if (call.method().equals("POST")) {
+            return decided(payment, call.form().getOrDefault("decision", ""));
+        }
+        return Html.page("Payment", payment.waits() ? question(payment) : result(payment));
+    }
+
+    private Answer decided(Entry payment, String word) {
+        vendor.decide(payment, decision(word));
+        String back = payment.detail("returnUrl");
+        return Answer.see(back.isEmpty() ? stage.guestPage(payment) : back);
+    }
+
+    static Decision decision(String word) {
+        try {
+            return Decision.valueOf(word.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(Answer.text(400, "approve, decline or expire"));
+        }
+    }
+
+    private String question(Entry payment) {
+        return """
+                <form class="guest" method="post"><h1>%s</h1><p class="amount">%s</p>%s
+                <p><button class="yes" name="decision" value="approve">Approve</button>
+                <button name="decision" value="decline">Decline</button></form>
+                """.formatted(Html.escape(vendor.name()), money(payment), vendor.guestPage(payment));
+    }
+
+    private static String result(Entry payment) {
+        return "<div class=\"guest\"><h1>%s</h1><p class=\"amount\">%s</p></div>"
+                .formatted(payment.state().name().toLowerCase(Locale.ROOT), money(payment));
+    }
+
+    /** As the vendor counts it; the simulator does not know what a minor unit is. */
+    static String money(Entry payment) {
+        return payment.amount() + " " + Html.escape(payment.currency().toUpperCase(Locale.ROOT)) + " units";
+    }
+}
