@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  test         Run all tests: unit, container, journeys, browser.",
             "  prove-no-loss  Let tills sell while networks, browsers, disks and the server fail.",
+            "  prove-payments Let guests pay by vendors while these and the server fail, and compare the books.",
             "",
             "Settings are environment variables: docs/operations.md lists them."
         })

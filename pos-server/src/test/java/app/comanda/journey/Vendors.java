@@ -1,0 +1,108 @@
+package app.comanda.journey;
+
+import app.comanda.simulator.Webhooks;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+
+/** Accounts with vendors, which the simulator plays. */
+enum Vendors {
+    STRIPE(
+            "stripe",
+            "CARD",
+            "USD",
+            "/stripe",
+            "{}",
+            "{\"secretKey\": \"sk_test_%1$s\", \"webhookSecret\": \"whsec_%1$s\"}",
+            "whsec_%s"),
+    MIDTRANS(
+            "midtrans",
+            "QRIS",
+            "IDR",
+            "/midtrans",
+            "{}",
+            "{\"serverKey\": \"SB-Mid-server-%1$s\"}",
+            "SB-Mid-server-%s"),
+    XENDIT(
+            "xendit",
+            "QRIS",
+            "IDR",
+            "/xendit",
+            "{}",
+            "{\"secretKey\": \"xnd_development_%1$s\", \"callbackToken\": \"token-%1$s\"}",
+            "token-%s");
+
+    final String vendor;
+    final String method;
+    final String currency;
+    private final String path;
+    private final String settings;
+    private final String secrets;
+    private final String secret;
+
+    Vendors(
+            String vendor,
+            String method,
+            String currency,
+            String path,
+            String settings,
+            String secrets,
+            String secret) {
+        this.vendor = vendor;
+        this.method = method;
+        this.currency = currency;
+        this.path = path;
+        this.settings = settings;
+        this.secrets = secrets;
+        this.secret = secret;
+    }
+
+    /** An outlet of the restaurant that takes this vendor's method, and whose account the vendor calls. @return its id */
+    String openOutlet(Restaurant house) {
+        String outlet = house.owner()
+                .post("/outlets", """
+                        {"name": "%s %s", "timeZone": "Asia/Jakarta", "currency": "%s", "language": "en-US"}""".formatted(vendor, house.name, currency))
+                .expect(201)
+                .at("/id");
+        openAccount(house, outlet);
+        return outlet;
+    }
+
+    /** @return the account's id */
+    String openAccount(Restaurant house, String outlet) {
+        String key = UUID.randomUUID().toString().replace("-", "");
+        String account = house.owner()
+                .post("/payment-accounts", """
+                        {"outletId": "%s", "provider": "%s", "title": "%s", "baseUrl": "%s",
+                         "methods": [{"method": "%s", "feePercent": "0.7", "feeFixed": 0}],
+                         "settings": %s, "secrets": %s}""".formatted(
+                                outlet,
+                                name(),
+                                vendor,
+                                Product.running().simulator().url() + path,
+                                method,
+                                settings,
+                                secrets.formatted(key)))
+                .expect(201)
+                .at("/id");
+        Product.running()
+                .simulator()
+                .webhooks()
+                .register(new Webhooks.Hook(
+                        vendor,
+                        account(key),
+                        URI.create(Product.url() + "/api/v1/webhooks/" + name() + "/" + house.tenant + "/" + account),
+                        Map.of("secret", secret.formatted(key))));
+        return account;
+    }
+
+    /** By what the simulated vendor knows its customer. */
+    private String account(String key) {
+        return secrets.replaceAll("\\{\"\\w+\": \"([^\"]*)\".*", "$1").formatted(key);
+    }
+
+    /** Units of the vendor's own, of minor units of ours. */
+    long units(long minor) {
+        return currency.equals("IDR") ? minor / 100 : minor;
+    }
+}
