@@ -84,8 +84,8 @@ const comanda = {
     if (button) {
       document.body.classList.add("printing");
       document.querySelectorAll("." + button.dataset.print).forEach((part) => part.classList.add("printed"));
+      window.addEventListener("afterprint", () => document.body.classList.remove("printing"), { once: true });
       window.print();
-      document.body.classList.remove("printing");
     }
   },
   countDown() {

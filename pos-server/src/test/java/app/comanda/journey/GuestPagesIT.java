@@ -81,11 +81,9 @@ class GuestPagesIT {
         page.fill("[id='act:reason']", "Transfer 4711");
         page.locator("[id='act:perform']").click();
         assertThat(page.locator(".plain-table")).containsText("Transfer 4711");
-        assertEquals(
-                0,
-                house.manager()
-                        .get("/house-accounts/" + id)
-                        .expect(200)
-                        .number("/houseAccount/owed"));
+        page.navigate(Product.url() + "/guest/statement?id=" + id);
+        assertThat(page.locator(".statement")).containsText("Signed by Ana Lim");
+        assertThat(page.locator(".statement tbody tr").last()).containsText("$0.00");
+        assertEquals(0, house.manager().get("/house-accounts/" + id).expect(200).number("/houseAccount/owed"));
     }
 }

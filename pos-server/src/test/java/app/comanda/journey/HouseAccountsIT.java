@@ -52,6 +52,36 @@ class HouseAccountsIT {
     }
 
     @Test
+    void theStatementTellsWhatWasOwedBeforeAndAfter() {
+        Answer account = open(100_000, "");
+        manager.post(path(account, "adjust"), "{\"amount\": 700, \"reason\": \"Carried over\"}")
+                .expect(200);
+        manager.post(path(account, "receive"), "{\"amount\": 200, \"reason\": \"Cheque\"}")
+                .expect(200);
+        Database.change(
+                "UPDATE comanda.house_account_entry SET made_at = TIMESTAMPTZ '2026-01-31 22:00:00-05' WHERE amount = 700 AND account_id = '"
+                        + account.at("/id") + "'",
+                "UPDATE comanda.house_account_entry SET made_at = TIMESTAMPTZ '2026-02-01 00:30:00-05' WHERE amount = -200 AND account_id = '"
+                        + account.at("/id") + "'");
+        Answer january = statement(account, "2026-01-01", "2026-01-31").expect(200);
+        assertEquals(0, january.number("/opening"));
+        assertEquals(1, january.json().path("entries").size());
+        assertEquals(700, january.number("/closing"));
+        Answer february = statement(account, "2026-02-01", "2026-02-28").expect(200);
+        assertEquals(700, february.number("/opening"));
+        assertEquals("Cheque", february.at("/entries/0/reason"));
+        assertEquals(500, february.number("/closing"));
+        statement(account, "2026-02-01", "2026-01-31").expectProblem(422, "statement.period", "to");
+        statement(account, "2026-02-01", "2027-02-28").expectProblem(422, "statement.period", "to");
+        statement(account, "yesterday", "2027-02-28").expectProblem(422, "date.malformed", "from");
+        manager.get(path(account, "statement")).expectProblem(422, "json.missing", "outlet");
+    }
+
+    private Answer statement(Answer account, String from, String to) {
+        return manager.get(path(account, "statement") + "?outlet=" + harbour.outlet + "&from=" + from + "&to=" + to);
+    }
+
+    @Test
     void nobodySignsBeyondTheLimitHoweverManyTry() {
         Answer account = open(1_000, "");
         List<Answer> orders =

@@ -4,10 +4,12 @@ import app.comanda.api.http.Cursor;
 import app.comanda.api.http.Idempotency;
 import app.comanda.api.http.Ids;
 import app.comanda.api.http.IfMatch;
+import app.comanda.api.http.Query;
 import app.comanda.api.http.Required;
 import app.comanda.guest.houseaccount.AccountDetails;
 import app.comanda.guest.houseaccount.HouseAccount;
 import app.comanda.guest.houseaccount.HouseAccountKeeping;
+import app.comanda.guest.houseaccount.StatementWriting;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,6 +40,9 @@ public class HouseAccountsResource {
     HouseAccountKeeping keeping;
 
     @Inject
+    StatementWriting writing;
+
+    @Inject
     Idempotency idempotency;
 
     @POST
@@ -66,6 +71,20 @@ public class HouseAccountsResource {
         return new HouseAccountStoryJson(
                 HouseAccountJson.of(keeping.get(id)),
                 keeping.entries(id).stream().map(LedgerEntryJson::of).toList());
+    }
+
+    @GET
+    @Path("{houseAccount}/statement")
+    public StatementJson statement(
+            @PathParam("houseAccount") String houseAccount,
+            @QueryParam("outlet") @Nullable String outlet,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to) {
+        return StatementJson.of(writing.of(
+                id(houseAccount),
+                Ids.parse(Required.field(outlet, "outlet"), "outlet"),
+                Required.field(Query.date(from, "from"), "from"),
+                Required.field(Query.date(to, "to"), "to")));
     }
 
     @PUT

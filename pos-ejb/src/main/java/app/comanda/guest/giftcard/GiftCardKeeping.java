@@ -52,9 +52,9 @@ public class GiftCardKeeping {
         return cards.get(id);
     }
 
-    /** Newest first. */
+    /** The last 200, newest first. */
     public List<GiftCardEntry> entries(UUID id) {
-        return cards.entriesOf(cards.get(id));
+        return cards.lastOf(cards.get(id));
     }
 
     /**

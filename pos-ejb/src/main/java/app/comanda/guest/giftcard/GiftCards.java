@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GiftCards {
 
+    /** Of one card at once. */
+    private static final int MOST_SHOWN = 200;
+
     @PersistenceContext
     EntityManager entityManager;
 
@@ -76,12 +79,13 @@ public class GiftCards {
                 .getSingleResult();
     }
 
-    /** Newest first. */
-    List<GiftCardEntry> entriesOf(GiftCard card) {
+    /** The last ones, newest first. */
+    List<GiftCardEntry> lastOf(GiftCard card) {
         return entityManager
                 .createQuery(
                         "SELECT e FROM GiftCardEntry e WHERE e.cardId = :card ORDER BY e.id DESC", GiftCardEntry.class)
                 .setParameter("card", card.id())
+                .setMaxResults(MOST_SHOWN)
                 .getResultList();
     }
 

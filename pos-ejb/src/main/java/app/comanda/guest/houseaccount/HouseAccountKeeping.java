@@ -55,9 +55,9 @@ public class HouseAccountKeeping {
         return accounts.get(id);
     }
 
-    /** Newest first. */
+    /** The last 200, newest first. */
     public List<HouseAccountEntry> entries(UUID id) {
-        return accounts.entriesOf(accounts.get(id));
+        return accounts.lastOf(accounts.get(id));
     }
 
     /**

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Repository
 @ApplicationScoped
 public class HouseAccounts {
+
+    /** Of one account at once; a statement tells all of some time. */
+    private static final int MOST_SHOWN = 200;
 
     @PersistenceContext
     EntityManager entityManager;
@@ -79,14 +83,40 @@ public class HouseAccounts {
                 .getSingleResult();
     }
 
-    /** Newest first. */
-    List<HouseAccountEntry> entriesOf(HouseAccount account) {
+    /** The last ones, newest first. */
+    List<HouseAccountEntry> lastOf(HouseAccount account) {
         return entityManager
                 .createQuery(
                         "SELECT e FROM HouseAccountEntry e WHERE e.accountId = :account ORDER BY e.id DESC",
                         HouseAccountEntry.class)
                 .setParameter("account", account.id())
+                .setMaxResults(MOST_SHOWN)
                 .getResultList();
+    }
+
+    /** Oldest first. */
+    List<HouseAccountEntry> entriesOf(HouseAccount account, Instant from, Instant until) {
+        return entityManager
+                .createQuery(
+                        "SELECT e FROM HouseAccountEntry e WHERE e.accountId = :account AND e.madeAt >= :from"
+                                + " AND e.madeAt < :until ORDER BY e.id",
+                        HouseAccountEntry.class)
+                .setParameter("account", account.id())
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultList();
+    }
+
+    long owedAt(HouseAccount account, Instant moment) {
+        return entityManager
+                .createQuery(
+                        "SELECT COALESCE(SUM(e.amount), 0) FROM HouseAccountEntry e WHERE e.accountId = :account"
+                                + " AND e.madeAt < :moment",
+                        Number.class)
+                .setParameter("account", account.id())
+                .setParameter("moment", moment)
+                .getSingleResult()
+                .longValue();
     }
 
     /** By currency: what guests and firms owe the house. */

@@ -44,6 +44,7 @@ public enum Place {
     GIFT_CARD("/guest/gift-card", Section.WITHIN, "pi-gift", Roles.RESTAURANT),
     HOUSE_ACCOUNTS("/guest/house-accounts", Section.GUESTS, "pi-briefcase", Roles.RESTAURANT),
     HOUSE_ACCOUNT("/guest/house-account", Section.WITHIN, "pi-briefcase", Roles.RESTAURANT),
+    STATEMENT("/guest/statement", Section.WITHIN, "pi-briefcase", Roles.RESTAURANT),
     STAFF("/staff/staff", Section.PEOPLE, "pi-users", Roles.RESTAURANT),
     TIME_CLOCK("/staff/time-clock", Section.PEOPLE, "pi-clock", Roles.RESTAURANT),
     MY_PIN("/staff/my-pin", Section.PEOPLE, "pi-key", Roles.RESTAURANT),
