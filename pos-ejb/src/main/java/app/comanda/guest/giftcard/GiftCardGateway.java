@@ -1,10 +1,10 @@
 package app.comanda.guest.giftcard;
 
+import app.comanda.guest.LedgerTender;
 import app.comanda.guest.Origin;
 import app.comanda.kernel.BusinessException;
 import app.comanda.payment.ChargeRequest;
 import app.comanda.payment.GatewayAnswer;
-import app.comanda.payment.PaymentGateway;
 import app.comanda.payment.RefundRequest;
 import app.comanda.tenancy.Outlets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,16 +13,13 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
 
 /**
  * Takes money from a gift card, in the transaction of the payment: both happen, or neither. Of two who want the last money
  * of a card the second waits and sees what the first left.
  */
 @ApplicationScoped
-public class GiftCardGateway implements PaymentGateway {
-
-    public static final String METHOD = "GIFT_CARD";
+public class GiftCardGateway extends LedgerTender {
 
     @Inject
     GiftCardFinding finding;
@@ -36,33 +33,14 @@ public class GiftCardGateway implements PaymentGateway {
     @Inject
     Clock clock;
 
-    @Override
-    public String provider() {
-        return METHOD;
-    }
-
-    @Override
-    public Set<String> methods() {
-        return Set.of(METHOD);
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.LOCAL;
-    }
-
-    @Override
-    public boolean roundsToCoins() {
-        return false;
+    public GiftCardGateway() {
+        super("GIFT_CARD");
     }
 
     /** @throws BusinessException see {@link GiftCard#redeem}, {@link GiftCardFinding#find}; {@code json.missing} */
     @Override
     public GatewayAnswer charge(ChargeRequest request) {
-        String code = request.details().get("code");
-        if (code == null) {
-            throw BusinessException.invalid("json.missing", "code", "Say which gift card: its code is needed.");
-        }
+        String code = told(request, "code");
         GiftCard card = finding.find(code, LockModeType.PESSIMISTIC_WRITE);
         Instant now = clock.instant();
         LocalDate today = now.atZone(outlets.get(request.outletId()).zone()).toLocalDate();

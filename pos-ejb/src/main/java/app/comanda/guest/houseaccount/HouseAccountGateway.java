@@ -1,16 +1,14 @@
 package app.comanda.guest.houseaccount;
 
+import app.comanda.guest.LedgerTender;
 import app.comanda.guest.Origin;
 import app.comanda.kernel.BusinessException;
 import app.comanda.payment.ChargeRequest;
 import app.comanda.payment.GatewayAnswer;
-import app.comanda.payment.PaymentGateway;
 import app.comanda.payment.RefundRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,9 +16,7 @@ import java.util.UUID;
  * second waits and sees what the first left of the limit.
  */
 @ApplicationScoped
-public class HouseAccountGateway implements PaymentGateway {
-
-    public static final String METHOD = "HOUSE_ACCOUNT";
+public class HouseAccountGateway extends LedgerTender {
 
     @Inject
     HouseAccounts accounts;
@@ -28,24 +24,8 @@ public class HouseAccountGateway implements PaymentGateway {
     @Inject
     Clock clock;
 
-    @Override
-    public String provider() {
-        return METHOD;
-    }
-
-    @Override
-    public Set<String> methods() {
-        return Set.of(METHOD);
-    }
-
-    @Override
-    public Reach reach() {
-        return Reach.LOCAL;
-    }
-
-    @Override
-    public boolean roundsToCoins() {
-        return false;
+    public HouseAccountGateway() {
+        super("HOUSE_ACCOUNT");
     }
 
     /**
@@ -54,8 +34,8 @@ public class HouseAccountGateway implements PaymentGateway {
      */
     @Override
     public GatewayAnswer charge(ChargeRequest request) {
-        String account = told(request.details(), "account");
-        String name = told(request.details(), "name");
+        String account = told(request, "account");
+        String name = told(request, "name");
         HouseAccount signed = accounts.findLocked(id(account)).orElseThrow(HouseAccountGateway::unknown);
         accounts.add(signed.charge(request.amount(), request.currency(), name, Origin.of(request, clock.instant())));
         return GatewayAnswer.Approved.of(signed.name(), request.amount(), request.currency());
@@ -68,14 +48,6 @@ public class HouseAccountGateway implements PaymentGateway {
         accounts.add(account.giveBack(request.amount(), Origin.of(request, clock.instant())));
         return GatewayAnswer.Approved.of(
                 account.name(), request.amount(), request.of().currency());
-    }
-
-    private static String told(Map<String, String> details, String field) {
-        String value = details.get(field);
-        if (value == null) {
-            throw new BusinessException(BusinessException.Kind.INVALID, "json.missing", "This field is needed.", field);
-        }
-        return value;
     }
 
     private static UUID id(String text) {
