@@ -40,7 +40,7 @@ public sealed interface GatewayAnswer {
      * The guest must act first.
      *
      * @param presentation what to show: {@code qr} (the text of the code), {@code redirect} (an address for the guest's
-     *     browser), {@code clientSecret}, {@code reader} (its name); whichever the method has
+     *     browser), {@code clientSecret}, {@code reader} (its name); whichever the method has; empty leaves what is shown
      * @param expiresAt when it is off by itself
      */
     record Pending(

@@ -166,8 +166,13 @@ public class Payment extends TenantOwned {
     /** The guest must act first. */
     public void waitFor(GatewayAnswer.Pending answer) {
         state = State.PENDING;
-        presentation = Json.write(answer.presentation());
-        expiresAt = answer.expiresAt();
+        if (!answer.presentation().isEmpty()) {
+            // a vendor that is asked later need not tell the code again
+            presentation = Json.write(answer.presentation());
+        }
+        if (answer.expiresAt() != null) {
+            expiresAt = answer.expiresAt();
+        }
     }
 
     /** Nobody knows. */
