@@ -16,6 +16,8 @@ import app.comanda.api.catalog.chain.ChainMenusResource;
 import app.comanda.api.description.DescriptionResource;
 import app.comanda.api.device.TerminalResource;
 import app.comanda.api.device.TerminalsResource;
+import app.comanda.api.guest.GiftCardsResource;
+import app.comanda.api.guest.HouseAccountsResource;
 import app.comanda.api.http.BodyLimit;
 import app.comanda.api.http.JsonBody;
 import app.comanda.api.http.Problems;
@@ -139,6 +141,8 @@ public class ApiV1 extends Application {
                 PaymentsResource.class,
                 PaymentEventsResource.class,
                 PaymentLinksResource.class,
+                GiftCardsResource.class,
+                HouseAccountsResource.class,
                 PaymentMethodsResource.class,
                 PaymentAccountsResource.class,
                 RefundsResource.class,
