@@ -51,6 +51,7 @@ import app.comanda.api.payment.ReceiptResource;
 import app.comanda.api.payment.ReceiptTemplateResource;
 import app.comanda.api.payment.ReceiptsResource;
 import app.comanda.api.payment.RefundsResource;
+import app.comanda.api.payment.WebhooksResource;
 import app.comanda.api.pricing.QuotesResource;
 import app.comanda.api.printing.OutletPrintJobsResource;
 import app.comanda.api.printing.PrintAgentResource;
@@ -137,6 +138,7 @@ public class ApiV1 extends Application {
                 PaymentMethodsResource.class,
                 PaymentAccountsResource.class,
                 RefundsResource.class,
+                WebhooksResource.class,
                 ReceiptResource.class,
                 ReceiptTemplateResource.class,
                 ReceiptsResource.class,

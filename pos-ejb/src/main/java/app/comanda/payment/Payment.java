@@ -167,9 +167,12 @@ public class Payment extends TenantOwned {
     public void waitFor(GatewayAnswer.Pending answer) {
         state = State.PENDING;
         if (!answer.presentation().isEmpty()) {
+            // a vendor that is asked later need not tell the code again
             presentation = Json.write(answer.presentation());
         }
-        expiresAt = answer.expiresAt();
+        if (answer.expiresAt() != null) {
+            expiresAt = answer.expiresAt();
+        }
     }
 
     /** Nobody knows. */

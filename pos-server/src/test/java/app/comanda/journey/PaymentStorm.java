@@ -45,7 +45,7 @@ final class PaymentStorm {
         } else if (act < 16) {
             String payment = ask(order, method, "");
             if (!payment.isEmpty()) {
-                persist(() -> house.cashier().post("/orders/" + order + "/payments/" + payment + "/cancel"));
+                persist(() -> house.owner().post("/orders/" + order + "/payments/" + payment + "/cancel"));
             }
         } else if (act < 18) {
             ask(order, method, ", \"amount\": 100");
@@ -60,15 +60,15 @@ final class PaymentStorm {
     /** Asks what became of what is open, as a screen that waits does, and calls off what still waits for a guest. */
     void settle() {
         for (String order : orders) {
-            for (var payment : persist(() -> house.cashier().get("/orders/" + order + "/payments"))
+            for (var payment : persist(() -> house.owner().get("/orders/" + order + "/payments"))
                     .json()) {
                 String path =
                         "/orders/" + order + "/payments/" + payment.path("id").asText();
                 String state = payment.path("state").asText();
                 if (state.equals("PENDING")) {
-                    persist(() -> house.cashier().post(path + "/cancel"));
+                    persist(() -> house.owner().post(path + "/cancel"));
                 } else if (state.equals("UNKNOWN")) {
-                    persist(() -> house.cashier().post(path + "/check"));
+                    persist(() -> house.owner().post(path + "/check"));
                 }
             }
         }
@@ -96,7 +96,7 @@ final class PaymentStorm {
     /** The same call with the same key until somebody answers, as a terminal does. */
     private Answer persistently(String path, String body) {
         String key = UUID.randomUUID().toString();
-        return persist(() -> house.cashier().key(key).post(path, body));
+        return persist(() -> house.owner().key(key).post(path, body));
     }
 
     private static Answer persist(Supplier<Answer> call) {

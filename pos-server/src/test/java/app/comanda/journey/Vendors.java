@@ -11,48 +11,38 @@ enum Vendors {
             "stripe",
             "CARD",
             "USD",
-            "/stripe",
-            "{}",
+            "acct_%s",
             "{\"secretKey\": \"sk_test_%1$s\", \"webhookSecret\": \"whsec_%1$s\"}",
             "whsec_%s"),
     MIDTRANS(
             "midtrans",
             "QRIS",
             "IDR",
-            "/midtrans",
-            "{}",
+            "SB-Mid-server-%s",
             "{\"serverKey\": \"SB-Mid-server-%1$s\"}",
             "SB-Mid-server-%s"),
     XENDIT(
             "xendit",
             "QRIS",
             "IDR",
-            "/xendit",
-            "{}",
+            "xnd_development_%s",
             "{\"secretKey\": \"xnd_development_%1$s\", \"callbackToken\": \"token-%1$s\"}",
             "token-%s");
 
     final String vendor;
     final String method;
     final String currency;
-    private final String path;
-    private final String settings;
+    /** By what the simulated vendor knows its customer. */
+    private final String customer;
+
     private final String secrets;
     private final String secret;
 
-    Vendors(
-            String vendor,
-            String method,
-            String currency,
-            String path,
-            String settings,
-            String secrets,
-            String secret) {
+    Vendors(String vendor, String method, String currency, String customer, String secrets, String secret) {
         this.vendor = vendor;
         this.method = method;
         this.currency = currency;
-        this.path = path;
-        this.settings = settings;
+        this.customer = customer;
         this.secrets = secrets;
         this.secret = secret;
     }
@@ -75,13 +65,12 @@ enum Vendors {
                 .post("/payment-accounts", """
                         {"outletId": "%s", "provider": "%s", "title": "%s", "baseUrl": "%s",
                          "methods": [{"method": "%s", "feePercent": "0.7", "feeFixed": 0}],
-                         "settings": %s, "secrets": %s}""".formatted(
+                         "secrets": %s}""".formatted(
                                 outlet,
                                 name(),
                                 vendor,
-                                Product.running().simulator().url() + path,
+                                Product.running().simulator().url() + "/" + vendor,
                                 method,
-                                settings,
                                 secrets.formatted(key)))
                 .expect(201)
                 .at("/id");
@@ -90,15 +79,10 @@ enum Vendors {
                 .webhooks()
                 .register(new Webhooks.Hook(
                         vendor,
-                        account(key),
+                        customer.formatted(key),
                         URI.create(Product.url() + "/api/v1/webhooks/" + name() + "/" + house.tenant + "/" + account),
                         Map.of("secret", secret.formatted(key))));
         return account;
-    }
-
-    /** By what the simulated vendor knows its customer. */
-    private String account(String key) {
-        return secrets.replaceAll("\\{\"\\w+\": \"([^\"]*)\".*", "$1").formatted(key);
     }
 
     /** Units of the vendor's own, of minor units of ours. */

@@ -1,7 +1,7 @@
 package app.comanda.simulator;
 
 /** The frame of every page: plain, without scripts, and never to be taken for a real vendor's. */
-final class Html {
+public final class Html {
 
     private static final String FRAME = """
             <!DOCTYPE html>
@@ -24,14 +24,14 @@ final class Html {
 
     private Html() {}
 
-    static Answer page(String title, String body) {
+    public static Answer page(String title, String body) {
         return Answer.html(200, FRAME.formatted(escape(title), body))
                 .with(
                         "Content-Security-Policy",
                         "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'");
     }
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -1,6 +1,9 @@
 package app.comanda.simulator;
 
+import app.comanda.simulator.midtrans.Midtrans;
+import app.comanda.simulator.stripe.StripeVendor;
 import app.comanda.simulator.truelayer.TrueLayer;
+import app.comanda.simulator.xendit.Xendit;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -31,7 +34,8 @@ public final class Simulator implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Simulator.class.getName());
 
     /** One line a vendor. */
-    private static final List<Function<Stage, Vendor>> VENDORS = List.of(TrueLayer::new);
+    private static final List<Function<Stage, Vendor>> VENDORS =
+            List.of(StripeVendor::new, TrueLayer::new, Midtrans::new, Xendit::new);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {

@@ -43,7 +43,7 @@ public class MenuFilesResource {
     @POST
     @Path("imports")
     @Consumes(CSV)
-    @MostBytes(mib = 16)
+    @MostBytes(kib = 16 * 1024)
     @Produces(MediaType.APPLICATION_JSON)
     public Response load(@QueryParam("outlet") @Nullable String outlet, byte[] file) {
         UUID of = outlet(outlet);

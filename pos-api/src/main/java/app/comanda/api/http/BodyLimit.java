@@ -18,44 +18,45 @@ import java.lang.reflect.Method;
 @Priority(Priorities.AUTHENTICATION - 100)
 public class BodyLimit implements ContainerRequestFilter {
 
-    private static final int USUAL_MIB = 2;
+    private static final int USUAL_KIB = 2 * 1024;
 
     @Context
     ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        int mostMib = mostMib();
-        if (request.getLength() > bytes(mostMib)) {
-            throw tooLarge(mostMib);
+        int mostKib = mostKib();
+        if (request.getLength() > bytes(mostKib)) {
+            throw tooLarge(mostKib);
         }
         if (request.hasEntity()) {
-            request.setEntityStream(new Counted(request.getEntityStream(), mostMib));
+            request.setEntityStream(new Counted(request.getEntityStream(), mostKib));
         }
     }
 
-    private int mostMib() {
+    private int mostKib() {
         Method method = resource.getResourceMethod();
         MostBytes own = method == null ? null : method.getAnnotation(MostBytes.class);
-        return own == null ? USUAL_MIB : own.mib();
+        return own == null ? USUAL_KIB : own.kib();
     }
 
-    private static long bytes(int mib) {
-        return mib * 1024L * 1024L;
+    private static long bytes(int kib) {
+        return kib * 1024L;
     }
 
-    private static WebApplicationException tooLarge(int mostMib) {
-        return new WebApplicationException("The body may have " + mostMib + " MiB at most.", 413);
+    private static WebApplicationException tooLarge(int mostKib) {
+        String most = mostKib % 1024 == 0 ? mostKib / 1024 + " MiB" : mostKib + " KiB";
+        return new WebApplicationException("The body may have " + most + " at most.", 413);
     }
 
     /** For bodies that do not announce their length. */
     private static final class Counted extends FilterInputStream {
-        private final int mostMib;
+        private final int mostKib;
         private long read;
 
-        Counted(InputStream in, int mostMib) {
+        Counted(InputStream in, int mostKib) {
             super(in);
-            this.mostMib = mostMib;
+            this.mostKib = mostKib;
         }
 
         @Override
@@ -74,8 +75,8 @@ public class BodyLimit implements ContainerRequestFilter {
 
         private void count(int n) {
             read += n;
-            if (read > bytes(mostMib)) {
-                throw tooLarge(mostMib);
+            if (read > bytes(mostKib)) {
+                throw tooLarge(mostKib);
             }
         }
     }

@@ -6,12 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A resource's method takes a larger body than {@link BodyLimit} usually lets through. */
+/** A resource's method takes a larger body than {@link BodyLimit} usually lets through, or only a smaller one. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface MostBytes {
 
-    /** The most, in MiB. */
-    int mib();
+    /** The most, in KiB. */
+    int kib();
 }

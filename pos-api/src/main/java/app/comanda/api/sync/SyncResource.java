@@ -46,7 +46,7 @@ public class SyncResource {
 
     @POST
     @Path("batches")
-    @MostBytes(mib = 16)
+    @MostBytes(kib = 16 * 1024)
     public BatchAnswerJson take(BatchJson body) {
         Batch batch = body.batch();
         return BatchAnswerJson.of(terminal.run(() -> intake.take(batch)));

@@ -51,7 +51,7 @@ public class ChainMenusResource {
     }
 
     @POST
-    @MostBytes(mib = 16)
+    @MostBytes(kib = 16 * 1024)
     public Response draft(ChainMenuJson body) {
         return Response.status(201).entity(json(writing.draft(body.details()))).build();
     }
@@ -64,7 +64,7 @@ public class ChainMenusResource {
 
     @PUT
     @Path("{menu}")
-    @MostBytes(mib = 16)
+    @MostBytes(kib = 16 * 1024)
     public ChainMenuJson change(@PathParam("menu") String menu, ChainMenuJson body) {
         return json(writing.change(Ids.parse(menu, "menu"), body.details(), body.readVersion()));
     }

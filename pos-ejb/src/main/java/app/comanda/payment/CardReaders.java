@@ -1,0 +1,35 @@
+package app.comanda.payment;
+
+import app.comanda.payment.account.Access;
+import java.util.List;
+
+/** The card readers of a restaurant, where its vendor has such. */
+public interface CardReaders {
+
+    /** As of the gateway, e.g. {@code STRIPE}. */
+    String provider();
+
+    /**
+     * To choose from.
+     *
+     * @throws app.comanda.kernel.BusinessException {@code vendor.keys}, {@code vendor.away}, {@code vendor.refused}
+     */
+    List<CardReader> list(Access access);
+
+    /** A secret for a few minutes, with which an app beside a reader speaks to the vendor itself. */
+    String connectionToken(Access access);
+
+    /**
+     * One of them.
+     *
+     * @param id goes into {@link ChargeRequest#details} as {@code reader}
+     * @param label the restaurant's name for it
+     */
+    record CardReader(String id, String label, Line line) {}
+
+    /** Whether it is switched on and connected. */
+    enum Line {
+        ONLINE,
+        OFFLINE
+    }
+}

@@ -1,0 +1,16 @@
+package app.comanda.payment.stripe;
+
+import app.comanda.payment.AttemptReference;
+import app.comanda.payment.ChargeRequest;
+import app.comanda.payment.GatewayAnswer;
+import com.stripe.exception.StripeException;
+
+/** One of the ways in which a card meets Stripe. May throw whatever a call threw; the gateway says what that means. */
+interface StripeWay {
+
+    GatewayAnswer charge(ChargeRequest request) throws StripeException, StripeAmount.Unpayable;
+
+    GatewayAnswer check(AttemptReference attempt) throws StripeException, StripeAmount.Unpayable;
+
+    GatewayAnswer cancel(AttemptReference attempt) throws StripeException, StripeAmount.Unpayable;
+}

@@ -1,0 +1,45 @@
+package app.comanda.payment.webhook;
+
+import app.comanda.kernel.BusinessException;
+import app.comanda.payment.remote.RemotePaying;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Asks a vendor about the payment that it called about; in no transaction, as it may be slow. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CallHandling {
+
+    @Inject
+    CallKeeping keeping;
+
+    @Inject
+    RemotePaying remotePaying;
+
+    /** Twice or out of order comes to the same: the vendor tells how the payment stands now. */
+    public void handle(UUID eventId) {
+        Optional<ReceivedCall> waiting = keeping.waiting(eventId);
+        if (waiting.isEmpty()) {
+            return;
+        }
+        ReceivedCall call = waiting.get();
+        try {
+            boolean ours = remotePaying.checkCalled(
+                    call.accountId(),
+                    call.attemptId().orElse(null),
+                    call.reference().orElse(null));
+            keeping.settle(eventId, ours);
+        } catch (RuntimeException e) {
+            keeping.fail(
+                    eventId,
+                    e instanceof BusinessException refused
+                            ? refused.code()
+                            : e.getClass().getSimpleName());
+            throw e;
+        }
+    }
+}

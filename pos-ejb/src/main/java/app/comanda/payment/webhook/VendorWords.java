@@ -1,0 +1,39 @@
+package app.comanda.payment.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** What vendors call things, made fit to be kept: neither too long nor with what a database refuses. */
+final class VendorWords {
+
+    private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_SHOWN = 100;
+
+    private VendorWords() {}
+
+    /** The same for the same, and another for another; never empty. */
+    static String key(String told) {
+        String clean = clean(told);
+        return clean.isEmpty() || clean.length() > LONGEST_KEY || !clean.equals(told) ? hash(told) : clean;
+    }
+
+    static String shown(String told) {
+        String clean = clean(told);
+        return clean.substring(0, Math.min(clean.length(), LONGEST_SHOWN));
+    }
+
+    private static String clean(String told) {
+        return told.replaceAll("[^\\x20-\\x7e]", "");
+    }
+
+    private static String hash(String told) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(told.getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Midtrans' Core API, as far as QRIS goes. */
+@NullMarked
+package app.comanda.simulator.midtrans;
+
+import org.jspecify.annotations.NullMarked;
