@@ -33,6 +33,11 @@ final class Configuration {
         variables.put("COMANDA_SECRETS_KEY", secrets.get("COMANDA_SECRETS_KEY"));
         variables.put("COMANDA_PUBLIC_URL", settings.publicUrl());
         variables.put("COMANDA_FILES_DIR", settings.files().toString());
+        if (!settings.external(Service.SIMULATOR)) {
+            variables.put(
+                    "COMANDA_SIMULATOR_URL",
+                    "http://127.0.0.1:" + settings.loopback(Service.SIMULATOR).number());
+        }
         variables.putAll(smtp());
         return variables;
     }

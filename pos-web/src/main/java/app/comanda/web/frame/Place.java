@@ -58,6 +58,7 @@ public enum Place {
     SERVICE_CHARGE("/ordering/service-charge", Section.HOUSE, "pi-percentage", Roles.RESTAURANT),
     CHANNELS("/ordering/channels", Section.HOUSE, "pi-megaphone", Roles.RESTAURANT),
     OUTLET("/tenancy/outlet", Section.WITHIN, "pi-shop", Roles.OWNER),
+    PAYMENT_ACCOUNTS("/payment/accounts", Section.HOUSE, "pi-credit-card", Roles.OWNER),
     RECEIPT_TEMPLATE("/payment/receipt-template", Section.HOUSE, "pi-print", Roles.RESTAURANT),
     PRINTERS("/printing/printers", Section.HOUSE, "pi-print", Roles.RESTAURANT),
     AUDIT("/audit/audit", Section.HOUSE, "pi-history", Roles.RESTAURANT),
