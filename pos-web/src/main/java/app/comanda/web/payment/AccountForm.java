@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -80,16 +81,17 @@ public class AccountForm implements Serializable {
                         .filter(MethodRow::isTaken)
                         .map(row -> row.terms(currency))
                         .toList(),
-                values(false),
-                values(true),
+                values(field -> !field.secret),
+                values(FieldRow::isSecret),
                 bearer,
                 active ? AccountDetails.Use.ACTIVE : AccountDetails.Use.RESTING);
     }
 
     /** What was typed: a secret that was left out is kept. */
-    private Map<String, String> values(boolean secret) {
+    private Map<String, String> values(Predicate<FieldRow> which) {
         return fields.stream()
-                .filter(field -> field.secret == secret && !field.value.isBlank())
+                .filter(which)
+                .filter(field -> !field.value.isBlank())
                 .collect(Collectors.toMap(FieldRow::getName, field -> field.value.strip(), (a, b) -> a, HashMap::new));
     }
 
@@ -174,9 +176,9 @@ public class AccountForm implements Serializable {
             return secret;
         }
 
-        /** A key in PEM takes many lines. */
+        /** PEM takes many lines. */
         public boolean isLong() {
-            return "signingKey".equals(name);
+            return "signingKey".equals(name) || "trustAnchor".equals(name);
         }
 
         public boolean isRequired() {

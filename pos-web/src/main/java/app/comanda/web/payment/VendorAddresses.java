@@ -32,6 +32,7 @@ public class VendorAddresses {
     /** What the form begins with; empty for a vendor of whom no address is known. */
     public String base(String provider) {
         return simulator
+                .filter(url -> SANDBOXES.containsKey(provider))
                 .map(url -> url + "/" + provider.toLowerCase(Locale.ROOT))
                 .orElseGet(() -> SANDBOXES.getOrDefault(provider, ""));
     }
