@@ -1,0 +1,109 @@
+package app.comanda.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An owner lets guests pay by a vendor: enters the keys, sees that they work, and takes them away again. */
+class PaymentAccountsIT {
+
+    private static final String SECRET = "sk_test_neverShownAgain";
+
+    private final Restaurant house = Restaurant.named("payment-accounts");
+    private final Browser browser = new Browser();
+
+    @AfterEach
+    void theBrowserCloses() {
+        browser.close();
+    }
+
+    @Test
+    void anAccountIsAddedTestedChangedAndRemoved() {
+        Page page = asOwner();
+        page.navigate(Product.url() + "/payment/accounts");
+        Locator accounts = page.locator("[id='accounts']");
+        assertThat(accounts).containsText("Guests can’t pay by vendors yet");
+
+        page.locator("button", new Page.LocatorOptions().setHasText("Add Stripe"))
+                .click();
+        String simulator = Product.running().simulator().url() + "/stripe";
+        assertThat(page.locator("[id='account:baseUrl']")).hasValue(simulator);
+        page.fill("[id='account:title']", "");
+        page.locator("[id='account:save']").click();
+        assertThat(page.locator("[id='account'] .ui-message-error")).hasCount(1);
+        page.fill("[id='account:title']", "Cards");
+        secret(page).fill(SECRET);
+        page.locator("[id$=':feePercent']").first().fill("2,9");
+        page.locator("[id='account:save']").click();
+        assertThat(accounts.locator("h2")).hasText("Cards");
+        assertThat(accounts).containsText("2.9 %");
+        String id = house.owner().get("/payment-accounts").expect(200).at("/0/id");
+        assertThat(accounts.locator("input[readonly]"))
+                .hasValue(Product.url() + "/api/v1/webhooks/STRIPE/" + house.tenant + "/" + id);
+        test(accounts);
+
+        accounts.locator("[id$=':edit']").click();
+        assertThat(secret(page)).isVisible();
+        assertThat(secret(page)).hasValue("");
+        page.fill("[id='account:title']", "Cards of the bar");
+        page.locator("[id='account:save']").click();
+        assertThat(accounts.locator("h2")).hasText("Cards of the bar");
+        // the key is kept
+        test(accounts);
+        page.navigate(Product.url() + "/payment/accounts");
+        assertFalse(page.content().contains(SECRET), "a secret is never shown again");
+        for (int width : new int[] {1280, 390}) {
+            page.setViewportSize(width, 900);
+            assertEquals(
+                    true, page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"), "fits");
+            assertEquals(
+                    List.of(),
+                    new AxeBuilder(page)
+                                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                                    .analyze()
+                                    .getViolations()
+                                    .stream()
+                                    .map(rule -> rule.getId()
+                                            + rule.getNodes().get(0).getTarget())
+                                    .toList());
+        }
+
+        accounts.locator("[id$=':remove']").click();
+        page.locator(".ui-confirmdialog-yes:visible").click();
+        assertThat(accounts).containsText("Guests can’t pay by vendors yet");
+    }
+
+    @Test
+    void aManagerDoesNotSeeKeys() {
+        Page page = browser.signedIn(house.name + ".manager");
+        assertEquals(403, page.navigate(Product.url() + "/payment/accounts").status());
+    }
+
+    private static Locator secret(Page page) {
+        return page.locator("[id^='account:'][id$=':secret']").first();
+    }
+
+    private static void test(Locator accounts) {
+        accounts.locator("[id$=':test']").click();
+        assertThat(accounts.locator(".notice-good")).containsText("The keys work");
+    }
+
+    private Page asOwner() {
+        Page page = browser.page();
+        page.navigate(Product.url() + "/");
+        page.fill("#username", house.name + ".owner");
+        page.fill("#password", Keycloak.PASSWORD);
+        page.locator("#kc-login").click();
+        page.fill("#otp", Keycloak.nextCode());
+        page.locator("#kc-login").click();
+        page.waitForSelector(".top-user");
+        return page;
+    }
+}
