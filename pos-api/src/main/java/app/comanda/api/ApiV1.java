@@ -43,6 +43,7 @@ import app.comanda.api.ordering.table.HoldResource;
 import app.comanda.api.ordering.table.LineMovesResource;
 import app.comanda.api.ordering.table.OutletFloorPlansResource;
 import app.comanda.api.ordering.table.VisitsResource;
+import app.comanda.api.payment.CardReadersResource;
 import app.comanda.api.payment.PartResource;
 import app.comanda.api.payment.PaymentAccountsResource;
 import app.comanda.api.payment.PaymentMethodsResource;
@@ -136,6 +137,7 @@ public class ApiV1 extends Application {
                 SplitResource.class,
                 PaymentsResource.class,
                 PaymentMethodsResource.class,
+                CardReadersResource.class,
                 PaymentAccountsResource.class,
                 RefundsResource.class,
                 WebhooksResource.class,

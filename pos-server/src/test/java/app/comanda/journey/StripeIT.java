@@ -64,6 +64,23 @@ class StripeIT {
     }
 
     @Test
+    void readersAreThereToChooseFrom() {
+        Answer all = diner.cashier()
+                .get("/outlets/" + diner.outlet + "/card-readers")
+                .expect(200);
+        assertTrue(all.text().contains("\"label\":\"Counter\",\"online\":true"), all::toString);
+        assertTrue(all.text().contains("\"label\":\"Storeroom\",\"online\":false"), all::toString);
+        Restaurant harbour = Restaurant.named("harbour");
+        harbour.cashier().get("/outlets/" + diner.outlet + "/card-readers").expectProblem(404, "outlet.unknown");
+        assertEquals(
+                "[]",
+                harbour.cashier()
+                        .get("/outlets/" + harbour.outlet + "/card-readers")
+                        .expect(200)
+                        .text());
+    }
+
+    @Test
     void aPageThatAGuestPaysOnIsSettledByTheCallAlone() {
         String order = diner.order("COLA").at("/order/id");
         Product.running().simulator().script().next("stripe", Fate.TWICE, 1);
