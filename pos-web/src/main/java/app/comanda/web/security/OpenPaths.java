@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What needs no sign-in: style sheets, pictures and scripts, pages that say what went wrong, whether the service is
- * ready; receipts, whose address is their key; what Apple asks of a domain; the browser apps; and the metrics, which {@link app.comanda.web.operations.MetricsGate} guards instead.
+ * ready; receipts and bills of guests, whose address is their key; what Apple asks of a domain; the browser apps; and the metrics, which {@link app.comanda.web.operations.MetricsGate} guards instead.
  */
 final class OpenPaths {
 
@@ -16,6 +16,7 @@ final class OpenPaths {
             "/health/",
             "/metrics",
             "/r/",
+            "/pay/",
             "/.well-known/apple-");
 
     private OpenPaths() {}
