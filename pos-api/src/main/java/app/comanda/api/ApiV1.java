@@ -45,6 +45,7 @@ import app.comanda.api.ordering.table.HoldResource;
 import app.comanda.api.ordering.table.LineMovesResource;
 import app.comanda.api.ordering.table.OutletFloorPlansResource;
 import app.comanda.api.ordering.table.VisitsResource;
+import app.comanda.api.payment.CardReadersResource;
 import app.comanda.api.payment.PartResource;
 import app.comanda.api.payment.PaymentAccountsResource;
 import app.comanda.api.payment.PaymentEventsResource;
@@ -144,6 +145,7 @@ public class ApiV1 extends Application {
                 GiftCardsResource.class,
                 HouseAccountsResource.class,
                 PaymentMethodsResource.class,
+                CardReadersResource.class,
                 PaymentAccountsResource.class,
                 RefundsResource.class,
                 WebhooksResource.class,

@@ -31,6 +31,9 @@ public class StripeAccounts {
     static final AccountField STRIPE_ACCOUNT =
             AccountField.setting("stripeAccount").optional();
 
+    /** {@code tmr_…}, where a till names none. */
+    static final AccountField USUAL_READER = AccountField.setting("reader").optional();
+
     @Inject
     StripeLine line;
 
@@ -43,7 +46,7 @@ public class StripeAccounts {
     BigDecimal platformPercent;
 
     static List<AccountField> fields() {
-        return List.of(SECRET_KEY, WEBHOOK_SECRET, STRIPE_ACCOUNT);
+        return List.of(SECRET_KEY, WEBHOOK_SECRET, STRIPE_ACCOUNT, USUAL_READER);
     }
 
     /** As the restaurant. @throws AuthenticationException without any key */

@@ -11,6 +11,7 @@ import com.stripe.model.terminal.Reader;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentListParams;
 import com.stripe.param.PaymentIntentRetrieveParams;
+import com.stripe.param.terminal.ReaderListParams;
 import com.stripe.param.terminal.ReaderProcessPaymentIntentParams;
 import com.stripe.service.V1Services;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,11 +45,11 @@ public class StripeReader implements StripeWay {
 
     @Override
     public GatewayAnswer charge(ChargeRequest request) throws StripeException, StripeAmount.Unpayable {
-        String reader = request.details().getOrDefault(StripeMarks.READER, "");
-        if (reader.isBlank()) {
+        V1Services stripe = accounts.of(request.access());
+        String reader = chosen(stripe, request);
+        if (reader.isEmpty()) {
             return new GatewayAnswer.Declined(null, "reader.missing", "Choose a card reader.");
         }
-        V1Services stripe = accounts.of(request.access());
         String key = request.attemptId().toString();
         PaymentIntentCreateParams wish = wish(request, reader);
         PaymentIntent intent = line.order(() -> stripe.paymentIntents().create(wish, StripeAccounts.once(key)));
@@ -64,6 +65,26 @@ public class StripeReader implements StripeWay {
         } catch (InvalidRequestException | ApiException | StripeHttp.NeverSent e) {
             return refused(stripe, intent, e);
         }
+    }
+
+    /** The one that was named; else the account's usual one; else the only one that is switched on. */
+    private String chosen(V1Services stripe, ChargeRequest request) throws StripeException {
+        Optional<String> named = Optional.ofNullable(request.details().get(StripeMarks.READER))
+                .filter(id -> !id.isBlank())
+                .or(() -> request.access().setting(StripeAccounts.USUAL_READER.name()));
+        if (named.isPresent()) {
+            return named.get();
+        }
+        List<Reader> online = StripePages.all(
+                line,
+                after -> stripe.terminal()
+                        .readers()
+                        .list(ReaderListParams.builder()
+                                .setLimit(StripePages.LIMIT)
+                                .setStartingAfter(after)
+                                .setStatus(ReaderListParams.Status.ONLINE)
+                                .build()));
+        return online.size() == 1 ? online.get(0).getId() : "";
     }
 
     private PaymentIntentCreateParams wish(ChargeRequest request, String reader) throws StripeAmount.Unpayable {

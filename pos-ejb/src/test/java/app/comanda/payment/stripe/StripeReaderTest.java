@@ -12,11 +12,13 @@ import app.comanda.payment.GatewayAnswer.Approved;
 import app.comanda.payment.GatewayAnswer.Declined;
 import app.comanda.payment.GatewayAnswer.Pending;
 import app.comanda.payment.GatewayAnswer.Unknown;
+import app.comanda.payment.account.Access;
 import app.comanda.simulator.Entry;
 import app.comanda.simulator.Fate;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,16 @@ class StripeReaderTest extends StripeTrial {
 
         assertEquals(code, declined.code());
         assertTrue(simulator.book().entries().stream().noneMatch(Entry::waits));
+    }
+
+    @Test
+    void theUsualReaderIsTakenWhereNoneIsNamed() {
+        Access usual =
+                new Access(bella().accountId(), bella().base(), Map.of("reader", "tmr_terrace"), bella().secrets());
+        Pending waiting = assertInstanceOf(
+                Pending.class, stripe.charge(StripeStage.charge(usual, "CARD_READER", 2450, "EUR", Map.of())));
+
+        assertEquals("Terrace", waiting.presentation().get("reader"));
     }
 
     @Test

@@ -38,6 +38,7 @@ final class StripeReaders {
         if (call.is("GET /v1/terminal/readers")) {
             List<Map<String, Object>> all = new ArrayList<>();
             LABELS.keySet().forEach(id -> all.add(reader(key.account(), id)));
+            asked.find("status").ifPresent(wanted -> all.removeIf(reader -> !wanted.equals(reader.get("status"))));
             return StripeLists.page("/v1/terminal/readers", all, asked);
         } else if (call.is("POST /v1/terminal/connection_tokens")) {
             return Answer.json(200, Map.of("object", "terminal.connection_token", "secret", "pst_test_simulated"));

@@ -1,0 +1,128 @@
+package app.comanda.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.comanda.simulator.Entry;
+import app.comanda.simulator.Fate;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What only Stripe has: readers, its webhooks' signatures, and what Apple asks of a domain. */
+class StripeIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private static Restaurant diner;
+
+    @BeforeAll
+    static void open() {
+        diner = Restaurant.named("diner");
+        Vendors.STRIPE.openAccount(diner, diner.outlet);
+        diner.owner()
+                .post("/payment-accounts", """
+                        {"outletId": "%s", "provider": "STRIPE", "title": "Readers", "baseUrl": "%s/stripe",
+                         "methods": [{"method": "CARD_READER"}], "secrets": {"secretKey": "sk_test_%s"}}""".formatted(
+                                diner.outlet,
+                                Product.running().simulator().url(),
+                                UUID.randomUUID().toString().replace("-", "")))
+                .expect(201);
+    }
+
+    @Test
+    void aGuestHoldsACardToAReader() {
+        String order = diner.order("COLA").at("/order/id");
+        Answer asked =
+                pay(order, "CARD_READER", ", \"reader\": \"tmr_counter\"").expect(202);
+
+        settled(order, asked, "SUCCEEDED");
+        assertEquals("PAID", diner.cashier().get("/orders/" + order).at("/settlement"));
+        assertEquals(
+                diner.cashier().get("/orders/" + order).number("/total"),
+                entry(order).amount());
+    }
+
+    @Test
+    void aReaderThatIsSwitchedOffTakesNothing() {
+        String order = diner.order("COLA").at("/order/id");
+
+        assertEquals(
+                "FAILED",
+                pay(order, "CARD_READER", ", \"reader\": \"tmr_storeroom\"")
+                        .expect(202)
+                        .at("/state"));
+        settled(
+                order,
+                pay(order, "CARD_READER", ", \"reader\": \"tmr_terrace\"").expect(202),
+                "SUCCEEDED");
+    }
+
+    @Test
+    void readersAreThereToChooseFrom() {
+        Answer all = diner.cashier()
+                .get("/outlets/" + diner.outlet + "/card-readers")
+                .expect(200);
+        assertTrue(all.text().contains("\"label\":\"Counter\",\"online\":true"), all::toString);
+        assertTrue(all.text().contains("\"label\":\"Storeroom\",\"online\":false"), all::toString);
+        Restaurant harbour = Restaurant.named("harbour");
+        harbour.cashier().get("/outlets/" + diner.outlet + "/card-readers").expectProblem(404, "outlet.unknown");
+        assertEquals(
+                "[]",
+                harbour.cashier()
+                        .get("/outlets/" + harbour.outlet + "/card-readers")
+                        .expect(200)
+                        .text());
+    }
+
+    @Test
+    void aPageThatAGuestPaysOnIsSettledByTheCallAlone() {
+        String order = diner.order("COLA").at("/order/id");
+        Product.running().simulator().script().next("stripe", Fate.TWICE, 1);
+        pay(order, "CARD", ", \"returnUrl\": \"https://diner.example.org/paid\"")
+                .expect(202);
+
+        Wait.until(SOON, () -> {
+            assertEquals("PAID", diner.cashier().get("/orders/" + order).at("/settlement"));
+            return "";
+        });
+        assertTrue(Database.number(
+                        "SELECT count(*) FROM comanda.payment_event WHERE body LIKE '%checkout.session.completed%'"
+                                + " AND tenant_id = '" + diner.tenant + "'")
+                > 0);
+    }
+
+    @Test
+    void appleIsToldNothingOfADomainWithoutItsFile() throws Exception {
+        URI file = URI.create(Product.url() + "/.well-known/apple-developer-merchantid-domain-association");
+
+        assertEquals(
+                404,
+                HttpClient.newHttpClient()
+                        .send(HttpRequest.newBuilder(file).build(), BodyHandlers.discarding())
+                        .statusCode());
+    }
+
+    private static Answer pay(String order, String method, String more) {
+        return diner.cashier().post("/orders/" + order + "/payments", "{\"method\": \"" + method + "\"" + more + "}");
+    }
+
+    private static void settled(String order, Answer asked, String state) {
+        Wait.until(SOON, () -> {
+            Answer now = diner.cashier().post("/orders/" + order + "/payments/" + asked.at("/id") + "/check");
+            assertEquals(state, now.at("/state"), now::toString);
+            return "";
+        });
+    }
+
+    private static Entry entry(String order) {
+        String reference = Database.text("SELECT reference FROM comanda.payment_attempt WHERE order_id = '" + order
+                + "' AND state = 'SUCCEEDED'");
+        return Product.running().simulator().book().find("stripe", reference).orElseThrow();
+    }
+}
