@@ -3,6 +3,10 @@ package app.comanda.journey;
 import app.comanda.simulator.Webhooks;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 
@@ -28,7 +32,14 @@ enum Vendors {
             "IDR",
             "xnd_development_%s",
             "{\"secretKey\": \"xnd_development_%1$s\", \"callbackToken\": \"token-%1$s\"}",
-            "token-%s");
+            "token-%s"),
+    TRUELAYER(
+            "truelayer",
+            "OPEN_BANKING",
+            "GBP",
+            "client-%s",
+            "{\"clientSecret\": \"secret-%1$s\", \"signingKey\": \"" + signingKey() + "\"}",
+            "secret-%s");
 
     /** 25,000 rupiah; the price of the sample menu would have sen, which QRIS does not take. */
     private static final long RUPIAH = 2_500_000;
@@ -84,12 +95,13 @@ enum Vendors {
                 .post("/payment-accounts", """
                         {"outletId": "%s", "provider": "%s", "title": "%s", "baseUrl": "%s",
                          "methods": [{"method": "%s", "feePercent": "0.7", "feeFixed": 0}],
-                         "secrets": %s}""".formatted(
+                         "settings": %s, "secrets": %s}""".formatted(
                                 outlet,
                                 name(),
                                 vendor,
                                 Product.running().simulator().url() + "/" + vendor,
                                 method,
+                                settings(key),
                                 secrets.formatted(key)))
                 .expect(201)
                 .at("/id");
@@ -102,6 +114,25 @@ enum Vendors {
                         URI.create(Product.url() + "/api/v1/webhooks/" + name() + "/" + house.tenant + "/" + account),
                         Map.of("secret", secret.formatted(key))));
         return account;
+    }
+
+    private String settings(String key) {
+        return this == TRUELAYER ? """
+                        {"clientId": "%s", "signingKeyId": "key-1", "merchantAccountId": "merchant-1",
+                         "beneficiaryName": "Journey", "contactEmail": "journey@comanda.test"}""".formatted(customer.formatted(key)) : "{}";
+    }
+
+    /** As openssl writes it, its lines' ends as JSON has them. */
+    static String signingKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp521r1"));
+            byte[] der = generator.generateKeyPair().getPrivate().getEncoded();
+            return "-----BEGIN PRIVATE KEY-----\\n" + Base64.getEncoder().encodeToString(der)
+                    + "\\n-----END PRIVATE KEY-----\\n";
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Units of the vendor's own, of minor units of ours. */

@@ -1,6 +1,7 @@
 package app.comanda.simulator;
 
 import app.comanda.simulator.Vendor.Decision;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** What a guest sees who follows a link or reads a code: the payment, and yes or no. */
@@ -43,16 +44,16 @@ final class GuestPage {
                 <form class="guest" method="post"><h1>%s</h1><p class="amount">%s</p>%s
                 <p><button class="yes" name="decision" value="approve">Approve</button>
                 <button name="decision" value="decline">Decline</button></form>
-                """.formatted(Html.escape(vendor.name()), money(payment), vendor.guestPage(payment));
+                """.formatted(Html.escape(vendor.title()), money(vendor, payment), vendor.guestPage(payment));
     }
 
-    private static String result(Entry payment) {
+    private String result(Entry payment) {
         return "<div class=\"guest\"><h1>%s</h1><p class=\"amount\">%s</p></div>"
-                .formatted(payment.state().name().toLowerCase(Locale.ROOT), money(payment));
+                .formatted(payment.state().name().toLowerCase(Locale.ROOT), money(vendor, payment));
     }
 
-    /** As the vendor counts it; the simulator does not know what a minor unit is. */
-    static String money(Entry payment) {
-        return payment.amount() + " " + Html.escape(payment.currency().toUpperCase(Locale.ROOT)) + " units";
+    static String money(Vendor vendor, Entry entry) {
+        return BigDecimal.valueOf(entry.amount(), vendor.digits(entry.currency()))
+                        .toPlainString() + " " + Html.escape(entry.currency().toUpperCase(Locale.ROOT));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** For a person: every payment with its buttons, and what shall happen next. */
 final class Pages {
@@ -79,21 +80,22 @@ final class Pages {
         StringBuilder rows = new StringBuilder();
         entries.stream().limit(SHOWN).forEach(entry -> rows.append(row(entry)));
         return "<h2>Payments and refunds</h2><div class=\"wide\"><table><tr><th>UTC<th>Vendor<th>What<th>Amount<th>State"
-                + "<th>Refunded<th>Fate<th>Id<th>" + rows + "</table></div>";
+                + "<th>Refunded<th>Fate<th>Decide<th>Id" + rows + "</table></div>";
     }
 
-    private static String row(Entry entry) {
-        return "<tr><td>%s<td>%s<td>%s<td>%s<td>%s<td>%d<td>%s<td>%s<td>%s\n"
+    private String row(Entry entry) {
+        Vendor vendor = Objects.requireNonNull(vendors.get(entry.vendor()));
+        return "<tr><td>%s<td>%s<td>%s<td>%s<td>%s<td>%s<td>%s<td>%s<td>%s\n"
                 .formatted(
                         TIME.format(entry.at()),
-                        Html.escape(entry.vendor()),
+                        Html.escape(vendor.title()),
                         entry.kind().name().toLowerCase(Locale.ROOT),
-                        GuestPage.money(entry),
+                        GuestPage.money(vendor, entry),
                         entry.state().name().toLowerCase(Locale.ROOT),
-                        entry.refunded(),
+                        entry.refunded() == 0 ? "" : GuestPage.money(vendor, entry.of(entry.refunded())),
                         entry.fate(),
-                        Html.escape(entry.id()),
-                        entry.waits() ? buttons(entry) : "");
+                        entry.waits() ? buttons(entry) : "",
+                        Html.escape(entry.id()));
     }
 
     private static String buttons(Entry entry) {

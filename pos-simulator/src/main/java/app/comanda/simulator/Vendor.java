@@ -1,10 +1,27 @@
 package app.comanda.simulator;
 
+import java.util.Currency;
+import java.util.Locale;
+
 /** A vendor as its callers see it. Mounted at {@code /{name}/}; paths are told without that. */
 public interface Vendor {
 
     /** In lower case, as in the address. */
     String name();
+
+    /** For people. */
+    default String title() {
+        return name().substring(0, 1).toUpperCase(Locale.ROOT) + name().substring(1);
+    }
+
+    /** Digits behind the point that the vendor's own units have in this currency. */
+    default int digits(String currency) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(known -> known.getCurrencyCode().equalsIgnoreCase(currency))
+                .mapToInt(known -> Math.max(0, known.getDefaultFractionDigits()))
+                .findFirst()
+                .orElse(0);
+    }
 
     /** Whether this call asks for a payment or a refund: only then the {@link Script} has its say. */
     boolean movesMoney(Exchange call);

@@ -197,7 +197,6 @@ public class ObieGateway implements RemoteGateway {
 
     @Override
     public List<VendorEntry> entries(Access access, Instant from, Instant until) {
-        throw BusinessException.unavailable(
-                "payment.vendor-away", "Banks give no list. Compare the account's statement.");
+        throw BusinessException.unavailable("vendor.away", "Banks give no list. Compare the account's statement.");
     }
 }

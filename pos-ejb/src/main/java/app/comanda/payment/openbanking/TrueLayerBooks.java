@@ -74,7 +74,7 @@ public class TrueLayerBooks {
         return new NotReceived();
     }
 
-    /** @throws BusinessException {@code payment.vendor-away} (unavailable) */
+    /** @throws BusinessException {@code vendor.away} (unavailable) */
     public List<VendorEntry> entries(Access access, Instant from, Instant until) {
         List<VendorEntry> entries = new ArrayList<>();
         String cursor = "";
@@ -105,7 +105,7 @@ public class TrueLayerBooks {
     }
 
     private static BusinessException away() {
-        return BusinessException.unavailable("payment.vendor-away", "TrueLayer gave no list. Try again later.");
+        return BusinessException.unavailable("vendor.away", "TrueLayer gave no list. Try again later.");
     }
 
     /** A payment that came from elsewhere is none of ours; what failed moved nothing. */

@@ -40,6 +40,12 @@ public final class Midtrans implements Vendor {
         return NAME;
     }
 
+    /** Whole rupiah. */
+    @Override
+    public int digits(String currency) {
+        return 0;
+    }
+
     @Override
     public boolean movesMoney(Exchange call) {
         return call.is("POST /v2/charge") || call.is("POST /v2/*/refund");

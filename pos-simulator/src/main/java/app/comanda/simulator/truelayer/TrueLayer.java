@@ -40,6 +40,11 @@ public final class TrueLayer implements Vendor {
     }
 
     @Override
+    public String title() {
+        return "TrueLayer";
+    }
+
+    @Override
     public boolean movesMoney(Exchange call) {
         return call.is("POST /v3/payments") || call.is("POST /v3/payments/*/refunds");
     }

@@ -44,6 +44,12 @@ public final class Xendit implements Vendor {
         return NAME;
     }
 
+    /** Whole rupiah. */
+    @Override
+    public int digits(String currency) {
+        return 0;
+    }
+
     @Override
     public boolean movesMoney(Exchange call) {
         return call.is("POST /qr_codes") || call.is("POST /qr_codes/payments/*/refunds");

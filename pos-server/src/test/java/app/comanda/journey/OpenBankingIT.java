@@ -1,0 +1,194 @@
+package app.comanda.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.comanda.simulator.Entry;
+import app.comanda.simulator.Fate;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Guests pay from their bank accounts: by a code, at their bank's page, in time or not. */
+class OpenBankingIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    /** What the breaker of the vendor's line looks at, and how long it stays open. */
+    private static final int WINDOW = 20;
+
+    private static final Duration OPEN = Duration.ofSeconds(5);
+
+    private static Restaurant anchor;
+    private static String outlet;
+
+    @BeforeAll
+    static void open() {
+        anchor = Restaurant.named("anchor");
+        outlet = Vendors.TRUELAYER.openOutlet(anchor);
+    }
+
+    @Test
+    void aGuestApprovesAtTheBanksPage() {
+        next(Fate.WAIT);
+        String order = order();
+        Answer asked = pay(order);
+        assertEquals("PENDING", asked.at("/state"), asked::toString);
+        assertEquals(asked.at("/presentation/redirect"), asked.at("/presentation/qr"));
+        Duration left = Duration.between(Instant.now(), Instant.parse(asked.at("/expiresAt")));
+        assertTrue(left.toMinutes() >= 13 && left.toMinutes() <= 15, left::toString);
+        Answer again = check(order, asked);
+        assertEquals(asked.at("/presentation/qr"), again.at("/presentation/qr"), "the code stays on the screen");
+
+        try (Browser browser = new Browser()) {
+            Page page = browser.page();
+            page.navigate(asked.at("/presentation/redirect"));
+            PlaywrightAssertions.assertThat(page.getByText("no money moves here"))
+                    .isVisible();
+            page.getByLabel("Bank").selectOption("First Pretend Bank");
+            page.getByText("Approve").click();
+            PlaywrightAssertions.assertThat(page.getByText("moved")).isVisible();
+        }
+        settled(order, asked, "SUCCEEDED");
+        assertEquals("PAID", anchor.owner().get("/orders/" + order).at("/settlement"));
+    }
+
+    @Test
+    void afterANoTheGuestPaysByCash() {
+        next(Fate.DECLINE);
+        String order = order();
+        settled(order, pay(order), "FAILED");
+        anchor.owner()
+                .post("/orders/" + order + "/payments", "{\"method\": \"CASH\"}")
+                .expect(201);
+        assertEquals("PAID", anchor.owner().get("/orders/" + order).at("/settlement"));
+    }
+
+    @Test
+    void anAnswerThatIsLostIsAskedForAndPaidOnce() {
+        next(Fate.TIME_OUT_AFTER);
+        String order = order();
+        // TrueLayer's call may settle it before ours gives up
+        settled(order, pay(order), "SUCCEEDED");
+        assertEquals(1, moved(order));
+    }
+
+    @Test
+    void whatNeverReachedTheBankIsShownAfterAll() {
+        next(Fate.TIME_OUT_BEFORE);
+        String order = order();
+        Answer asked = pay(order);
+        assertEquals("UNKNOWN", asked.at("/state"), asked::toString);
+        next(Fate.WAIT);
+        Wait.until(SOON, () -> {
+            Answer now = check(order, asked);
+            assertEquals("PENDING", now.at("/state"), now::toString);
+            assertFalse(now.at("/presentation/qr").isEmpty(), now::toString);
+            return now;
+        });
+        anchor.owner()
+                .post("/orders/" + order + "/payments/" + asked.at("/id") + "/cancel")
+                .expect(200);
+        assertEquals(0, moved(order));
+    }
+
+    /** Nobody asks: the order is paid because TrueLayer called. */
+    @Test
+    void aSignedCallSettlesAPaymentThatNobodyAsksAbout() {
+        String order = order();
+        pay(order);
+        Wait.until(SOON, () -> {
+            assertEquals("PAID", anchor.owner().get("/orders/" + order).at("/settlement"));
+            return order;
+        });
+        assertEquals(1, moved(order));
+    }
+
+    @Test
+    void aVendorThatFailsIsLeftInPeaceForAMoment() throws Exception {
+        AtomicInteger calls = new AtomicInteger();
+        HttpServer broken = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        broken.createContext("/", http -> {
+            calls.incrementAndGet();
+            http.sendResponseHeaders(503, -1);
+            http.close();
+        });
+        broken.start();
+        try {
+            String account = accountAt("http://127.0.0.1:" + broken.getAddress().getPort());
+            String probe = "/payment-accounts/" + account + "/probe";
+            for (int i = 0; i < WINDOW + 10; i++) {
+                assertEquals("NO_ANSWER", anchor.owner().post(probe).expect(200).at("/outcome"));
+            }
+            assertTrue(calls.get() < WINDOW + 10, "asked " + calls + " times: no breaker opened");
+        } finally {
+            broken.stop(0);
+            Thread.sleep(OPEN.toMillis() + 500);
+        }
+        String order = order();
+        settled(order, pay(order), "SUCCEEDED");
+    }
+
+    private static String accountAt(String base) {
+        String signingKey = Vendors.signingKey();
+        return anchor.owner()
+                .post("/payment-accounts", """
+                        {"provider": "TRUELAYER", "title": "Broken", "baseUrl": "%s", "active": false,
+                         "methods": [{"method": "OPEN_BANKING"}],
+                         "settings": {"clientId": "broken", "signingKeyId": "key-1", "merchantAccountId": "merchant-1",
+                                      "beneficiaryName": "Journey", "contactEmail": "journey@comanda.test"},
+                         "secrets": {"clientSecret": "secret", "signingKey": "%s"}}""".formatted(base, signingKey))
+                .expect(201)
+                .at("/id");
+    }
+
+    private static void next(Fate fate) {
+        Product.running().simulator().script().next("truelayer", fate, 1);
+    }
+
+    private static String order() {
+        return anchor.owner().post("/orders", """
+                        {"outletId": "%s", "serviceMode": "TAKEAWAY", "lines": [{"sku": "COLA"}]}""".formatted(outlet)).expect(201).at("/order/id");
+    }
+
+    private static Answer pay(String order) {
+        return anchor.owner()
+                .post("/orders/" + order + "/payments", "{\"method\": \"OPEN_BANKING\"}")
+                .expect(202);
+    }
+
+    private static Answer check(String order, Answer asked) {
+        return anchor.owner()
+                .post("/orders/" + order + "/payments/" + asked.at("/id") + "/check")
+                .expect(200);
+    }
+
+    private static void settled(String order, Answer asked, String state) {
+        Wait.until(SOON, () -> {
+            Answer now = check(order, asked);
+            assertEquals(state, now.at("/state"), now::toString);
+            return now;
+        });
+    }
+
+    /** How often money moved for an order. */
+    private static long moved(String order) {
+        List<String> attempts =
+                List.of(Database.text("SELECT string_agg(id::text, ' ') FROM comanda.payment_attempt WHERE order_id = '"
+                                + order + "'")
+                        .split(" "));
+        return Product.running().simulator().book().entries("truelayer").stream()
+                .filter(entry -> entry.kind() == Entry.Kind.PAYMENT && entry.state() == Entry.State.MOVED)
+                .filter(entry -> attempts.contains(entry.key()))
+                .count();
+    }
+}
