@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from "lit";
+import { LitElement, type PropertyValues, css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Device } from "../device";
 import { read } from "../kit/http";
@@ -71,8 +71,9 @@ export class CreditSheet extends LitElement {
     if (this.method === "HOUSE_ACCOUNT") void this.#try(async () => (this.accounts = await this.#list()));
   }
 
-  override updated(): void {
-    this.field?.focus();
+  /** Where the field comes later than the sheet. */
+  override updated(changed: PropertyValues): void {
+    if (changed.has("chosen")) this.field?.focus();
   }
 
   override render() {
@@ -88,7 +89,7 @@ export class CreditSheet extends LitElement {
   }
 
   #typed(label: string, longest: number) {
-    return html`<label>${label}<input maxlength=${longest} autocomplete="off" spellcheck="false" @keydown=${this.#key} /></label>`;
+    return html`<label>${label}<input autofocus maxlength=${longest} autocomplete="off" spellcheck="false" @keydown=${this.#key} /></label>`;
   }
 
   #choice() {

@@ -58,12 +58,12 @@ export class PaySheet extends LitElement {
         padding: 8px;
         font-weight: 600;
       }
-      .others {
-        width: 100%;
-        margin-top: 8px;
+      .feet {
+        display: flex;
+        gap: 8px;
       }
       .take {
-        width: 100%;
+        flex: 2;
         min-height: 76px;
         font-size: 1.25rem;
       }
@@ -125,10 +125,12 @@ export class PaySheet extends LitElement {
           ${quick.map((sum) => html`<button aria-pressed=${given === sum} @click=${() => (this.given = sum)}>${this.#money(sum)}</button>`)}
         </div>
         <kit-pad extra="00" @digit=${this.#digit} @erase=${this.#erase}></kit-pad>
-        ${this.others ? html`<button class="others" @click=${() => this.dispatchEvent(new CustomEvent("others"))}>${say("otherWays")}</button>` : nothing}
-        <button slot="foot" class="main take" ?disabled=${missing > 0 || amount < 1 || this.busy} @click=${this.#take}>
-          ${this.busy ? say("recording") : missing > 0 ? say("stillMissing", this.#money(missing)) : say("takeCash")}
-        </button>
+        <div slot="foot" class="feet">
+          ${this.others ? html`<button @click=${() => this.dispatchEvent(new CustomEvent("others"))}>${say("otherWays")}</button>` : nothing}
+          <button class="main take" ?disabled=${missing > 0 || amount < 1 || this.busy} @click=${this.#take}>
+            ${this.busy ? say("recording") : missing > 0 ? say("stillMissing", this.#money(missing)) : say("takeCash")}
+          </button>
+        </div>
       </kit-sheet>
     `;
   }
