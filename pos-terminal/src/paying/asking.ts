@@ -1,5 +1,8 @@
 import type { Device } from "../device";
 
+/** By what of the house's own a guest pays: a gift card's code, or on which account and who signs. */
+export type Details = { readonly code: string } | { readonly account: string; readonly name: string };
+
 /** A payment that this till asked the server for. What stands here is never asked for twice. Minor units. */
 export interface Asking {
   /** The same at every try, so that the server does it once; none where somebody else asked. */
@@ -8,6 +11,9 @@ export interface Asking {
   readonly partId?: string;
   readonly method: string;
   readonly amount: number;
+  /** Whether it is less than all that is due. */
+  readonly partly?: boolean;
+  readonly details?: Details;
   readonly currency: string;
   /** By what the guest wanted to pay before. */
   readonly insteadOf?: string;
@@ -26,6 +32,7 @@ const NAME = "askings";
 /** By then the server's list of open orders says the same. */
 const KEPT_MILLIS = 24 * 3_600_000;
 
+/** One at a time for each bill, or part of it. */
 export function nameOf(of: { readonly orderId: string; readonly partId?: string | undefined }): string {
   return of.partId ?? of.orderId;
 }
@@ -41,17 +48,13 @@ export class Askings {
     this.#all = Object.fromEntries(Object.entries(kept).filter(([, one]) => !one.paid || one.at > now - KEPT_MILLIS));
   }
 
-  /** For an order, or a part of its bill. */
-  of(orderId: string, partId?: string): Asking | null {
-    return this.#all[nameOf({ orderId, partId })] ?? null;
-  }
-
   get all(): readonly Asking[] {
     return Object.values(this.#all);
   }
 
   put(asking: Asking): Promise<void> {
-    this.#all = { ...this.#all, [nameOf(asking)]: asking };
+    const { [nameOf(asking)]: _, ...others } = this.#all;
+    this.#all = { ...others, [asking.paid && asking.paymentId ? asking.paymentId : nameOf(asking)]: asking };
     return this.#write();
   }
 

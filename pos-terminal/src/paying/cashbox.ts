@@ -72,9 +72,9 @@ export class ServerCashbox implements Cashbox {
     return (await this.#post<{ url: string }>(`/orders/${orderId}/payment-links`, body)).url;
   }
 
-  /** Of all that is due: the server's bill counts, and the screen shows what it says. */
-  pay({ key, orderId, partId, method, returnUrl }: Asking): Promise<VendorPayment> {
-    const body = { method, ...(partId === undefined ? {} : { partId }), ...(returnUrl ? { returnUrl } : {}) };
+  /** Of all that is due, as a rule: the server's bill counts, and the screen shows what it says. */
+  pay({ key, orderId, partId, method, amount, partly, details, returnUrl }: Asking): Promise<VendorPayment> {
+    const body = { method, ...details, ...(partly ? { amount } : {}), ...(partId === undefined ? {} : { partId }), ...(returnUrl ? { returnUrl } : {}) };
     const headers = { "Idempotency-Key": key ?? "" };
     return this.device.fetch(`/orders/${orderId}/payments`, { method: "POST", body, headers, patience: CHARGE_PATIENCE }).then(read<VendorPayment>);
   }

@@ -46,8 +46,13 @@ export class MethodShelf {
     }
   }
 
-  /** Those by which vendors move the money. */
-  get ofVendors(): Method[] {
-    return this.all.filter((one) => one.provider !== undefined);
+  /** Whether anybody but the house moves money. */
+  get hasVendors(): boolean {
+    return this.others.some((one) => one.provider !== undefined);
+  }
+
+  /** All but cash. Which card reader stands at which till nobody can say yet. */
+  get others(): Method[] {
+    return this.all.filter(({ method }) => method !== "CASH" && method !== "CARD_READER");
   }
 }

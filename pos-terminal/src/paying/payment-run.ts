@@ -64,7 +64,7 @@ export class PaymentRun {
       if (this.#asking.sent) return this.#ask("unsure");
       this.#become({ kind: "delivering" });
       if (!(await this.cashbox.deliver())) return this.#nothingAsked({ kind: "offline" });
-      const returnUrl = await this.#returnUrl();
+      const returnUrl = this.#asking.details ? null : await this.#returnUrl();
       await this.#note({ returnUrl, sent: true });
       await this.#ask("asking");
     });
@@ -155,6 +155,7 @@ export class PaymentRun {
       case "UNKNOWN":
         return this.#become({ kind: "unknown", payment });
       case "SUCCEEDED": {
+        await this.#forgetDetails();
         await this.#note({ paid: true, amount: payment.amount });
         return this.#become({ kind: "paid", payment, receipt: await this.#receipt() });
       }
@@ -177,6 +178,12 @@ export class PaymentRun {
   async #nothingAsked(stage: Stage): Promise<void> {
     await this.askings.drop(this.#asking);
     this.#become(stage);
+  }
+
+  /** A card's code is kept no longer than it must be. */
+  async #forgetDetails(): Promise<void> {
+    const { details: _, ...asking } = this.#asking;
+    this.#asking = asking;
   }
 
   async #note(more: Partial<Asking>): Promise<void> {

@@ -2,11 +2,18 @@ import type { Device } from "../device";
 import type { Journal } from "../journal";
 import { newId } from "../kit/ids";
 import type { OpenOrder, Part, Payment } from "../service/open-order";
-import { type Asking, Askings, nameOf } from "./asking";
+import { type Asking, Askings, type Details, nameOf } from "./asking";
 import { type Cashbox, ServerCashbox, type VendorPayment } from "./cashbox";
 import { type Method, MethodShelf } from "./method";
 import { PaymentRun, isUnderWay } from "./payment-run";
 import { PhoneRun } from "./phone-run";
+
+/** What is wished beside the method. */
+export interface Wish {
+  readonly insteadOf?: string;
+  readonly details?: Details;
+  readonly partly?: boolean;
+}
 
 /** All payments by vendors at this till: those that are under way, whoever looks at them, and those that came. */
 export class TillPayments {
@@ -70,9 +77,9 @@ export class TillPayments {
     return found;
   }
 
-  /** Asks for all that is due of an order, or of a part of its bill. */
-  async ask(method: Method, order: OpenOrder, part: Part | null, amount: number, insteadOf?: string): Promise<PaymentRun> {
-    const asking = this.#asking(order, part?.id, { key: newId(), method: method.method, amount, ...(insteadOf ? { insteadOf } : {}) });
+  /** Asks for all that is due of an order, or of a part of its bill; for less where `more` says so. */
+  async ask(method: Method, order: OpenOrder, part: Part | null, amount: number, more: Wish = {}): Promise<PaymentRun> {
+    const asking = this.#asking(order, part?.id, { key: newId(), method: method.method, amount, ...more });
     this.#orders.set(nameOf(asking), order);
     await this.#askings.put(asking);
     const run = this.#run(asking);

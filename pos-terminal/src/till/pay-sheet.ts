@@ -1,4 +1,4 @@
-import { LitElement, css, html } from "lit";
+import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { look } from "../kit/look";
 import "../kit/pad";
@@ -12,7 +12,7 @@ const MOST = 100_000_000_000;
 
 type Field = "part" | "tip" | "given";
 
-/** Cash: what the guest pays, leaves as a tip, hands over and gets back. Fires `paid` with what is given, or `close`. */
+/** Cash: what the guest pays, leaves as a tip, hands over and gets back. Fires `paid` with what is given, `others`, or `close`. */
 @customElement("till-pay")
 export class PaySheet extends LitElement {
   static override styles = [
@@ -58,8 +58,12 @@ export class PaySheet extends LitElement {
         padding: 8px;
         font-weight: 600;
       }
+      .feet {
+        display: flex;
+        gap: 8px;
+      }
       .take {
-        width: 100%;
+        flex: 2;
         min-height: 76px;
         font-size: 1.25rem;
       }
@@ -85,6 +89,8 @@ export class PaySheet extends LitElement {
   @property() heading = "";
   @property() currency = "";
   @property({ type: Boolean }) busy = false;
+  /** Whether guests pay in other ways, too. */
+  @property({ type: Boolean }) others = false;
   @state() private given: number | null = null;
   @state() private tip = 0;
   @state() private portion: number | null = null;
@@ -119,9 +125,12 @@ export class PaySheet extends LitElement {
           ${quick.map((sum) => html`<button aria-pressed=${given === sum} @click=${() => (this.given = sum)}>${this.#money(sum)}</button>`)}
         </div>
         <kit-pad extra="00" @digit=${this.#digit} @erase=${this.#erase}></kit-pad>
-        <button slot="foot" class="main take" ?disabled=${missing > 0 || amount < 1 || this.busy} @click=${this.#take}>
-          ${this.busy ? say("recording") : missing > 0 ? say("stillMissing", this.#money(missing)) : say("takeCash")}
-        </button>
+        <div slot="foot" class="feet">
+          ${this.others ? html`<button @click=${() => this.dispatchEvent(new CustomEvent("others"))}>${say("otherWays")}</button>` : nothing}
+          <button class="main take" ?disabled=${missing > 0 || amount < 1 || this.busy} @click=${this.#take}>
+            ${this.busy ? say("recording") : missing > 0 ? say("stillMissing", this.#money(missing)) : say("takeCash")}
+          </button>
+        </div>
       </kit-sheet>
     `;
   }

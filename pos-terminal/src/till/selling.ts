@@ -13,7 +13,7 @@ import type { VendorPayment, VendorReceipt } from "../paying/cashbox";
 import type { Method } from "../paying/method";
 import type { PaymentRun } from "../paying/payment-run";
 import type { PhoneRun } from "../paying/phone-run";
-import { TillPayments } from "../paying/till-payments";
+import { TillPayments, type Wish } from "../paying/till-payments";
 import type { Given } from "../service/acts";
 import { type OpenOrder, type Part, dueOf, dueOfPart } from "../service/open-order";
 import { type Table, markOf } from "../service/outlet";
@@ -24,6 +24,8 @@ import "./approval-sheet";
 import { type Cart, type CartDiscount, type CartLine, add, count, lineOf, setNote, setPlace, setQuantity } from "./cart";
 import "./cart-panel";
 import "./choice-sheet";
+import "./credit-sheet";
+import type { Credit } from "./credit-sheet";
 import { Desk } from "./desk";
 import "./discount-sheet";
 import { isOpen } from "./drawer";
@@ -70,6 +72,7 @@ type Sheet =
   | { kind: "pay"; part: Part | null }
   | { kind: "methods"; part: Part | null }
   | { kind: "wait"; run: PaymentRun; part: Part | null }
+  | { kind: "credit"; method: Method & { readonly method: "GIFT_CARD" | "HOUSE_ACCOUNT" }; part: Part | null }
   | { kind: "phone"; run: PhoneRun; part: Part | null }
   | { kind: "explain" | "notices" | "clear" }
   | { kind: "service"; asked: ServiceSheet };
@@ -335,22 +338,33 @@ export class Selling extends LitElement {
           .heading=${sheet.part ? `${say("cash")} · ${say("part", sheet.part.number)}` : say("cash")}
           .currency=${card.outlet.currency}
           .busy=${this.busy}
+          .others=${this.#payments.shelf.others.length > 0}
+          @others=${() => (this.sheet = { kind: "methods", part: sheet.part })}
           @paid=${(event: CustomEvent<Given>) => this.#run(() => this.#paid(event.detail, sheet.part))}
           @close=${close}
         ></till-pay>`;
       case "methods":
         return html`<till-methods
-          .methods=${this.#payments.shelf.ofVendors}
+          .methods=${this.#payments.shelf.others}
           .due=${this.#dueOf(sheet.part)}
           .cashDue=${this.#payable(this.#dueOf(sheet.part))}
           .currency=${this.#currency}
           .online=${this.line.online}
           .busy=${this.busy}
           @cash=${() => this.#askCash(sheet.part)}
-          @method=${(event: CustomEvent<Method>) => this.#askVendor(event.detail, sheet.part)}
+          @method=${(event: CustomEvent<Method>) => this.#chosenMethod(event.detail, sheet.part)}
           @phone=${() => this.#phone(sheet.part)}
           @close=${close}
         ></till-methods>`;
+      case "credit":
+        return html`<till-credit
+          .device=${this.device}
+          .method=${sheet.method.method}
+          .due=${this.#dueOf(sheet.part)}
+          .currency=${this.#currency}
+          @credit=${({ detail }: CustomEvent<Credit>) => this.#askOther(sheet.method, sheet.part, { details: detail.details, partly: detail.amount !== undefined }, detail.amount)}
+          @close=${close}
+        ></till-credit>`;
       case "wait":
         return html`<till-wait .run=${sheet.run} .stage=${sheet.run.stage} @others=${() => this.#choose(sheet.part)} @close=${close}></till-wait>`;
       case "phone": {
@@ -569,20 +583,25 @@ export class Selling extends LitElement {
     else void this.#choose(null);
   }
 
-  /** Where nothing but cash is taken, nobody is asked. */
+  /** Where no vendor is, it is cash as a rule, and nobody is asked. */
   async #choose(part: Part | null): Promise<void> {
     const { order } = this.#desk;
     const run = order && this.#payments.underWay(order, part?.id);
     if (run) this.sheet = { kind: "wait", run, part };
-    else if (this.#payments.shelf.ofVendors.length === 0) await this.#askCash(part);
+    else if (!this.#payments.shelf.hasVendors) await this.#askCash(part);
     else this.sheet = { kind: "methods", part };
   }
 
-  #askVendor(method: Method, part: Part | null, insteadOf?: string): Promise<void> {
+  #chosenMethod(method: Method, part: Part | null): void {
+    if (isCredit(method)) this.sheet = { kind: "credit", method, part };
+    else void this.#askOther(method, part);
+  }
+
+  #askOther(method: Method, part: Part | null, wish: Wish = {}, amount?: number): Promise<void> {
     return this.#run(async () => {
       const order = await this.#desk.place();
       if (!order) return;
-      const run = await this.#payments.ask(method, order, part, part ? dueOfPart(order, part) : dueOf(order), insteadOf);
+      const run = await this.#payments.ask(method, order, part, amount ?? (part ? dueOfPart(order, part) : dueOf(order)), wish);
       this.sheet = { kind: "wait", run, part };
     });
   }
@@ -605,9 +624,9 @@ export class Selling extends LitElement {
     const { sheet } = this;
     const shown = sheet?.kind === "wait" && sheet.run === run;
     if (stage.kind === "paid") void this.#vendorPaid(stage.payment, stage.receipt, shown);
-    const card = this.#payments.shelf.ofVendors.find((one) => one.method === "CARD");
+    const card = this.#payments.shelf.others.find((one) => one.method === "CARD");
     if (shown && stage.kind === "declined" && stage.payment.state === "FAILED" && asking.method === "OPEN_BANKING" && card) {
-      void this.#askVendor(card, sheet.part, asking.method);
+      void this.#askOther(card, sheet.part, { insteadOf: asking.method });
     }
     this.requestUpdate();
   }
@@ -760,4 +779,9 @@ export class Selling extends LitElement {
   #fire(name: string): void {
     this.dispatchEvent(new CustomEvent(name));
   }
+}
+
+/** What the house gave itself, and no vendor moves. */
+function isCredit(method: Method): method is Method & { readonly method: "GIFT_CARD" | "HOUSE_ACCOUNT" } {
+  return method.method === "GIFT_CARD" || method.method === "HOUSE_ACCOUNT";
 }

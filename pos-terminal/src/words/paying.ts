@@ -51,6 +51,11 @@ export const payingEn = {
   paidBy: "Paid: {0}",
   paidNews: "Order {0} is paid: {1}",
   feeOnTop: "Fee",
+  giftCode: "Code of the gift card",
+  giftEmpty: "There is nothing left on this card for this bill.",
+  noAccounts: "No house account is open. Open one in the back office, under Guests.",
+  accountLeft: "{0} left",
+  whoSigns: "Who signs for {0}?",
   receiptQr: "The receipt for the guest's phone",
 };
 
@@ -108,5 +113,10 @@ export const payingId: PayingWords = {
   paidBy: "Lunas: {0}",
   paidNews: "Pesanan {0} lunas: {1}",
   feeOnTop: "Biaya",
+  giftCode: "Kode kartu hadiah",
+  giftEmpty: "Tidak ada saldo di kartu ini untuk tagihan ini.",
+  noAccounts: "Belum ada piutang pelanggan. Buka di back office, di Tamu.",
+  accountLeft: "sisa {0}",
+  whoSigns: "Siapa yang menandatangani untuk {0}?",
   receiptQr: "Struk untuk ponsel tamu",
 };
