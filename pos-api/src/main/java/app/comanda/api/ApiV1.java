@@ -47,6 +47,8 @@ import app.comanda.api.ordering.table.OutletFloorPlansResource;
 import app.comanda.api.ordering.table.VisitsResource;
 import app.comanda.api.payment.PartResource;
 import app.comanda.api.payment.PaymentAccountsResource;
+import app.comanda.api.payment.PaymentEventsResource;
+import app.comanda.api.payment.PaymentLinksResource;
 import app.comanda.api.payment.PaymentMethodsResource;
 import app.comanda.api.payment.PaymentsResource;
 import app.comanda.api.payment.ReceiptResource;
@@ -137,6 +139,8 @@ public class ApiV1 extends Application {
                 PartsResource.class,
                 SplitResource.class,
                 PaymentsResource.class,
+                PaymentEventsResource.class,
+                PaymentLinksResource.class,
                 GiftCardsResource.class,
                 HouseAccountsResource.class,
                 PaymentMethodsResource.class,

@@ -1,6 +1,7 @@
 package app.comanda.journey;
 
 import app.comanda.simulator.Webhooks;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +30,9 @@ enum Vendors {
             "{\"secretKey\": \"xnd_development_%1$s\", \"callbackToken\": \"token-%1$s\"}",
             "token-%s");
 
+    /** 25,000 rupiah; the price of the sample menu would have sen, which QRIS does not take. */
+    private static final long RUPIAH = 2_500_000;
+
     final String vendor;
     final String method;
     final String currency;
@@ -54,8 +58,23 @@ enum Vendors {
                         {"name": "%s %s", "timeZone": "Asia/Jakarta", "currency": "%s", "language": "en-US"}""".formatted(vendor, house.name, currency))
                 .expect(201)
                 .at("/id");
+        if (currency.equals("IDR")) {
+            price(house, outlet, RUPIAH);
+        }
         openAccount(house, outlet);
         return outlet;
+    }
+
+    /** What a cola costs there. @param amount in minor units */
+    private static void price(Restaurant house, String outlet, long amount) {
+        for (JsonNode item :
+                house.owner().get("/menu/items?limit=200").expect(200).json().path("items")) {
+            if (item.path("sku").asText().equals("COLA")) {
+                house.owner()
+                        .put("/outlets/" + outlet + "/items/" + item.path("id").asText(), "{\"price\": " + amount + "}")
+                        .expect(200);
+            }
+        }
     }
 
     /** @return the account's id */

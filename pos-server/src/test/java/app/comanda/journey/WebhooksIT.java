@@ -51,6 +51,20 @@ class WebhooksIT {
         });
         call(address, body).expect(200);
         assertEquals("IGNORED", Database.text("SELECT state " + event(order)));
+        Answer shown =
+                lagoon.owner().get("/payment-events?state=ignored&limit=1").expect(200);
+        assertEquals("MIDTRANS", shown.at("/events/0/provider"));
+        assertEquals(
+                0,
+                Restaurant.named("harbour")
+                        .owner()
+                        .get("/payment-events")
+                        .expect(200)
+                        .json()
+                        .at("/events")
+                        .size());
+        lagoon.owner().get("/payment-events?state=odd").expectProblem(422, "value.unknown", "state");
+        lagoon.manager().get("/payment-events").expect(403);
     }
 
     @Test

@@ -12,6 +12,11 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /** The HTTP of Midtrans' Core API. Nothing is tried twice here: whoever asks again asks first what became of it. */
 @ApplicationScoped
+@CircuitBreaker(
+        requestVolumeThreshold = 20,
+        failureRatio = 0.5,
+        delay = 5_000,
+        failOn = {NotSent.class, NoAnswer.class, TimeoutException.class})
 public class MidtransCalls {
 
     private static final long MOVING = 10_000;
@@ -21,11 +26,6 @@ public class MidtransCalls {
 
     /** For what moves money. */
     @Timeout(MOVING)
-    @CircuitBreaker(
-            requestVolumeThreshold = 20,
-            failureRatio = 0.5,
-            delay = 5_000,
-            failOn = {NotSent.class, NoAnswer.class, TimeoutException.class})
     public VendorAnswer move(Access access, String path, JsonNode body) {
         return http.send(
                 () -> request(access, path, MOVING).POST(JsonHttp.body(body)).build());
@@ -33,11 +33,6 @@ public class MidtransCalls {
 
     /** For what only asks. */
     @Timeout(ASKING)
-    @CircuitBreaker(
-            requestVolumeThreshold = 20,
-            failureRatio = 0.5,
-            delay = 5_000,
-            failOn = {NotSent.class, NoAnswer.class, TimeoutException.class})
     public VendorAnswer ask(Access access, String path) {
         return http.send(() -> request(access, path, ASKING).GET().build());
     }

@@ -12,6 +12,11 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /** The HTTP of Xendit's API. Nothing is tried twice here: whoever asks again asks first what became of it. */
 @ApplicationScoped
+@CircuitBreaker(
+        requestVolumeThreshold = 20,
+        failureRatio = 0.5,
+        delay = 5_000,
+        failOn = {NotSent.class, NoAnswer.class, TimeoutException.class})
 public class XenditCalls {
 
     /** Of QR codes; pinned, so that a change at Xendit changes nothing here. */
@@ -24,11 +29,6 @@ public class XenditCalls {
 
     /** For what moves money. @param key the idempotency key */
     @Timeout(MOVING)
-    @CircuitBreaker(
-            requestVolumeThreshold = 20,
-            failureRatio = 0.5,
-            delay = 5_000,
-            failOn = {NotSent.class, NoAnswer.class, TimeoutException.class})
     public VendorAnswer move(Access access, String path, JsonNode body, String key) {
         return http.send(() -> request(access, path, MOVING)
                 .header("idempotency-key", key)
@@ -38,11 +38,6 @@ public class XenditCalls {
 
     /** For what only asks. */
     @Timeout(ASKING)
-    @CircuitBreaker(
-            requestVolumeThreshold = 20,
-            failureRatio = 0.5,
-            delay = 5_000,
-            failOn = {NotSent.class, NoAnswer.class, TimeoutException.class})
     public VendorAnswer ask(Access access, String path) {
         return http.send(() -> request(access, path, ASKING).GET().build());
     }

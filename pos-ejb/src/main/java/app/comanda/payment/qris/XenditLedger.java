@@ -42,7 +42,10 @@ public class XenditLedger {
                 .sum();
         return rows.stream()
                 .findFirst()
-                .map(row -> Approved.of(null, sum, row.path("currency").asText("")));
+                .map(row -> Approved.of(
+                        row.path("product_id").asText(),
+                        sum,
+                        row.path("currency").asText("")));
     }
 
     /** @throws BusinessException {@code vendor.away}, unavailable */

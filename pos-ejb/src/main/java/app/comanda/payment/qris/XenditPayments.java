@@ -38,7 +38,8 @@ public class XenditPayments {
     Clock clock;
 
     GatewayAnswer of(AttemptReference attempt) {
-        return attempt.reference() == null ? withoutCode(attempt) : byCode(attempt, attempt.reference());
+        String known = attempt.reference();
+        return known == null || isPayment(known) ? withoutCode(attempt) : byCode(attempt, known);
     }
 
     /** The code is asked for first: what was paid before it was seen inactive is in the list that comes after. */
@@ -65,15 +66,16 @@ public class XenditPayments {
     }
 
     /**
-     * The answer with the code was lost, so that nobody was ever shown it. What was paid all the same would be among the
-     * movements; while it may be, the outcome is not known.
+     * The answer with the code was lost, so that no guest was ever shown it. Whatever moved for it all the same is among the
+     * movements; what is remembered then is the payment.
      */
     private GatewayAnswer withoutCode(AttemptReference attempt) {
-        Optional<GatewayAnswer> moved = ledger.paid(attempt.access(), attempt.attemptId());
-        Instant over = attempt.startedAt().plus(XenditGateway.VALID).plus(GRACE);
-        return moved.orElseGet(() -> clock.instant().isAfter(over)
-                ? new Declined(null, "expired", "The code was never shown.")
-                : new Unknown("the code's answer was lost"));
+        return ledger.paid(attempt.access(), attempt.attemptId())
+                .orElseGet(() -> new Declined(null, "not-shown", "The code was never shown."));
+    }
+
+    private static boolean isPayment(String reference) {
+        return reference.startsWith("qrpy_");
     }
 
     /** All that a code got, should it have been paid twice. */
@@ -86,10 +88,14 @@ public class XenditPayments {
 
     /** The id of the payment that a refund is of. */
     String paymentOf(AttemptReference attempt) {
-        if (attempt.reference() == null) {
+        String known = attempt.reference();
+        if (known == null) {
             throw new NotUnderstood("no code is known");
         }
-        return payments(attempt, attempt.reference()).stream()
+        if (isPayment(known)) {
+            return known;
+        }
+        return payments(attempt, known).stream()
                 .filter(XenditPayments::moved)
                 .map(payment -> payment.path("id").asText())
                 .findFirst()

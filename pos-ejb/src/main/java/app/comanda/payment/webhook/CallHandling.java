@@ -32,7 +32,11 @@ public class CallHandling {
                     call.accountId(),
                     call.attemptId().orElse(null),
                     call.reference().orElse(null));
-            keeping.settle(eventId, ours);
+            if (ours) {
+                keeping.done(eventId);
+            } else {
+                keeping.ignore(eventId);
+            }
         } catch (RuntimeException e) {
             keeping.fail(
                     eventId,

@@ -6,7 +6,6 @@ import app.comanda.payment.RawCall;
 import app.comanda.payment.VendorCall;
 import app.comanda.payment.account.Access;
 import app.comanda.payment.account.Accounts;
-import app.comanda.payment.remote.RemotePaying;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -53,17 +52,17 @@ public class CallKeeping {
         return calls.find(id).filter(ReceivedCall::waits);
     }
 
-    /** @param ours whether the account has a payment as the call named it, see {@link RemotePaying#checkCalled} */
-    public void settle(UUID id, boolean ours) {
-        calls.find(id).ifPresent(call -> {
-            if (ours) {
-                call.done(clock.instant());
-            } else {
-                call.ignore("It names no payment of this account.", clock.instant());
-            }
-        });
+    /** The vendor was asked about it. */
+    public void done(UUID id) {
+        calls.find(id).ifPresent(call -> call.done(clock.instant()));
     }
 
+    /** The account has no such payment. */
+    public void ignore(UUID id) {
+        calls.find(id).ifPresent(call -> call.ignore("It names no payment of this account.", clock.instant()));
+    }
+
+    /** It will be tried again. */
     public void fail(UUID id, String why) {
         calls.find(id).ifPresent(call -> call.fail(why, clock.instant()));
     }

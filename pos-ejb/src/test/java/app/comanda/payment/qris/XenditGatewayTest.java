@@ -115,14 +115,23 @@ class XenditGatewayTest {
     }
 
     @Test
-    void aCodeWhoseAnswerWasLostIsOverWhenItExpiredUnlessSomethingMoved() {
+    void aCodeWhoseAnswerWasLostIsOffUnlessSomethingMoved() {
         vendor.answers("GET /transactions", 200, data());
-        assertInstanceOf(Unknown.class, xendit.check(attempt(null)));
-        assertEquals("expired", declined(at(NOW.plusSeconds(3600)).check(attempt(null))));
+        assertEquals("not-shown", declined(xendit.check(attempt(null))));
         vendor.answers("GET /transactions", 200, data(movement("PAYMENT", ATTEMPT.toString())));
-        assertEquals(Approved.of(null, 1_000_000, "IDR"), xendit.check(attempt(null)));
+        assertEquals(Approved.of("qrpy_1", 1_000_000, "IDR"), xendit.check(attempt(null)));
+        assertEquals(Approved.of("qrpy_1", 1_000_000, "IDR"), xendit.check(attempt("qrpy_1")));
         vendor.answers("GET /transactions", 200, data(movement("PAYMENT", "of somebody else")));
+        assertEquals("not-shown", declined(xendit.check(attempt(null))));
+        vendor.answers("GET /transactions", 500, "");
         assertInstanceOf(Unknown.class, xendit.check(attempt(null)));
+    }
+
+    @Test
+    void whatIsKnownByThePaymentAloneCanBeRefunded() {
+        vendor.answers("POST /qr_codes/payments/qrpy_1/refunds", 200, refund("PENDING", REFUND));
+        assertInstanceOf(
+                Pending.class, xendit.refund(new RefundRequest(REFUND, attempt("qrpy_1"), 500_000, "Cold soup")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import app.comanda.simulator.BasicKey;
 import app.comanda.simulator.Entry;
 import app.comanda.simulator.Exchange;
 import app.comanda.simulator.Fate;
+import app.comanda.simulator.QrisPage;
 import app.comanda.simulator.Refusal;
 import app.comanda.simulator.Stage;
 import app.comanda.simulator.Vendor;
@@ -148,6 +149,11 @@ public final class Midtrans implements Vendor {
                 .filter(entry ->
                         entry.kind() == Entry.Kind.PAYMENT && entry.account().equals(key))
                 .orElseThrow(() -> refused(404, "Transaction doesn't exist."));
+    }
+
+    @Override
+    public String guestPage(Entry payment) {
+        return QrisPage.of(payment);
     }
 
     @Override

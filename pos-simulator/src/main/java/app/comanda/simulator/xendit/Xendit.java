@@ -6,6 +6,7 @@ import app.comanda.simulator.Entry;
 import app.comanda.simulator.Exchange;
 import app.comanda.simulator.Fate;
 import app.comanda.simulator.FirstAnswers;
+import app.comanda.simulator.QrisPage;
 import app.comanda.simulator.Refusal;
 import app.comanda.simulator.Stage;
 import app.comanda.simulator.Vendor;
@@ -181,6 +182,11 @@ public final class Xendit implements Vendor {
             throw refused(404, "DATA_NOT_FOUND");
         }
         return code;
+    }
+
+    @Override
+    public String guestPage(Entry payment) {
+        return QrisPage.of(payment);
     }
 
     @Override
