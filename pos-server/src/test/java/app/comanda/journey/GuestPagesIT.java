@@ -25,7 +25,7 @@ class GuestPagesIT {
         page.navigate(Product.url() + "/guest/gift-cards");
         assertThat(page.locator(".empty")).containsText("No gift cards yet");
         page.locator("[id='begin:new']").click();
-        page.fill("[id='issue:amount_input']", "50");
+        type("issue:amount_input", "50", "50.00");
         page.fill("[id='issue:reason']", "Paid by transfer");
         page.fill("[id='issue:expiresOn']", "2020-01-01");
         page.locator("[id='issue:save']").click();
@@ -62,7 +62,7 @@ class GuestPagesIT {
         page.navigate(Product.url() + "/guest/house-accounts");
         page.locator("[id='begin:new']").click();
         page.fill("[id='opening:name']", "Harbour Shipping");
-        page.fill("[id='opening:creditLimit_input']", "100");
+        type("opening:creditLimit_input", "100", "100.00");
         page.fill("[id='opening:signers']", "Ana Lim\nBudi Hartono");
         page.locator("[id='opening:save']").click();
         page.waitForURL("**/guest/house-account?**");
@@ -77,7 +77,7 @@ class GuestPagesIT {
         page.reload();
         assertThat(page.locator(".plain-table")).containsText("Signed by Ana Lim");
         page.locator("[id='acts:receive']").click();
-        page.fill("[id='act:amount_input']", "3.50");
+        type("act:amount_input", "3.50", "3.50");
         page.fill("[id='act:reason']", "Transfer 4711");
         page.locator("[id='act:perform']").click();
         assertThat(page.locator(".plain-table")).containsText("Transfer 4711");
@@ -85,5 +85,12 @@ class GuestPagesIT {
         assertThat(page.locator(".statement")).containsText("Signed by Ana Lim");
         assertThat(page.locator(".statement tbody tr").last()).containsText("$0.00");
         assertEquals(0, house.manager().get("/house-accounts/" + id).expect(200).number("/houseAccount/owed"));
+    }
+
+    /** The field writes the amount out as it is left; what was typed before it woke up would be lost. */
+    private void type(String field, String amount, String shown) {
+        page.fill("[id='" + field + "']", amount);
+        page.locator("[id='" + field + "']").blur();
+        assertThat(page.locator("[id='" + field + "']")).hasValue(shown);
     }
 }
