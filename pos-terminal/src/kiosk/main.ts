@@ -6,6 +6,7 @@ import "../display/enrol";
 import { short } from "../display/words";
 import { Refused, Unreachable } from "../kit/http";
 import { look } from "../kit/look";
+import "../kit/qr";
 import "../kit/sheet";
 import type { Menu, MenuItem } from "../menu/menu";
 import { MenuShelf } from "../menu/menu-shelf";
@@ -23,7 +24,7 @@ import { Idle, QUIET } from "./idle";
 import "./item-sheet";
 import type { Added } from "./item-sheet";
 import "./menu-screen";
-import { type PlacedOrder, addMany, bodyOf, place } from "./order";
+import { type PlacedOrder, addMany, bodyOf, payingAddress, place } from "./order";
 import { Pictures } from "./pictures";
 
 const WAYS = ["DINE_IN", "TAKEAWAY"] as const;
@@ -230,7 +231,7 @@ export class ComandaKiosk extends LitElement {
   });
   readonly #idle = new Idle(
     this,
-    () => (this.step === "attract" ? null : this.step === "placed" ? NUMBER_SECONDS : QUIET),
+    () => (this.step === "attract" ? null : this.step !== "placed" || this.payAt ? QUIET : NUMBER_SECONDS),
     () => this.#reset(),
   );
   #shelf: MenuShelf | null = null;
@@ -248,6 +249,8 @@ export class ComandaKiosk extends LitElement {
   @state() private menu: Menu | null = null;
   @state() private cart: Cart = { mode: "TAKEAWAY", lines: [] };
   @state() private placed: PlacedOrder | null = null;
+  /** Where the guest pays what was placed, on a phone. */
+  @state() private payAt: string | null = null;
   @state() private category = "";
   @state() private message = "";
   @state() private busy = false;
@@ -380,7 +383,8 @@ export class ComandaKiosk extends LitElement {
     return html`<main class="middle" role="status">
       <h1 tabindex="-1">${say("placedTitle")}</h1>
       <p class="number">${short(order.number)}</p>
-      <p>${order.due > 0 ? say("placedLead", this.#money(order.due)) : say("placedFree")}</p>
+      <p>${order.due === 0 ? say("placedFree") : say(this.payAt ? "placedPhone" : "placedLead", this.#money(order.due))}</p>
+      ${this.payAt && order.due > 0 ? html`<kit-qr .text=${this.payAt} .label=${say("payCode")}></kit-qr>` : nothing}
       <p>${say("placedWatch")}</p>
       <button class="main" @click=${() => this.#reset()}>${say("done")}</button>
     </main>`;
@@ -465,6 +469,8 @@ export class ComandaKiosk extends LitElement {
       this.sheet = null;
       this.step = "placed";
       this.#idle.begin();
+      const { placed } = this;
+      if (placed.due > 0) void payingAddress(device, card.outlet.id, placed.id).then((url) => (this.payAt = placed === this.placed ? url : null));
     } catch (failure) {
       this.message = refusal(failure);
       await this.#readMenus(device, card).catch(() => undefined);
@@ -513,6 +519,7 @@ export class ComandaKiosk extends LitElement {
     this.step = "attract";
     this.sheet = null;
     this.placed = null;
+    this.payAt = null;
     this.category = "";
     this.message = "";
     this.#put({ ...this.cart, lines: [] });

@@ -72,6 +72,15 @@ export function bodyOf(cart: Cart, expectedTotal: number): object {
   };
 }
 
+/** Where the guest pays on a phone; null where that is not to be had: then the counter takes the money. */
+export async function payingAddress(device: Device, outletId: string, orderId: string): Promise<string | null> {
+  try {
+    return (await read<{ url: string }>(await device.fetch(`/outlets/${outletId}/kiosk-orders/${orderId}/payment-link`, { method: "POST" }))).url;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Places what is in the cart.
  *

@@ -29,7 +29,14 @@ interface OpenOrderAnswer {
   };
   readonly bill: BillRequest;
   readonly billParts: readonly (Part & { readonly lines: Part["lines"] })[];
-  readonly payments: readonly { readonly id: string; readonly amount: number; readonly cashRounding: number; readonly partId?: string; readonly state: string }[];
+  readonly payments: readonly {
+    readonly id: string;
+    readonly method: string;
+    readonly amount: number;
+    readonly cashRounding: number;
+    readonly partId?: string;
+    readonly state: string;
+  }[];
 }
 
 /** A comp is the whole line on the house. */
@@ -108,6 +115,9 @@ function orderOf({ order, bill, billParts, payments }: OpenOrderAnswer): OpenOrd
     parts: billParts.map(({ id, number, seat, total, lines }) => ({ id, number, total, lines, ...(seat === undefined ? {} : { seat }) })),
     payments: payments.filter((one) => one.state === "SUCCEEDED").map(({ id, amount, cashRounding, partId }) => {
       return { id, amount, cashRounding, ...(partId === undefined ? {} : { partId }) };
+    }),
+    asked: payments.filter((one) => one.state === "PENDING" || one.state === "UNKNOWN").map(({ id, method, amount, partId }) => {
+      return { id, method, amount, ...(partId === undefined ? {} : { partId }) };
     }),
   };
 }

@@ -36,7 +36,8 @@ export interface Paid {
   readonly orderId: string;
   readonly outletId: string;
   readonly paymentId: string;
-  readonly method: "CASH";
+  /** In a journal always CASH; of a vendor's only what the till keeps for its receipt. */
+  readonly method: string;
   readonly amount: number;
   readonly cashRounding: number;
   readonly tip: number;

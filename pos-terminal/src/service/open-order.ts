@@ -41,6 +41,14 @@ export interface Payment {
   readonly partId?: string;
 }
 
+/** A payment whose outcome nobody knows yet. */
+export interface AskedPayment {
+  readonly id: string;
+  readonly method: string;
+  readonly amount: number;
+  readonly partId?: string;
+}
+
 export type CourseState = "HOLD" | "FIRE" | "READY";
 
 /** An order that is not done: what was asked for, by what its bill is reckoned, and what was paid. */
@@ -66,6 +74,8 @@ export interface OpenOrder {
   readonly hold: { readonly label: string; readonly by: string } | null;
   readonly parts: readonly Part[];
   readonly payments: readonly Payment[];
+  /** Those that vendors were asked for, anywhere, and that may still bring money. */
+  readonly asked?: readonly AskedPayment[];
 }
 
 /** What the money engine is asked for its bill. */

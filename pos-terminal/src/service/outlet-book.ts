@@ -1,10 +1,10 @@
 import type { Device } from "../device";
-import { LiveFeed } from "../display/feed";
+import { type LiveEvent, LiveFeed } from "../display/feed";
 import type { Journal, JournalEvent } from "../journal";
 import { Unreachable, read } from "../kit/http";
 import type { Ticket } from "../kitchen/ticket";
 import { type FloorAnswer, type OpenOrdersAnswer, ordersOf, partiesOf, roomsOf } from "./answers";
-import type { OpenOrder } from "./open-order";
+import type { OpenOrder, Payment } from "./open-order";
 import { NOTHING, type Outlet } from "./outlet";
 import { overlay } from "./overlay";
 
@@ -12,6 +12,15 @@ const NAME = "outlet";
 const REFRESH_MILLIS = 20_000;
 /** Several things happen at once, and are asked for once. */
 const TOGETHER_MILLIS = 150;
+
+/** What is known beside the journal and the server's lists. */
+export interface Beside {
+  /** Payments that came, and that neither may tell of yet. */
+  paid(): readonly { readonly orderId: string; readonly payment: Payment }[];
+  heard(event: LiveEvent): void;
+}
+
+const NOBODY: Beside = { paid: () => [], heard: () => undefined };
 
 interface Kept {
   /** How much of this device's journal the server had done, at least, when it was asked. */
@@ -46,6 +55,7 @@ export class OutletBook {
     private readonly device: Device,
     private readonly journal: Journal,
     private readonly told: () => void,
+    private readonly beside: Beside = NOBODY,
   ) {}
 
   async open(): Promise<void> {
@@ -88,7 +98,10 @@ export class OutletBook {
       {
         credentials: () => this.device.credentials(),
         refresh: () => this.#refreshed(),
-        event: () => this.refresh(),
+        event: (event) => {
+          this.refresh();
+          this.beside.heard(event);
+        },
         stale: () => undefined,
         refused: () => undefined,
       },
@@ -142,11 +155,20 @@ export class OutletBook {
   async #draw(): Promise<void> {
     const { watermark } = await this.journal.head();
     const staff = this.device.card?.staff ?? [];
-    this.outlet = overlay(this.#kept.outlet, this.#events, (id) => staff.find((one) => one.id === id)?.name ?? "");
+    const done = overlay(this.#kept.outlet, this.#events, (id) => staff.find((one) => one.id === id)?.name ?? "");
+    this.outlet = { ...done, orders: done.orders.map((order) => withPaid(order, this.beside.paid())) };
     this.tickets = this.#kept.tickets;
     this.seenAt = this.#kept.at === undefined ? null : new Date(this.#kept.at);
     const unsent = this.#events.filter((event) => event.sequence > watermark);
     this.waiting = new Set(unsent.map((event) => (JSON.parse(event.body) as { orderId?: string }).orderId ?? ""));
     this.told();
   }
+}
+
+function withPaid(order: OpenOrder, paid: ReturnType<Beside["paid"]>): OpenOrder {
+  const more = paid.filter(({ orderId, payment }) => orderId === order.id && !order.payments.some((one) => one.id === payment.id));
+  if (more.length === 0) return order;
+  const { asked = [] } = order;
+  const open = asked.filter((one) => !more.some(({ payment }) => payment.id === one.id));
+  return { ...order, payments: [...order.payments, ...more.map((one) => one.payment)], asked: open };
 }

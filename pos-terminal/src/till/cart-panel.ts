@@ -170,6 +170,8 @@ export class CartPanel extends LitElement {
   @property({ type: Number }) due = 0;
   @property() mark: KitchenMark = "none";
   @property({ type: Boolean }) waiting = false;
+  /** Whether a vendor was asked for the money. */
+  @property({ type: Boolean }) asked = false;
   /** Only what is for this seat is shown, and new lines are for it. */
   @property({ attribute: false }) seat: number | null = null;
   @property({ attribute: false }) course: number | null = null;
@@ -257,7 +259,7 @@ export class CartPanel extends LitElement {
     const settled = this.due <= 0 && lines.length === 0;
     const many = count(this.cart);
     const pay = html`<button class=${unsent ? "pay" : "main pay"} ?disabled=${!this.bill || this.due <= 0} @click=${() => this.#fire("pay")}>
-      ${this.order?.parts.length ? say("parts") : say("pay", this.#money(this.due))}
+      ${this.order?.parts.length ? say("parts") : this.asked ? say("payWaits") : say("pay", this.#money(this.due))}
     </button>`;
     return html`<div class="row">
       <button @click=${() => this.#fire("more")}>${say("more_")}</button>

@@ -164,3 +164,32 @@ test("a party moves with its unsent lines", async () => {
   expect(party("6")).toMatchObject({ tableId: "t6" });
   expect(desk.cart).toMatchObject({ place: { table: "6" }, lines: [{ name: "Soup" }] });
 });
+
+test("what a vendor is to be asked for is written down first, with what was taken off", async () => {
+  desk.add([lineOf(soup)], add);
+  const discount = { id: "d1", kind: "DISCOUNT" as const, percent: "10", reasonId: "r1", name: "Regular" };
+  desk.put({ ...desk.cart, discounts: [discount] });
+  const order = await desk.place();
+  expect(await kinds()).toEqual(["order.placed", "order.discounted"]);
+  expect(dueOf(order!)).toBe(630);
+  expect(desk.due).toBe(630);
+});
+
+test("an order that a vendor's payment settled has its receipt among the last sales, and can't be paid again", async () => {
+  const payment = { id: "p1", orderId: "", method: "CARD", state: "SUCCEEDED" as const, currency: "USD", amount: 700, tip: 0, surcharge: 8, createdAt: "" };
+  const came: { orderId: string; payment: { id: string; amount: number; cashRounding: number } }[] = [];
+  book.close();
+  book = new OutletBook(device, journal, () => undefined, { paid: () => came, heard: () => undefined });
+  desk = new Desk(device, journal, book, () => undefined);
+  await book.open();
+  await desk.begin();
+  desk.offer(menu);
+  desk.add([lineOf(soup)], add);
+  const order = (await desk.place())!;
+  came.push({ orderId: order.id, payment: { id: "p1", amount: 700, cashRounding: 0 } });
+  await desk.settled(order, null, { ...payment, orderId: order.id }, "M-000042");
+  await book.written();
+  expect(desk.due).toBe(0);
+  const [sale] = salesOf(await journal.latest(20), await desk.sales());
+  expect(sale).toMatchObject({ paid: { method: "CARD", receipt: "M-000042", amount: 700 }, byVendor: { surcharge: 8 }, left: 0 });
+});

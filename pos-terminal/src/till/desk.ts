@@ -2,13 +2,15 @@ import type { Device, ServiceMode } from "../device";
 import type { Act, Journal, Numbers } from "../journal";
 import { newId } from "../kit/ids";
 import type { Menu } from "../menu/menu";
+import type { VendorPayment } from "../paying/cashbox";
 import type { Bill } from "../money";
 import { type Given, adding, counting, doing, leaving, moving, opening, paying, placing, splitting } from "../service/acts";
 import { type OpenOrder, type Part, billOfOrder, dueOf, dueOfPart, goes, withCart } from "../service/open-order";
 import { type Party, type Table, ordersAt } from "../service/outlet";
 import type { OutletBook } from "../service/outlet-book";
 import type { Plan } from "../service/splitting";
-import { type Cart, type Place, billOf, placed, reprice } from "./cart";
+import { discountAct } from "./adjusting";
+import { type Cart, type Place, billOf, discountsOf, placed, reprice } from "./cart";
 import { type Sold, orderOf, saleOf, salesOf, soldOf } from "./sale";
 
 const SALES_KEPT = 100;
@@ -146,6 +148,30 @@ export class Desk {
     return sale;
   }
 
+  /** Writes down what is in the cart, so that the server can take money for it. */
+  async place(): Promise<OpenOrder | null> {
+    await this.#write("now", () => []);
+    return this.order;
+  }
+
+  /**
+   * A vendor took the money for an order, or for a part of its bill. The server books that: here stays what the receipt says.
+   *
+   * @param order as it was before
+   */
+  async settled(order: OpenOrder, part: Part | null, payment: VendorPayment, receipt?: string): Promise<Sold> {
+    const { id, amount, method, surcharge = 0 } = payment;
+    const { card, person } = this.device;
+    const { sequence } = await this.journal.head();
+    const bare = { orderId: order.id, outletId: card?.outlet.id ?? "", paymentId: id, method, amount, cashRounding: 0, tip: payment.tip, tendered: amount, change: 0 };
+    const paid = receipt === undefined ? bare : { ...bare, receipt };
+    const left = (part ? dueOfPart(order, part) : dueOf(order)) + payment.tip - amount;
+    const event = { staffId: person?.id ?? null, at: new Date().toISOString(), sequence };
+    const sale = { ...soldOf(order, part, paid, event, left), byVendor: { surcharge } };
+    await this.#keep(sale);
+    return sale;
+  }
+
   /** Puts it aside under some words; the kitchen hears of it when it is taken up again. */
   async hold(label: string): Promise<void> {
     const { card } = this.device;
@@ -221,10 +247,10 @@ export class Desk {
       if (order) {
         return [adding(order, cart, menu, sending), ...then(withCart(order, cart, menu), numbers)];
       }
-      const act = place(numbers);
-      return [act, ...then(orderOf([act]), numbers)];
+      const acts = [place(numbers), ...discountsOf(cart).map((one) => discountAct(one, orderId, card.outlet.id))];
+      return [...acts, ...then(orderOf(acts), numbers)];
     });
-    const { note: _, ...rest } = cart;
+    const { note: _note, discounts: _discounts, ...rest } = cart;
     this.put({ ...rest, lines: [], orderId: order?.id ?? orderId });
     return events;
   }

@@ -3,9 +3,9 @@ import { customElement, property } from "lit/decorators.js";
 import type { Card } from "../device";
 import { look } from "../kit/look";
 import { type Bill, formatMoney } from "../money";
-import { language, say } from "../words/till";
+import { language, say, sayMethod } from "../words/till";
 import type { CartLine } from "./cart";
-import { type Sold, billOfSale } from "./sale";
+import { type Paid, type Sold, billOfSale } from "./sale";
 
 /** What a guest takes home; prints as wide as the printer's paper. */
 @customElement("till-receipt")
@@ -105,7 +105,7 @@ export class ReceiptPaper extends LitElement {
         ${rounding !== 0 ? this.#row(say("rounding"), rounding) : nothing}
         ${this.#row(say("total"), (part?.total ?? bill.total) + tip + rounding, "strong")}
         ${before !== 0 ? this.#row(say("paidBefore"), before) : nothing}
-        ${paid ? html`${this.#row(say("tendered"), paid.tendered)}${this.#row(say("change"), paid.change)}` : nothing}
+        ${paid ? this.#paid(paid) : nothing}
         ${left > 0 ? this.#row(say("stillToPay"), left, "strong") : nothing}
       </table>
       ${this.sale.refunds.map((refund) => html`<table>
@@ -113,6 +113,13 @@ export class ReceiptPaper extends LitElement {
         </table>`)}
       <div class="thanks">${say("thanks")}</div>
     `;
+  }
+
+  #paid({ method, amount, tendered, change }: Paid) {
+    const { byVendor } = this.sale;
+    if (!byVendor) return html`${this.#row(say("tendered"), tendered)}${this.#row(say("change"), change)}`;
+    const fee = byVendor.surcharge === 0 ? nothing : this.#row(say("feeOnTop"), byVendor.surcharge);
+    return html`${fee}${this.#row(sayMethod(method), amount + byVendor.surcharge)}`;
   }
 
   #whole(bill: Bill) {

@@ -40,6 +40,8 @@ export interface Sold {
   /** What is still to be paid. */
   readonly left?: number;
   readonly part?: PaidPart;
+  /** A vendor moved the money, and the journal does not tell of it. */
+  readonly byVendor?: { readonly surcharge: number };
 }
 
 /** An order that is paid at once, as two acts that are written down together. Nothing is paid where nothing is due. */
@@ -61,7 +63,7 @@ export function orderOf(acts: readonly Act[]): OpenOrder {
 }
 
 /** What the receipt of a payment for an order says that may be other tills' work too. */
-export function soldOf(order: OpenOrder, part: Part | null, paid: Paid, event: JournalEvent, left: number): Sold {
+export function soldOf(order: OpenOrder, part: Part | null, paid: Paid, event: Pick<JournalEvent, "staffId" | "at" | "sequence">, left: number): Sold {
   const { id, number, mode, currency, table, rules, taxes, charges, tip } = order;
   const lines = order.lines.map(({ sent: _sent, discounts: _discounts, ...line }) => line);
   const placed: Placed = {
@@ -118,7 +120,8 @@ export function salesOf(events: readonly JournalEvent[], kept: Readonly<Record<s
       sales.push({ placed, paid: payment?.body ?? null, ...own, staffId: event.staffId, at: event.at, sequence });
     }
   }
-  return [...sales, ...others].sort((a, b) => b.sequence - a.sequence);
+  const byVendors = Object.values(kept).filter((one) => one.byVendor);
+  return [...sales, ...others, ...byVendors].sort((a, b) => b.sequence - a.sequence);
 }
 
 /** What its receipt adds up to, reckoned anew from what was written down; tips stand beside it. */

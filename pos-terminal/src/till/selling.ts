@@ -9,11 +9,16 @@ import type { Menu, MenuItem } from "../menu/menu";
 import { MenuShelf } from "../menu/menu-shelf";
 import { Search } from "../menu/search";
 import { formatMoney, toCoins } from "../money";
+import type { VendorPayment, VendorReceipt } from "../paying/cashbox";
+import type { Method } from "../paying/method";
+import type { PaymentRun } from "../paying/payment-run";
+import type { PhoneRun } from "../paying/phone-run";
+import { TillPayments } from "../paying/till-payments";
 import type { Given } from "../service/acts";
 import { type OpenOrder, type Part, dueOf, dueOfPart } from "../service/open-order";
 import { type Table, markOf } from "../service/outlet";
 import { OutletBook } from "../service/outlet-book";
-import { language, say } from "../words/till";
+import { language, say, sayMethod } from "../words/till";
 import { approve, deedOf, unapproved, withdraw } from "./adjusting";
 import "./approval-sheet";
 import { type Cart, type CartDiscount, type CartLine, add, count, lineOf, setNote, setPlace, setQuantity } from "./cart";
@@ -31,10 +36,12 @@ import type { Approval } from "./house";
 import "./line-sheet";
 import type { LineChange } from "./line-sheet";
 import "./menu-grid";
+import "./method-sheet";
 import "./notices-sheet";
 import "./orders-screen";
 import "./paid-sheet";
 import "./pay-sheet";
+import "./phone-sheet";
 import "./pick-sheet";
 import "./refund-sheet";
 import { type Refundable, RefundableSale } from "./refunding";
@@ -42,6 +49,7 @@ import { type Sold, salesOf } from "./sale";
 import "./sales-sheet";
 import { type Below, type ServiceSheet, serviceSheet } from "./service-sheets";
 import "./top-bar";
+import "./wait-sheet";
 
 const REFRESH_MILLIS = 30_000;
 const SALES_SHOWN = 100;
@@ -53,13 +61,16 @@ type Screen = "menu" | "floor" | "orders";
 type Sheet =
   | { kind: "choices"; item: MenuItem }
   | { kind: "line"; line: CartLine }
-  | { kind: "paid"; sale: Sold; fresh: boolean }
+  | { kind: "paid"; sale: Sold; fresh: boolean; url?: string }
   | { kind: "sales"; sales: readonly Sold[]; watermark: number; trouble?: string }
   | { kind: "drawer"; why?: string }
   | { kind: "discount"; line: CartLine | null }
   | { kind: "approve"; discount: CartDiscount; off: number }
   | { kind: "refund"; of: Refundable }
   | { kind: "pay"; part: Part | null }
+  | { kind: "methods"; part: Part | null }
+  | { kind: "wait"; run: PaymentRun; part: Part | null }
+  | { kind: "phone"; run: PhoneRun; part: Part | null }
   | { kind: "explain" | "notices" | "clear" }
   | { kind: "service"; asked: ServiceSheet };
 
@@ -93,6 +104,18 @@ export class Selling extends LitElement {
         padding: 10px 20px;
         color: #fff;
         background: var(--bad);
+      }
+      .news {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        padding: 2px 8px 2px 20px;
+        font-weight: 600;
+        color: #fff;
+        background: var(--good);
+      }
+      .news button {
+        color: #fff;
       }
       .floor {
         flex: 1;
@@ -155,6 +178,8 @@ export class Selling extends LitElement {
   @state() private notices: readonly Notice[] = [];
   @state() private busy = false;
   @state() private failure = "";
+  /** What came in the meantime. */
+  @state() private news = "";
   @state() private side: "menu" | "cart" = "menu";
   #shelf!: MenuShelf;
   #search!: Search;
@@ -162,13 +187,18 @@ export class Selling extends LitElement {
   #drawer!: DrawerBook;
   #book!: OutletBook;
   #desk!: Desk;
+  #payments!: TillPayments;
   #unwatch: () => void = () => undefined;
   #timer = 0;
   #touched = Date.now();
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#book = new OutletBook(this.device, this.journal, () => this.requestUpdate());
+    this.#payments = new TillPayments(this.device, this.journal, (run) => this.#ran(run));
+    this.#book = new OutletBook(this.device, this.journal, () => this.requestUpdate(), {
+      paid: () => this.#payments.paid,
+      heard: ({ topic, body }) => topic === "payments" && this.#payments.heard((body as { paymentId?: string }).paymentId ?? ""),
+    });
     this.#desk = new Desk(this.device, this.journal, this.#book, () => this.requestUpdate());
     this.#shelf = MenuShelf.of(this.device);
     this.#notices = new Notices(this.device.vault);
@@ -186,6 +216,7 @@ export class Selling extends LitElement {
     document.removeEventListener("pointerdown", this.#touch);
     document.removeEventListener("keydown", this.#touch);
     this.#book.close();
+    this.#payments.close();
     this.#unwatch();
   }
 
@@ -215,6 +246,7 @@ export class Selling extends LitElement {
       ${this.line.stopped ? html`<p class="alarm" role="alert">${say("stopped", this.line.stopped.detail || this.line.stopped.code)}</p>` : nothing}
       ${this.device.card?.outlet.open === false ? html`<p class="alarm" role="alert">${say("closedOutlet")}</p>` : nothing}
       ${this.failure ? html`<p class="alarm" role="alert">${say("failed", this.failure)}</p>` : nothing}
+      ${this.news ? html`<p class="news" role="status">${this.news}<button class="plain" aria-label=${say("close")} @click=${() => (this.news = "")}>✕</button></p>` : nothing}
       ${this.screen === "menu" ? this.#menuScreen() : html`<main class="whole">${this.#seen()} ${this.screen === "floor" ? this.#floorScreen() : this.#ordersScreen(open)}</main>`}
       ${this.#sheet()}
     `;
@@ -236,6 +268,7 @@ export class Selling extends LitElement {
           .course=${desk.course}
           .mark=${order ? markOf(order, this.#book.tickets) : "none"}
           .waiting=${order !== null && this.#book.waiting.has(order.id)}
+          .asked=${order !== null && this.#payments.isUnderWay(order)}
           @mode=${(event: CustomEvent<ServiceMode>) => this.#changeMode(event.detail)}
           @line=${(event: CustomEvent<CartLine>) => (this.sheet = { kind: "line", line: event.detail })}
           @explain=${() => (this.sheet = { kind: "explain" })}
@@ -305,8 +338,33 @@ export class Selling extends LitElement {
           @paid=${(event: CustomEvent<Given>) => this.#run(() => this.#paid(event.detail, sheet.part))}
           @close=${close}
         ></till-pay>`;
+      case "methods":
+        return html`<till-methods
+          .methods=${this.#payments.shelf.ofVendors}
+          .due=${this.#dueOf(sheet.part)}
+          .cashDue=${this.#payable(this.#dueOf(sheet.part))}
+          .currency=${this.#currency}
+          .online=${this.line.online}
+          .busy=${this.busy}
+          @cash=${() => this.#askCash(sheet.part)}
+          @method=${(event: CustomEvent<Method>) => this.#askVendor(event.detail, sheet.part)}
+          @phone=${() => this.#phone(sheet.part)}
+          @close=${close}
+        ></till-methods>`;
+      case "wait":
+        return html`<till-wait .run=${sheet.run} .stage=${sheet.run.stage} @others=${() => this.#choose(sheet.part)} @close=${close}></till-wait>`;
+      case "phone": {
+        const { run, part } = sheet;
+        const leave = (then: () => unknown) => {
+          run.stop();
+          this.sheet = null;
+          then();
+        };
+        return html`<till-phone .stage=${run.stage} @others=${() => leave(() => this.#choose(part))} @close=${() => leave(close)}></till-phone>`;
+      }
       case "paid":
         return html`<till-paid
+          .url=${sheet.url ?? ""}
           .sale=${sheet.sale}
           .card=${card}
           .fresh=${sheet.fresh}
@@ -376,7 +434,7 @@ export class Selling extends LitElement {
       currency: this.#currency,
       show: (asked) => (this.sheet = asked && { kind: "service", asked }),
       run: (work) => void this.#run(work),
-      pay: (part) => void this.#askCash(part),
+      pay: (part) => void this.#choose(part),
       menu: () => this.#show("menu"),
       floor: () => this.#show("floor"),
       changed: () => this.requestUpdate(),
@@ -384,8 +442,10 @@ export class Selling extends LitElement {
   }
 
   async #begin(): Promise<void> {
+    await this.#payments.open();
     await this.#book.open();
     await this.#desk.begin();
+    this.#payments.resume();
     this.#offer(await this.#shelf.kept(this.#desk.cart.mode));
     await this.#count();
     await this.#refresh();
@@ -403,6 +463,7 @@ export class Selling extends LitElement {
       return;
     }
     this.#offer(await this.#refreshMode(this.#desk.cart.mode));
+    await this.#payments.shelf.refresh().catch(() => undefined); // a till of an older server takes cash
   }
 
   async #refreshMode(mode: ServiceMode): Promise<Menu | null> {
@@ -505,7 +566,76 @@ export class Selling extends LitElement {
     if (open) this.sheet = { kind: "approve", discount: open.discount, off: open.off };
     else if (this.#desk.order?.parts.length) this.#ask({ kind: "parts" });
     else if (this.#payable(this.#desk.due) === 0) void this.#run(() => this.#paid({ tendered: 0, tip: 0, part: null }, null));
-    else void this.#askCash(null);
+    else void this.#choose(null);
+  }
+
+  /** Where nothing but cash is taken, nobody is asked. */
+  async #choose(part: Part | null): Promise<void> {
+    const { order } = this.#desk;
+    const run = order && this.#payments.underWay(order, part?.id);
+    if (run) this.sheet = { kind: "wait", run, part };
+    else if (this.#payments.shelf.ofVendors.length === 0) await this.#askCash(part);
+    else this.sheet = { kind: "methods", part };
+  }
+
+  #askVendor(method: Method, part: Part | null, insteadOf?: string): Promise<void> {
+    return this.#run(async () => {
+      const order = await this.#desk.place();
+      if (!order) return;
+      const run = await this.#payments.ask(method, order, part, part ? dueOfPart(order, part) : dueOf(order), insteadOf);
+      this.sheet = { kind: "wait", run, part };
+    });
+  }
+
+  #phone(part: Part | null): Promise<void> {
+    return this.#run(async () => {
+      const order = await this.#desk.place();
+      if (!order) return;
+      const run = this.#payments.phone(order, part, ({ stage }) => {
+        this.requestUpdate();
+        if (stage.kind === "paid") void this.#cameByPhone(stage.payment, stage.receipt);
+      });
+      this.sheet = { kind: "phone", run, part };
+    });
+  }
+
+  /** A payment came further. What the bank declined is asked for by card at once. */
+  #ran(run: PaymentRun): void {
+    const { stage, asking } = run;
+    const { sheet } = this;
+    const shown = sheet?.kind === "wait" && sheet.run === run;
+    if (stage.kind === "paid") void this.#vendorPaid(stage.payment, stage.receipt, shown);
+    const card = this.#payments.shelf.ofVendors.find((one) => one.method === "CARD");
+    if (shown && stage.kind === "declined" && stage.payment.state === "FAILED" && asking.method === "OPEN_BANKING" && card) {
+      void this.#askVendor(card, sheet.part, asking.method);
+    }
+    this.requestUpdate();
+  }
+
+  async #cameByPhone(payment: VendorPayment, receipt: VendorReceipt | null): Promise<void> {
+    await this.#payments.came(payment);
+    await this.#vendorPaid(payment, receipt, true);
+  }
+
+  async #vendorPaid(payment: VendorPayment, receipt: VendorReceipt | null, shown: boolean): Promise<void> {
+    const order = this.#payments.orderOf(payment) ?? this.#book.order(payment.orderId);
+    const part = order?.parts.find((one) => one.id === payment.partId) ?? null;
+    const before = order && { ...order, payments: order.payments.filter((one) => one.id !== payment.id) };
+    const sale = before && (await this.#desk.settled(before, part, payment, receipt?.receiptNumber));
+    await this.#book.written();
+    if (shown && sale) {
+      this.side = "menu";
+      this.sheet = { kind: "paid", sale, fresh: true, ...(receipt ? { url: receipt.url } : {}) };
+    } else {
+      if (shown) this.sheet = null;
+      this.news = say("paidNews", order?.number ?? "", sayMethod(payment.method));
+    }
+    this.#book.refresh();
+  }
+
+  #dueOf(part: Part | null): number {
+    const { order } = this.#desk;
+    return part && order ? dueOfPart(order, part) : this.#desk.due;
   }
 
   async #askCash(part: Part | null): Promise<void> {
@@ -572,7 +702,7 @@ export class Selling extends LitElement {
     if (!fresh) return;
     const { order, cart } = this.#desk;
     if (order && dueOf(order) > 0 && order.parts.length > 0) this.#ask({ kind: "parts" });
-    else if (order && dueOf(order) <= 0 && !cart.place) this.#desk.counter();
+    else if (!cart.place && (order ? dueOf(order) <= 0 : cart.orderId !== undefined)) this.#desk.counter();
   }
 
   async #run(work: () => Promise<unknown>): Promise<void> {

@@ -1,7 +1,9 @@
 import { drawerEn, drawerId } from "./drawer";
+import { payingEn, payingId } from "./paying";
 
 const en = {
   ...drawerEn,
+  ...payingEn,
   appName: "Comanda till",
   loading: "One moment…",
   enrolTitle: "Make this device a till",
@@ -182,6 +184,7 @@ export type Words = typeof en;
 
 const id: Words = {
   ...drawerId,
+  ...payingId,
   appName: "Kasir Comanda",
   loading: "Sebentar…",
   enrolTitle: "Jadikan perangkat ini kasir",
@@ -374,4 +377,14 @@ export function language(): string {
 
 export function say(key: keyof Words, ...facts: (string | number)[]): string {
   return words[key].replace(/\{(\d)\}/g, (_, place: string) => String(facts[Number(place)] ?? ""));
+}
+
+/** How a way to pay is called; those that came later by their own name. */
+export function sayMethod(method: string): string {
+  return words[`method_${method}` as keyof Words] ?? method;
+}
+
+/** Why a payment was declined: a word of ours where there is one, else the vendor's. */
+export function sayRefusal({ code, detail }: { readonly code: string; readonly detail: string }): string {
+  return words[`why_${code}` as keyof Words] ?? detail;
 }

@@ -5,6 +5,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   document.addEventListener("keydown", comanda.escape, true);
   document.addEventListener("click", comanda.copy);
+  document.addEventListener("click", comanda.print);
   // the first field that is at fault may be out of sight
   if (window.jQuery) {
     jQuery(document).on("pfAjaxComplete", (event, xhr, settings, args) => {
@@ -75,6 +76,16 @@ const comanda = {
       const field = document.getElementById(button.dataset.copy);
       field.select();
       navigator.clipboard?.writeText(field.value).then(() => (button.textContent = button.dataset.copied));
+    }
+  },
+  /** A button with data-print prints nothing but what has that class. */
+  print(event) {
+    const button = event.target.closest("[data-print]");
+    if (button) {
+      document.body.classList.add("printing");
+      document.querySelectorAll("." + button.dataset.print).forEach((part) => part.classList.add("printed"));
+      window.addEventListener("afterprint", () => document.body.classList.remove("printing"), { once: true });
+      window.print();
     }
   },
   countDown() {

@@ -16,6 +16,8 @@ import app.comanda.api.catalog.chain.ChainMenusResource;
 import app.comanda.api.description.DescriptionResource;
 import app.comanda.api.device.TerminalResource;
 import app.comanda.api.device.TerminalsResource;
+import app.comanda.api.guest.GiftCardsResource;
+import app.comanda.api.guest.HouseAccountsResource;
 import app.comanda.api.http.BodyLimit;
 import app.comanda.api.http.JsonBody;
 import app.comanda.api.http.Problems;
@@ -46,6 +48,7 @@ import app.comanda.api.ordering.table.VisitsResource;
 import app.comanda.api.payment.PartResource;
 import app.comanda.api.payment.PaymentAccountsResource;
 import app.comanda.api.payment.PaymentEventsResource;
+import app.comanda.api.payment.PaymentLinksResource;
 import app.comanda.api.payment.PaymentMethodsResource;
 import app.comanda.api.payment.PaymentsResource;
 import app.comanda.api.payment.ReceiptResource;
@@ -137,6 +140,9 @@ public class ApiV1 extends Application {
                 SplitResource.class,
                 PaymentsResource.class,
                 PaymentEventsResource.class,
+                PaymentLinksResource.class,
+                GiftCardsResource.class,
+                HouseAccountsResource.class,
                 PaymentMethodsResource.class,
                 PaymentAccountsResource.class,
                 RefundsResource.class,

@@ -92,6 +92,12 @@ public class Payment extends TenantOwned {
 
     private @Nullable String presentation;
 
+    @Column(name = "refusal_code")
+    private @Nullable String refusalCode;
+
+    @Column(name = "refusal_text")
+    private @Nullable String refusalText;
+
     private @Nullable Long tendered;
 
     @Column(name = "change_given")
@@ -181,9 +187,11 @@ public class Payment extends TenantOwned {
     }
 
     /** No money will come. @param outcome FAILED or CANCELLED */
-    public void end(State outcome) {
+    public void end(State outcome, GatewayAnswer.Declined answer) {
         state = outcome;
         presentation = null;
+        refusalCode = answer.code();
+        refusalText = answer.message();
     }
 
     /** The money came, and no bill takes it. */
@@ -284,6 +292,16 @@ public class Payment extends TenantOwned {
     /** What to show the guest: {@code qr}, {@code redirect} and the like; empty when nothing is to be done. */
     public Map<String, String> presentation() {
         return presentation == null ? Map.of() : Json.read(presentation, new TypeReference<Map<String, String>>() {});
+    }
+
+    /** Why no money came, by a word that stays the same. */
+    public Optional<String> refusalCode() {
+        return Optional.ofNullable(refusalCode);
+    }
+
+    /** Why no money came, as the vendor says it. */
+    public Optional<String> refusalText() {
+        return Optional.ofNullable(refusalText);
     }
 
     public LocalDate businessDate() {

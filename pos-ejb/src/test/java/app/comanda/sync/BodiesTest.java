@@ -3,6 +3,7 @@ package app.comanda.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BodiesTest {
@@ -23,7 +24,9 @@ class BodiesTest {
         assertRefused("body", "");
         assertRefused("body.tendered", PAID.replace("300", "200"));
         assertRefused("body.tendered", PAID.replace("700", "-700"));
-        assertRefused("body.method", PAID.replace("CASH", "CARD"));
+        for (String method : List.of("CARD", "GIFT_CARD", "HOUSE_ACCOUNT", "")) {
+            assertRefused("body.method", PAID.replace("CASH", method));
+        }
         assertRefused("body.tip", PAID.replace("}", ",\"tip\":701}"));
         assertRefused("body.cashRounding", PAID.replace("}", ",\"cashRounding\":-700}"));
     }

@@ -223,6 +223,22 @@ class AttackIT {
                         .expect(202)
                         .at("/id"));
         found.put("channel", "ONLINE");
+        found.put(
+                "giftCard",
+                owner.post(
+                                "/gift-cards",
+                                "{\"outletId\": \"" + castle.outlet
+                                        + "\", \"amount\": 500, \"reason\": \"castle fair\"}")
+                        .expect(201)
+                        .at("/giftCard/id"));
+        found.put(
+                "houseAccount",
+                owner.post(
+                                "/house-accounts",
+                                "{\"outletId\": \"" + castle.outlet
+                                        + "\", \"name\": \"castle guard\", \"creditLimit\": 500}")
+                        .expect(201)
+                        .at("/id"));
         found.put("staff", owner.get("/staff").at("/0/id"));
         found.put("server", owner.get("/staff").at("/0/id"));
         found.put("approverStaff", found.get("staff"));

@@ -42,7 +42,7 @@ public class OpenOrdersResource {
 
     private OpenOrderJson told(Order order) {
         List<BillPart> parts = order.isSplit() ? splitting.of(order.id()) : List.of();
-        List<Payment> payments = order.paid() == 0 ? List.of() : paying.of(order.id());
+        List<Payment> payments = order.paid() == 0 && order.pending() == 0 ? List.of() : paying.of(order.id());
         return OpenOrderJson.of(order, parts, payments);
     }
 }

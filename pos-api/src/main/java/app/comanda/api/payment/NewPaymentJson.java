@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param partId which part of a split bill
  * @param reader the card reader on which the guest pays, by its vendor's name
  * @param returnUrl where the vendor's page sends the guest's browser afterwards; an https address
+ * @param code of a gift card
+ * @param account on which house account it goes
+ * @param name who signs for it
  */
 public record NewPaymentJson(
         @Nullable String method,
@@ -24,7 +27,10 @@ public record NewPaymentJson(
         @Nullable Long tip,
         @Nullable UUID partId,
         @Nullable String reader,
-        @Nullable String returnUrl) {
+        @Nullable String returnUrl,
+        @Nullable String code,
+        @Nullable UUID account,
+        @Nullable String name) {
 
     private static final int LONGEST_READER = 200;
     private static final int LONGEST_ADDRESS = 500;
@@ -45,6 +51,15 @@ public record NewPaymentJson(
         if (returnUrl != null) {
             details.put("returnUrl", within(returnUrl, LONGEST_ADDRESS, "returnUrl"));
         }
+        if (code != null) {
+            details.put("code", code);
+        }
+        if (account != null) {
+            details.put("account", account.toString());
+        }
+        if (name != null) {
+            details.put("name", name);
+        }
         return details;
     }
 
@@ -53,5 +68,11 @@ public record NewPaymentJson(
             throw BusinessException.invalid("value.length", field, "At most " + longest + " characters.");
         }
         return text;
+    }
+
+    /** A code does not belong into a log. */
+    @Override
+    public String toString() {
+        return "NewPaymentJson by " + method;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param surcharge what the guest pays above the amount for the vendor's fee
  * @param expiresAt when it is off by itself, while the guest must act
  * @param presentation what to show the guest: {@code qr}, {@code redirect}, {@code clientSecret} or {@code reader}
+ * @param refusal why no money came, where it was declined or called off
  */
 public record PaymentJson(
         UUID id,
@@ -29,7 +30,11 @@ public record PaymentJson(
         @Nullable Long surcharge,
         @Nullable Instant expiresAt,
         @Nullable Map<String, String> presentation,
+        @Nullable Refusal refusal,
         Instant createdAt) {
+
+    /** @param detail as the vendor says it */
+    public record Refusal(String code, String detail) {}
 
     public static PaymentJson of(Payment payment) {
         return new PaymentJson(
@@ -48,6 +53,9 @@ public record PaymentJson(
                 payment.accountId().isPresent() ? payment.surcharge() : null,
                 payment.expiresAt().orElse(null),
                 payment.presentation().isEmpty() ? null : payment.presentation(),
+                payment.refusalCode()
+                        .map(code -> new Refusal(code, payment.refusalText().orElse("")))
+                        .orElse(null),
                 payment.createdAt());
     }
 }

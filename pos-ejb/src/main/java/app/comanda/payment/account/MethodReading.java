@@ -20,7 +20,18 @@ public class MethodReading {
     Accounts accounts;
 
     /** A method with the account by which an outlet takes it. */
-    public record Way(PaymentAccount account, MethodTerms terms) {}
+    public record Way(PaymentAccount account, MethodTerms terms) {
+
+        /**
+         * What a guest pays on top of an amount; 0 where the restaurant bears the fee. Reckoned of both percentages at once,
+         * as they are told before, so that a screen can reckon the same.
+         */
+        public long surcharge(long amount, String platformPercent) {
+            return account.bearer() == Bearer.GUEST
+                    ? MethodTerms.share(amount, terms.percentWith(platformPercent)) + terms.feeFixed()
+                    : 0;
+        }
+    }
 
     /** @throws app.comanda.kernel.BusinessException {@code outlet.unknown}, not found */
     public List<Way> of(UUID outletId) {

@@ -2,7 +2,6 @@ package app.comanda.payment.openbanking;
 
 import app.comanda.payment.account.Access;
 import java.net.URI;
-import java.util.Optional;
 
 /**
  * Where TrueLayer's servers are. Its own are neighbours ({@code api.}, {@code auth.}, {@code payment.}, {@code webhooks.});
@@ -17,22 +16,10 @@ record TrueLayerAddresses(URI api, URI auth, URI page, URI keys) {
     static TrueLayerAddresses of(Access access) {
         return new TrueLayerAddresses(
                 access.base(),
-                setting(access, "authBase").orElseGet(() -> neighbour(access.base(), "auth.")),
-                setting(access, "pageBase").orElseGet(() -> neighbour(access.base(), "payment.")),
-                setting(access, "webhookKeys")
+                SafeAddress.find(access, "authBase").orElseGet(() -> neighbour(access.base(), "auth.")),
+                SafeAddress.find(access, "pageBase").orElseGet(() -> neighbour(access.base(), "payment.")),
+                SafeAddress.find(access, "webhookKeys")
                         .orElseGet(() -> URI.create(neighbour(access.base(), "webhooks.") + "/.well-known/jwks")));
-    }
-
-    /** @throws KeysRefused for an address that a secret must not be sent to */
-    private static Optional<URI> setting(Access access, String name) {
-        return access.setting(name).map(text -> {
-            URI address = URI.create(text.replaceAll("[^!-~]", ""));
-            boolean here = "127.0.0.1".equals(address.getHost()) || "localhost".equals(address.getHost());
-            if (!"https".equals(address.getScheme()) && !here) {
-                throw new KeysRefused(name + " is not an address with https.");
-            }
-            return address;
-        });
     }
 
     private static URI neighbour(URI base, String name) {

@@ -2,6 +2,7 @@ package app.comanda.payment.receipt;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.WrongTries;
+import app.comanda.payment.GuestKey;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,7 +30,7 @@ public class GuestReceipts {
      */
     public Receipt open(String keyText, String source, String requestId) {
         try {
-            ReceiptKey key = ReceiptKey.parse(keyText).orElseThrow(ReceiptIssuing::linkUnknown);
+            GuestKey key = GuestKey.parse(keyText).orElseThrow(ReceiptIssuing::linkUnknown);
             return TenantContext.system(key.tenant(), "receipt-link", requestId).call(() -> issuing.opened(key));
         } catch (BusinessException e) {
             // a tenant that is not there or is suspended must not be told from a wrong key

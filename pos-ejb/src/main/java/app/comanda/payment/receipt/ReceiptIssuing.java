@@ -12,6 +12,7 @@ import app.comanda.ordering.Orders;
 import app.comanda.ordering.Settlement;
 import app.comanda.ordering.split.BillPart;
 import app.comanda.ordering.split.BillParts;
+import app.comanda.payment.GuestKey;
 import app.comanda.payment.Payments;
 import app.comanda.payment.receipt.Receipt.Serving;
 import app.comanda.payment.refund.Refunds;
@@ -104,7 +105,7 @@ public class ReceiptIssuing {
     }
 
     /** The receipt that this key opens, in the name of the key's tenant. */
-    public Receipt opened(ReceiptKey key) {
+    public Receipt opened(GuestKey key) {
         ReceiptLink link = links.openedBy(key, clock.instant()).orElseThrow(ReceiptIssuing::linkUnknown);
         return receipt(orders.get(link.subject().orderId()), link.subject(), link.issue(), null);
     }

@@ -1,5 +1,6 @@
 package app.comanda.payment.receipt;
 
+import app.comanda.payment.GuestKey;
 import app.comanda.tenancy.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -30,7 +31,7 @@ public class ReceiptLink extends TenantOwned {
     /** For JPA. */
     protected ReceiptLink() {}
 
-    ReceiptLink(ReceiptSubject subject, int issue, ReceiptKey key, Instant expiresAt) {
+    ReceiptLink(ReceiptSubject subject, int issue, GuestKey key, Instant expiresAt) {
         super(newId());
         this.orderId = subject.orderId();
         this.partId = subject.partId();

@@ -1,5 +1,6 @@
 package app.comanda.payment.receipt;
 
+import app.comanda.payment.GuestKey;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +23,7 @@ class ReceiptLinking {
     Clock clock;
 
     String link(ReceiptSubject subject, int issue, int days) {
-        ReceiptKey key = ReceiptKey.make(TenantContext.get().tenant());
+        GuestKey key = GuestKey.make(TenantContext.get().tenant());
         links.add(new ReceiptLink(subject, issue, key, clock.instant().plus(Duration.ofDays(days))));
         return publicUrl.replaceAll("/+$", "") + "/r/" + key.text();
     }

@@ -1,6 +1,7 @@
 package app.comanda.payment.receipt;
 
 import app.comanda.kernel.Repository;
+import app.comanda.payment.GuestKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -20,7 +21,7 @@ public class ReceiptLinks {
     }
 
     /** The one that this key opens, unless its time is over. */
-    Optional<ReceiptLink> openedBy(ReceiptKey key, Instant now) {
+    Optional<ReceiptLink> openedBy(GuestKey key, Instant now) {
         return entityManager
                 .createQuery(
                         "SELECT l FROM ReceiptLink l WHERE l.secretHash = :hash AND l.expiresAt > :now",

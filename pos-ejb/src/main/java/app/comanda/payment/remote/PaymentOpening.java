@@ -15,7 +15,7 @@ import app.comanda.payment.PaymentRequest;
 import app.comanda.payment.Payments;
 import app.comanda.payment.Till;
 import app.comanda.payment.account.Accounts;
-import app.comanda.payment.account.Bearer;
+import app.comanda.payment.account.MethodReading;
 import app.comanda.payment.account.MethodTerms;
 import app.comanda.payment.account.PaymentAccount;
 import app.comanda.tenancy.TenantContext;
@@ -82,7 +82,7 @@ public class PaymentOpening {
         Instant now = clock.instant();
         Payment payment = new Payment(order, owing.partId(), request.method(), owing.sum(), TenantContext.get(), now);
         long platform = platformFee.of(amount);
-        long surcharge = account.bearer() == Bearer.GUEST ? terms.fee(amount) + platform : 0;
+        long surcharge = new MethodReading.Way(account, terms).surcharge(amount, platformFee.percent());
         payment.goesBy(account.id(), surcharge, platform);
         payment.goesThrough(till.shiftFor(order.outletId(), request.method()));
         order.expect(amount);

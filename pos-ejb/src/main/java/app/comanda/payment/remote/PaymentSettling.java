@@ -88,7 +88,7 @@ public class PaymentSettling {
         release(order, payment);
         order.tip(-payment.tip());
         part(order, payment).ifPresent(part -> part.tip(-payment.tip()));
-        payment.end(calledOff ? Payment.State.CANCELLED : Payment.State.FAILED);
+        payment.end(calledOff ? Payment.State.CANCELLED : Payment.State.FAILED, declined);
         attempt.end(
                 calledOff ? PaymentAttempt.State.CANCELLED : PaymentAttempt.State.DECLINED, declined, clock.instant());
         auditLog.record(Act.of(calledOff ? "payment.called-off" : "payment.declined", "order", order.id())

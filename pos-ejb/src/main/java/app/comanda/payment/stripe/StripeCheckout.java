@@ -171,7 +171,7 @@ public class StripeCheckout implements StripeWay {
         Map<String, String> shown =
                 session.getUrl() == null ? Map.of() : Map.of("redirect", session.getUrl(), "qr", session.getUrl());
         return new GatewayAnswer.Pending(
-                session.getId(),
+                StripeIntents.named(session.getId()),
                 shown,
                 session.getExpiresAt() == null ? null : Instant.ofEpochSecond(session.getExpiresAt()));
     }

@@ -46,8 +46,13 @@ final class StripeIntents {
                 .filter(failed -> failed.getCode() != null);
     }
 
-    static GatewayAnswer.Pending waiting(String reference, Map<String, String> presentation) {
-        return new GatewayAnswer.Pending(reference, presentation, null);
+    static GatewayAnswer.Pending waiting(@Nullable String reference, Map<String, String> presentation) {
+        return new GatewayAnswer.Pending(named(reference), presentation, null);
+    }
+
+    /** Whatever has no name is no answer of Stripe. */
+    static String named(@Nullable String id) {
+        return Objects.requireNonNull(id, "an answer without an id");
     }
 
     /** What Stripe keeps, in the charge's own currency; 0 where it is settled in another, or not yet. */

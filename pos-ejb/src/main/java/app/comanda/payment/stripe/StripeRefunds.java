@@ -89,7 +89,7 @@ public class StripeRefunds {
                         refund.getId(),
                         Objects.requireNonNullElse(refund.getFailureReason(), "refund.failed"),
                         "The card's bank did not take the money back.");
-            default -> new GatewayAnswer.Pending(refund.getId(), Map.of(), null);
+            default -> StripeIntents.waiting(refund.getId(), Map.of());
         };
     }
 }

@@ -62,7 +62,8 @@ record StripeSignature(String at, List<byte[]> signatures) {
         }
         Duration off = Duration.between(time(), now).abs();
         if (off.compareTo(TOLERANCE) > 0) {
-            throw BusinessException.forbidden("webhook.time", "The call was signed at another time.");
+            throw BusinessException.invalid(
+                    "webhook.time", "Stripe-Signature", "The call is too old, or from the future.");
         }
     }
 

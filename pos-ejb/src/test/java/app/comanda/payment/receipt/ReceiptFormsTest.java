@@ -9,6 +9,7 @@ import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Ids;
 import app.comanda.ordering.ComboPart;
 import app.comanda.ordering.ServiceMode;
+import app.comanda.payment.GuestKey;
 import app.comanda.payment.receipt.escpos.Paper;
 import app.comanda.payment.receipt.escpos.Printout;
 import java.awt.Color;
@@ -167,13 +168,13 @@ class ReceiptFormsTest {
     @Test
     void aKeyCarriesItsTenantAndASecret() {
         UUID tenant = UUID.fromString("01930a3e-0000-7000-8000-00000000c0de");
-        ReceiptKey key = ReceiptKey.make(tenant);
+        GuestKey key = GuestKey.make(tenant);
 
-        assertEquals(key, ReceiptKey.parse(key.text()).orElseThrow());
-        assertEquals(tenant, ReceiptKey.parse(key.text()).orElseThrow().tenant());
-        assertFalse(ReceiptKey.make(tenant).equals(key));
-        assertTrue(ReceiptKey.parse(key.text() + "A").isEmpty());
-        assertTrue(ReceiptKey.parse("../../etc/passwd").isEmpty());
+        assertEquals(key, GuestKey.parse(key.text()).orElseThrow());
+        assertEquals(tenant, GuestKey.parse(key.text()).orElseThrow().tenant());
+        assertFalse(GuestKey.make(tenant).equals(key));
+        assertTrue(GuestKey.parse(key.text() + "A").isEmpty());
+        assertTrue(GuestKey.parse("../../etc/passwd").isEmpty());
         assertFalse(key.toString().contains(key.text()));
     }
 

@@ -7,8 +7,8 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** An address as a code that a phone's camera reads, drawn so that it stays sharp at every size. */
-final class QrPicture {
+/** An address, or a gift card, as a code that a phone's camera reads, drawn so that it stays sharp at every size. */
+public final class QrPicture {
 
     /** Modules that must stay white around it (ISO/IEC 18004). */
     private static final int QUIET = 4;
@@ -16,7 +16,7 @@ final class QrPicture {
     private QrPicture() {}
 
     /** @return an SVG as a data URI */
-    static String of(String address) {
+    public static String of(String address) {
         try {
             ByteMatrix modules = Encoder.encode(address, ErrorCorrectionLevel.M).getMatrix();
             int size = modules.getWidth() + 2 * QUIET;

@@ -4,12 +4,20 @@ import java.util.List;
 
 /**
  * What needs no sign-in: style sheets, pictures and scripts, pages that say what went wrong, whether the service is
- * ready; receipts, whose address is their key; the browser apps; and the metrics, which {@link app.comanda.web.operations.MetricsGate} guards instead.
+ * ready; receipts and bills of guests, whose address is their key; what Apple asks of a domain; the browser apps; and the metrics, which {@link app.comanda.web.operations.MetricsGate} guards instead.
  */
 final class OpenPaths {
 
-    private static final List<String> BEGINNINGS =
-            List.of("/jakarta.faces.resource/", "/resources/", "/error/", "/favicon.", "/health/", "/metrics", "/r/");
+    private static final List<String> BEGINNINGS = List.of(
+            "/jakarta.faces.resource/",
+            "/resources/",
+            "/error/",
+            "/favicon.",
+            "/health/",
+            "/metrics",
+            "/r/",
+            "/pay/",
+            "/.well-known/apple-");
 
     private OpenPaths() {}
 

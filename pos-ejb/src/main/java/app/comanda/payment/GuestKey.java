@@ -1,4 +1,4 @@
-package app.comanda.payment.receipt;
+package app.comanda.payment;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What stands in the address of a receipt's page: whose it is, so that nobody has to search across tenants, and 160 random
+ * What stands in the address of a page for a guest: whose it is, so that nobody has to search across tenants, and 160 random
  * bits that nobody guesses.
  */
-public final class ReceiptKey {
+public final class GuestKey {
 
     private static final int SECRET_BYTES = 20;
     private static final int BYTES = 16 + SECRET_BYTES;
@@ -22,18 +22,18 @@ public final class ReceiptKey {
     private final UUID tenant;
     private final byte[] secret;
 
-    private ReceiptKey(UUID tenant, byte[] secret) {
+    private GuestKey(UUID tenant, byte[] secret) {
         this.tenant = tenant;
         this.secret = secret;
     }
 
-    static ReceiptKey make(UUID tenant) {
+    public static GuestKey make(UUID tenant) {
         byte[] secret = new byte[SECRET_BYTES];
         RANDOM.nextBytes(secret);
-        return new ReceiptKey(tenant, secret);
+        return new GuestKey(tenant, secret);
     }
 
-    static Optional<ReceiptKey> parse(String text) {
+    public static Optional<GuestKey> parse(String text) {
         if (!text.matches("[A-Za-z0-9_-]{48}")) {
             return Optional.empty();
         }
@@ -41,14 +41,14 @@ public final class ReceiptKey {
         UUID tenant = new UUID(bytes.getLong(), bytes.getLong());
         byte[] secret = new byte[SECRET_BYTES];
         bytes.get(secret);
-        return Optional.of(new ReceiptKey(tenant, secret));
+        return Optional.of(new GuestKey(tenant, secret));
     }
 
-    UUID tenant() {
+    public UUID tenant() {
         return tenant;
     }
 
-    String text() {
+    public String text() {
         byte[] bytes = ByteBuffer.allocate(BYTES)
                 .putLong(tenant.getMostSignificantBits())
                 .putLong(tenant.getLeastSignificantBits())
@@ -57,7 +57,7 @@ public final class ReceiptKey {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret);
         } catch (NoSuchAlgorithmException e) {
@@ -67,7 +67,7 @@ public final class ReceiptKey {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ReceiptKey key && key.tenant.equals(tenant) && Arrays.equals(key.secret, secret);
+        return other instanceof GuestKey key && key.tenant.equals(tenant) && Arrays.equals(key.secret, secret);
     }
 
     @Override
@@ -75,9 +75,9 @@ public final class ReceiptKey {
         return Arrays.hashCode(secret);
     }
 
-    /** Whoever has a key reads the receipt; it does not belong into a log. */
+    /** Whoever has a key reads the page; it does not belong into a log. */
     @Override
     public String toString() {
-        return "ReceiptKey of " + tenant;
+        return "GuestKey of " + tenant;
     }
 }

@@ -1,0 +1,5 @@
+/** Gift cards and house accounts, as JSON. */
+@NullMarked
+package app.comanda.api.guest;
+
+import org.jspecify.annotations.NullMarked;

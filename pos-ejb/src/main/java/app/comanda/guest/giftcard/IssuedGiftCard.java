@@ -1,0 +1,4 @@
+package app.comanda.guest.giftcard;
+
+/** A new card, and its code: nobody can tell it again. */
+public record IssuedGiftCard(GiftCard card, GiftCardCode code) {}

@@ -1,0 +1,58 @@
+package app.comanda.payment.link;
+
+import app.comanda.payment.Payment;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bill as its guest sees it. Amounts in minor units.
+ *
+ * @param part which part of how many; null for the whole bill
+ * @param open what can be paid now: what is due, less what was asked for already
+ * @param last what became of the payment that was begun last by a vendor, if there is one
+ * @param ways by what it can be paid
+ */
+public record GuestBill(
+        UUID orderId,
+        @Nullable UUID partId,
+        String restaurant,
+        String outlet,
+        ZoneId zone,
+        String number,
+        @Nullable String table,
+        @Nullable Part part,
+        String currency,
+        long total,
+        long due,
+        long open,
+        Optional<Payment> last,
+        List<Way> ways) {
+
+    public record Part(int number, int of) {}
+
+    /** @param surcharge what the guest pays on top for the vendor's fee */
+    public record Way(String method, long surcharge) {}
+
+    /** What the page is about. */
+    public enum State {
+        TO_PAY,
+        /** The guest must act. */
+        WAITING,
+        /** A vendor was asked, and nobody knows what became of it. */
+        UNKNOWN,
+        PAID
+    }
+
+    public State state() {
+        if (due <= 0) {
+            return State.PAID;
+        }
+        return last.map(Payment::state)
+                .filter(Payment.State::isOpen)
+                .map(state -> state == Payment.State.PENDING ? State.WAITING : State.UNKNOWN)
+                .orElse(State.TO_PAY);
+    }
+}

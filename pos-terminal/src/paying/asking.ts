@@ -1,0 +1,68 @@
+import type { Device } from "../device";
+
+/** A payment that this till asked the server for. What stands here is never asked for twice. Minor units. */
+export interface Asking {
+  /** The same at every try, so that the server does it once; none where somebody else asked. */
+  readonly key: string | null;
+  readonly orderId: string;
+  readonly partId?: string;
+  readonly method: string;
+  readonly amount: number;
+  readonly currency: string;
+  /** By what the guest wanted to pay before. */
+  readonly insteadOf?: string;
+  /** Where the vendor's page sends the guest; none where it could not be made. */
+  readonly returnUrl?: string | null;
+  /** The server may have heard of it: from then on only its word ends it. */
+  readonly sent?: boolean;
+  readonly at: number;
+  /** As soon as the server has told. */
+  readonly paymentId?: string;
+  /** It is paid; kept until everybody knows. */
+  readonly paid?: boolean;
+}
+
+const NAME = "askings";
+/** By then the server's list of open orders says the same. */
+const KEPT_MILLIS = 24 * 3_600_000;
+
+export function nameOf(of: { readonly orderId: string; readonly partId?: string | undefined }): string {
+  return of.partId ?? of.orderId;
+}
+
+/** What was asked for and is not over, and what was paid lately; kept on the device, for a page may die at any moment. */
+export class Askings {
+  #all: Readonly<Record<string, Asking>> = {};
+
+  constructor(private readonly device: Device) {}
+
+  async open(now = Date.now()): Promise<void> {
+    const kept = (await this.device.vault.get<Record<string, Asking>>(NAME)) ?? {};
+    this.#all = Object.fromEntries(Object.entries(kept).filter(([, one]) => !one.paid || one.at > now - KEPT_MILLIS));
+  }
+
+  /** For an order, or a part of its bill. */
+  of(orderId: string, partId?: string): Asking | null {
+    return this.#all[nameOf({ orderId, partId })] ?? null;
+  }
+
+  get all(): readonly Asking[] {
+    return Object.values(this.#all);
+  }
+
+  put(asking: Asking): Promise<void> {
+    this.#all = { ...this.#all, [nameOf(asking)]: asking };
+    return this.#write();
+  }
+
+  /** It is over, and no money came. */
+  drop(asking: Asking): Promise<void> {
+    const { [nameOf(asking)]: _, ...others } = this.#all;
+    this.#all = others;
+    return this.#write();
+  }
+
+  #write(): Promise<void> {
+    return this.device.vault.put(NAME, this.#all);
+  }
+}

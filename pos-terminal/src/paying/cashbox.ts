@@ -1,0 +1,109 @@
+import type { Device } from "../device";
+import type { Journal } from "../journal";
+import { read } from "../kit/http";
+import type { Asking } from "./asking";
+
+/** The server's word on a payment. Minor units. */
+export interface VendorPayment {
+  readonly id: string;
+  readonly orderId: string;
+  readonly method: string;
+  readonly state: "PENDING" | "SUCCEEDED" | "FAILED" | "UNKNOWN" | "CANCELLED" | "SURPLUS" | "RETURNED";
+  readonly currency: string;
+  readonly amount: number;
+  readonly tip: number;
+  readonly partId?: string;
+  readonly surcharge?: number;
+  readonly expiresAt?: string;
+  readonly presentation?: { readonly qr?: string; readonly redirect?: string; readonly reader?: string };
+  readonly refusal?: { readonly code: string; readonly detail: string };
+  readonly createdAt: string;
+}
+
+/** The receipt of what is paid, with its address for the guest. */
+export interface VendorReceipt {
+  readonly receiptNumber: string;
+  readonly url: string;
+}
+
+/** What a payment needs of the server. Each throws `Refused`, or `Unreachable` where nobody answers. */
+export interface Cashbox {
+  /** @returns false where the server did not take all that this till did in time */
+  deliver(): Promise<boolean>;
+  link(orderId: string, partId?: string): Promise<string>;
+  pay(asking: Asking): Promise<VendorPayment>;
+  look(orderId: string, paymentId: string): Promise<VendorPayment>;
+  check(orderId: string, paymentId: string): Promise<VendorPayment>;
+  cancel(orderId: string, paymentId: string): Promise<VendorPayment>;
+  list(orderId: string): Promise<readonly VendorPayment[]>;
+  receipt(orderId: string, partId?: string): Promise<VendorReceipt>;
+}
+
+const DELIVERY_MILLIS = 12_000;
+/** A vendor is given 10 s by the server. */
+const CHARGE_PATIENCE = 20_000;
+
+export class ServerCashbox implements Cashbox {
+  constructor(
+    private readonly device: Device,
+    private readonly journal: Journal,
+  ) {}
+
+  /** The order must be there before it can be paid there: all that was written down so far. */
+  async deliver(): Promise<boolean> {
+    const { sequence } = await this.journal.head();
+    let changed: () => void = () => undefined;
+    const unwatch = this.journal.watch(() => changed());
+    const until = Date.now() + DELIVERY_MILLIS;
+    try {
+      for (;;) {
+        const change = new Promise<void>((resolve) => (changed = resolve));
+        if ((await this.journal.head()).watermark >= sequence) return true;
+        if (Date.now() >= until) return false;
+        await Promise.race([change, new Promise((resolve) => setTimeout(resolve, until - Date.now()))]);
+      }
+    } finally {
+      unwatch();
+    }
+  }
+
+  async link(orderId: string, partId?: string): Promise<string> {
+    const body = partId === undefined ? {} : { partId };
+    return (await this.#post<{ url: string }>(`/orders/${orderId}/payment-links`, body)).url;
+  }
+
+  /** Of all that is due: the server's bill counts, and the screen shows what it says. */
+  pay({ key, orderId, partId, method, returnUrl }: Asking): Promise<VendorPayment> {
+    const body = { method, ...(partId === undefined ? {} : { partId }), ...(returnUrl ? { returnUrl } : {}) };
+    const headers = { "Idempotency-Key": key ?? "" };
+    return this.device.fetch(`/orders/${orderId}/payments`, { method: "POST", body, headers, patience: CHARGE_PATIENCE }).then(read<VendorPayment>);
+  }
+
+  look(orderId: string, paymentId: string): Promise<VendorPayment> {
+    return this.#get(`/orders/${orderId}/payments/${paymentId}`);
+  }
+
+  check(orderId: string, paymentId: string): Promise<VendorPayment> {
+    return this.#post(`/orders/${orderId}/payments/${paymentId}/check`);
+  }
+
+  cancel(orderId: string, paymentId: string): Promise<VendorPayment> {
+    return this.#post(`/orders/${orderId}/payments/${paymentId}/cancel`);
+  }
+
+  list(orderId: string): Promise<readonly VendorPayment[]> {
+    return this.#get(`/orders/${orderId}/payments`);
+  }
+
+  receipt(orderId: string, partId?: string): Promise<VendorReceipt> {
+    return this.#get(partId === undefined ? `/orders/${orderId}/receipt` : `/orders/${orderId}/parts/${partId}/receipt`);
+  }
+
+  async #get<T>(path: string): Promise<T> {
+    return read<T>(await this.device.fetch(path));
+  }
+
+  async #post<T>(path: string, body?: object): Promise<T> {
+    return read<T>(await this.device.fetch(path, { method: "POST", ...(body === undefined ? {} : { body }) }));
+  }
+}

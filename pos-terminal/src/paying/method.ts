@@ -1,0 +1,53 @@
+import type { Device } from "../device";
+import { Unreachable, read } from "../kit/http";
+
+/** GET /outlets/{outlet}/payment-methods. */
+export interface Method {
+  readonly method: string;
+  /** Who moves the money; absent where nobody else does. */
+  readonly provider?: string;
+  readonly title?: string;
+  /** GUEST where the fees come on top of what the guest pays. */
+  readonly bearer?: "GUEST" | "RESTAURANT";
+  /** Percent, as people write it. */
+  readonly feePercent?: string;
+  /** Minor units. */
+  readonly feeFixed?: number;
+}
+
+const NAME = "methods";
+const HUNDRED = 1_000_000n;
+
+/** What the guest pays on top, as the server reckons it: halves up. Minor units. */
+export function surchargeOf({ bearer, feePercent = "0", feeFixed = 0 }: Method, amount: number): number {
+  if (bearer !== "GUEST") return 0;
+  const [whole = "0", fraction = ""] = feePercent.split(".");
+  const share = BigInt(amount) * BigInt(whole + fraction.padEnd(4, "0"));
+  return Number((share * 2n + HUNDRED) / (HUNDRED * 2n)) + feeFixed;
+}
+
+/** By what the outlet's guests can pay, as it was last heard of; cash needs nobody. */
+export class MethodShelf {
+  all: readonly Method[] = [];
+
+  constructor(private readonly device: Device) {}
+
+  async open(): Promise<void> {
+    this.all = (await this.device.vault.get<readonly Method[]>(NAME)) ?? [];
+  }
+
+  /** Without a network nothing has changed. */
+  async refresh(): Promise<void> {
+    try {
+      this.all = await read<readonly Method[]>(await this.device.fetch(`/outlets/${this.device.identity?.outletId}/payment-methods`));
+      await this.device.vault.put(NAME, this.all);
+    } catch (failure) {
+      if (!(failure instanceof Unreachable)) throw failure;
+    }
+  }
+
+  /** Those by which vendors move the money. */
+  get ofVendors(): Method[] {
+    return this.all.filter((one) => one.provider !== undefined);
+  }
+}

@@ -1,0 +1,117 @@
+import type { Device } from "../device";
+import type { Journal } from "../journal";
+import { newId } from "../kit/ids";
+import type { OpenOrder, Part, Payment } from "../service/open-order";
+import { type Asking, Askings, nameOf } from "./asking";
+import { type Cashbox, ServerCashbox, type VendorPayment } from "./cashbox";
+import { type Method, MethodShelf } from "./method";
+import { PaymentRun, isUnderWay } from "./payment-run";
+import { PhoneRun } from "./phone-run";
+
+/** All payments by vendors at this till: those that are under way, whoever looks at them, and those that came. */
+export class TillPayments {
+  readonly shelf: MethodShelf;
+  readonly #askings: Askings;
+  readonly #cashbox: Cashbox;
+  readonly #runs = new Map<string, PaymentRun>();
+  /** As they were when they were asked for, for their receipts. */
+  readonly #orders = new Map<string, OpenOrder>();
+
+  constructor(
+    device: Device,
+    journal: Journal,
+    private readonly told: (run: PaymentRun) => void,
+    cashbox: Cashbox = new ServerCashbox(device, journal),
+  ) {
+    this.shelf = new MethodShelf(device);
+    this.#askings = new Askings(device);
+    this.#cashbox = cashbox;
+  }
+
+  async open(): Promise<void> {
+    await this.shelf.open();
+    await this.#askings.open();
+  }
+
+  /** Goes on with what was under way when the page was left. */
+  resume(): void {
+    for (const asking of this.#askings.all) if (!asking.paid) void this.#run(asking).start();
+  }
+
+  close(): void {
+    this.#runs.forEach((run) => run.stop());
+  }
+
+  /** What came of late, for whoever does not see it in the journal. */
+  get paid(): readonly { readonly orderId: string; readonly payment: Payment }[] {
+    return this.#askings.all.flatMap(({ paid, paymentId, orderId, partId, amount }) => {
+      if (!paid || paymentId === undefined) return [];
+      return [{ orderId, payment: { id: paymentId, amount, cashRounding: 0, ...(partId === undefined ? {} : { partId }) } }];
+    });
+  }
+
+  /** Whether money may still come for this bill. */
+  isUnderWay(order: OpenOrder, partId?: string): boolean {
+    const run = this.#runs.get(nameOf({ orderId: order.id, partId }));
+    if (run && isUnderWay(run.stage)) return true;
+    return (order.asked ?? []).some((one) => one.partId === partId && one.id !== run?.asking.paymentId);
+  }
+
+  /** The one that may still bring money for this bill: asked for here, or elsewhere as far as the server told. */
+  underWay(order: OpenOrder, partId?: string): PaymentRun | null {
+    const run = this.#runs.get(nameOf({ orderId: order.id, partId }));
+    if (run && isUnderWay(run.stage)) return run;
+    // one that ended here a moment ago may still be on the server's list as it was
+    const theirs = order.asked?.find((one) => one.partId === partId && one.id !== run?.asking.paymentId);
+    if (!theirs) return null;
+    const asking = this.#asking(order, partId, { key: null, method: theirs.method, amount: theirs.amount, paymentId: theirs.id, sent: true });
+    const found = this.#run(asking);
+    void found.start();
+    return found;
+  }
+
+  /** Asks for all that is due of an order, or of a part of its bill. */
+  async ask(method: Method, order: OpenOrder, part: Part | null, amount: number, insteadOf?: string): Promise<PaymentRun> {
+    const asking = this.#asking(order, part?.id, { key: newId(), method: method.method, amount, ...(insteadOf ? { insteadOf } : {}) });
+    this.#orders.set(nameOf(asking), order);
+    await this.#askings.put(asking);
+    const run = this.#run(asking);
+    void run.start();
+    return run;
+  }
+
+  /** Lets the guest pay on a phone. */
+  phone(order: OpenOrder, part: Part | null, told: (run: PhoneRun) => void): PhoneRun {
+    this.#orders.set(part?.id ?? order.id, order);
+    const run = new PhoneRun(this.#cashbox, order.id, part?.id, told);
+    void run.start();
+    return run;
+  }
+
+  /** A guest paid without this till asking. */
+  async came(payment: VendorPayment): Promise<void> {
+    const { id, orderId, partId, method, amount, currency } = payment;
+    const of = partId === undefined ? { orderId } : { orderId, partId };
+    await this.#askings.put({ ...of, key: null, method, amount, currency, paymentId: id, sent: true, paid: true, at: Date.now() });
+  }
+
+  orderOf(asking: { readonly orderId: string; readonly partId?: string }): OpenOrder | undefined {
+    return this.#orders.get(nameOf(asking));
+  }
+
+  /** The server told of a payment. */
+  heard(paymentId: string): void {
+    this.#runs.forEach((run) => void run.hear(paymentId));
+  }
+
+  #asking(order: OpenOrder, partId: string | undefined, more: Pick<Asking, "key" | "method" | "amount"> & Partial<Asking>): Asking {
+    return { orderId: order.id, currency: order.currency, at: Date.now(), ...(partId === undefined ? {} : { partId }), ...more };
+  }
+
+  #run(asking: Asking): PaymentRun {
+    const run = new PaymentRun(this.#cashbox, this.#askings, asking, this.told);
+    this.#runs.get(nameOf(asking))?.stop();
+    this.#runs.set(nameOf(asking), run);
+    return run;
+  }
+}

@@ -1,0 +1,231 @@
+package app.comanda.web.payment;
+
+import app.comanda.kernel.Html;
+import app.comanda.payment.Payment;
+import app.comanda.payment.link.GuestBill;
+import app.comanda.payment.link.QrCode;
+import app.comanda.payment.receipt.ReceiptWords;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+
+/**
+ * The page on which a guest pays, in one file. It works without scripts: then it loads itself anew while it waits; with them
+ * {@code pay.js} does that, and counts the seconds.
+ */
+final class PayPage {
+
+    private static final String HEAD = """
+            <!DOCTYPE html>
+            <html lang="%s">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex, nofollow">
+            <title>%s</title>
+            <style>
+            :root{color-scheme:light}
+            *{box-sizing:border-box}
+            body{margin:0;background:#f4f1ec;color:#26221d;font:17px/1.45 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif}
+            main{max-width:28rem;margin:0 auto;padding:1.25rem 1rem 3rem}
+            header{text-align:center;margin-bottom:1rem}
+            header p{margin:0;overflow-wrap:anywhere}
+            header b{font-size:1.3rem}
+            section{background:#fff;border-radius:16px;padding:1.25rem;box-shadow:0 1px 3px #0002}
+            h1{font-size:1.15rem;line-height:1.3;margin:0;text-align:center}
+            section>p{margin:.6rem 0;text-align:center;overflow-wrap:anywhere}
+            .sum{font-size:2.4rem;font-weight:700;line-height:1.15;font-variant-numeric:tabular-nums}
+            .quiet{color:#5c554b;font-size:.95rem}
+            .notice{background:#fdeeda;border-radius:10px;padding:.7rem .9rem;text-align:left}
+            .tick{width:84px;height:84px;margin:.5rem auto;display:block}
+            svg[role=img]{display:block;width:100%%;max-width:19rem;margin:.5rem auto}
+            form{margin:0}
+            button,.go{display:flex;width:100%%;min-height:64px;margin-top:.75rem;padding:.6rem 1rem;align-items:center;\
+            justify-content:space-between;gap:1rem;font:inherit;font-weight:600;text-align:left;text-decoration:none;\
+            color:#26221d;background:#fff;border:1.5px solid #6f665a;border-radius:12px;cursor:pointer}
+            button span+span{font-weight:400;text-align:right;font-variant-numeric:tabular-nums}
+            .main{color:#fff;background:#0f3d3e;border-color:#0f3d3e}
+            .go,.alone{justify-content:center;text-align:center}
+            :focus-visible{outline:3px solid #b45f06;outline-offset:2px}
+            </style>
+            """;
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final GuestWords words;
+    private final GuestBill bill;
+    private final ReceiptWords figures;
+    private final String action;
+    private final StringBuilder page = new StringBuilder(16_384);
+
+    PayPage(GuestWords words, GuestBill bill, String key) {
+        this.words = words;
+        this.bill = bill;
+        this.figures = ReceiptWords.of(words.language(), Currency.getInstance(bill.currency()));
+        this.action = Html.escape(key);
+    }
+
+    static String sorry(GuestWords words, String why) {
+        return head(words, words.html(why))
+                + "</head>\n<body>\n<main>\n<section>\n<h1>" + words.html(why) + "</h1>\n<p>"
+                + words.html(why + ".text")
+                + "</p>\n</section>\n</main>\n</body>\n</html>\n";
+    }
+
+    private static String head(GuestWords words, String title) {
+        return HEAD.formatted(Html.escape(words.language().toLanguageTag()), title);
+    }
+
+    String html() {
+        boolean waits = bill.state() == GuestBill.State.WAITING || bill.state() == GuestBill.State.UNKNOWN;
+        page.append(head(words, words.html("guest-pay.title", bill.number()) + " · " + Html.escape(bill.restaurant())));
+        page.append(waits ? "<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>\n" : "");
+        page.append("<script src=\"../resources/js/pay.js\" defer></script>\n</head>\n<body>\n<main data-state=\"")
+                .append(bill.state())
+                .append('-')
+                .append(bill.last().map(one -> one.id() + "-" + one.state()).orElse(""))
+                .append("\"")
+                .append(waits ? " data-waits" : "")
+                .append(">\n<header>\n<p><b>")
+                .append(Html.escape(bill.restaurant()))
+                .append("</b></p>\n");
+        if (!bill.outlet().equals(bill.restaurant())) {
+            line("quiet", Html.escape(bill.outlet()));
+        }
+        line("", whatFor());
+        page.append("</header>\n<section aria-live=\"polite\">\n");
+        switch (bill.state()) {
+            case PAID -> paid();
+            case WAITING -> waiting(bill.last().orElseThrow());
+            case UNKNOWN -> unknown(bill.last().orElseThrow());
+            case TO_PAY -> toPay();
+        }
+        return page.append("</section>\n</main>\n</body>\n</html>\n").toString();
+    }
+
+    private String whatFor() {
+        String order = words.html("guest-pay.order", bill.number());
+        String table = bill.table() == null ? "" : " · " + words.html("guest-pay.table", bill.table());
+        GuestBill.Part part = bill.part();
+        return order + table + (part == null ? "" : " · " + words.html("guest-pay.part", part.number(), part.of()));
+    }
+
+    private void toPay() {
+        bill.last().ifPresent(this::refused);
+        heading("guest-pay.due");
+        line("sum", money(bill.open()));
+        if (bill.due() < bill.total()) {
+            line("quiet", words.html("guest-pay.of", figures.amountWithSign(bill.total())));
+        }
+        if (bill.ways().isEmpty()) {
+            line("", words.html("guest-pay.no-ways"));
+        }
+        boolean first = true;
+        for (GuestBill.Way way : bill.ways()) {
+            String fee = way.surcharge() == 0
+                    ? words.html("guest-pay.no-fee")
+                    : words.html(
+                            "guest-pay.fee",
+                            figures.amountWithSign(way.surcharge()),
+                            figures.amountWithSign(bill.open() + way.surcharge()));
+            button(
+                    "pay",
+                    way.method(),
+                    first ? "main" : "",
+                    "<span>" + words.html("guest-pay." + way.method()) + "</span><span>" + fee + "</span>");
+            first = false;
+        }
+    }
+
+    private void refused(Payment payment) {
+        switch (payment.state()) {
+            case FAILED -> {
+                String code = payment.refusalCode().orElse("");
+                String known = words.htmlIfKnown("guest-pay.why." + code);
+                String why = known.isEmpty() ? Html.escape(payment.refusalText().orElse("")) : known;
+                page.append("<p class=\"notice\" role=\"alert\">")
+                        .append(words.html("guest-pay.declined"))
+                        .append(why.isBlank() ? "" : " " + why)
+                        .append(' ')
+                        .append(words.html("guest-pay.again"))
+                        .append("</p>\n");
+            }
+            case CANCELLED -> line("notice", words.html("guest-pay.called-off"));
+            default -> {}
+        }
+    }
+
+    private void waiting(Payment payment) {
+        String qr = payment.presentation().get("qr");
+        String redirect = payment.presentation().get("redirect");
+        heading("guest-pay.waiting");
+        line("sum", money(payment.amount() + payment.surcharge()));
+        if (payment.surcharge() > 0) {
+            line("quiet", words.html("guest-pay.with-fee", figures.amountWithSign(payment.surcharge())));
+        }
+        if (redirect != null && redirect.matches("https?://.*")) {
+            page.append("<a class=\"go main\" rel=\"noreferrer\" href=\"")
+                    .append(Html.escape(redirect))
+                    .append("\">")
+                    .append(words.html("guest-pay.go." + payment.method()))
+                    .append("</a>\n");
+        }
+        if (qr != null && !qr.equals(redirect)) {
+            line("", words.html("guest-pay.scan"));
+            page.append(QrCode.svg(qr, words.html("guest-pay.code"))).append('\n');
+        }
+        payment.expiresAt()
+                .ifPresent(at -> page.append("<p class=\"quiet\">")
+                        .append(words.html("guest-pay.until"))
+                        .append(" <b role=\"timer\" data-until=\"")
+                        .append(at)
+                        .append("\">")
+                        .append(HOUR.format(at.atZone(bill.zone())))
+                        .append("</b></p>\n"));
+        button("call-off", "", "alone", words.html("guest-pay.call-off"));
+    }
+
+    private void unknown(Payment payment) {
+        heading("guest-pay.unknown");
+        line("sum", money(payment.amount() + payment.surcharge()));
+        line("", words.html("guest-pay.unknown.text"));
+    }
+
+    private void paid() {
+        page.append(
+                "<svg class=\"tick\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><circle cx=\"12\" cy=\"12\" r=\"12\""
+                        + " fill=\"#0b5d1e\"/><path d=\"M6 12.5l4 4 8-9\" fill=\"none\" stroke=\"#fff\""
+                        + " stroke-width=\"2.5\"/></svg>\n");
+        heading("guest-pay.paid");
+        line("sum", money(bill.total()));
+        bill.last()
+                .filter(last -> last.state() == Payment.State.SURPLUS || last.state() == Payment.State.RETURNED)
+                .ifPresent(last -> line("notice", words.html("guest-pay.surplus")));
+        button("receipt", "", "main alone", words.html("guest-pay.receipt"));
+    }
+
+    private void heading(String key) {
+        page.append("<h1>").append(words.html(key)).append("</h1>\n");
+    }
+
+    private void line(String look, String html) {
+        page.append("<p class=\"").append(look).append("\">").append(html).append("</p>\n");
+    }
+
+    private void button(String act, String method, String look, String html) {
+        page.append("<form method=\"post\" action=\"")
+                .append(action)
+                .append("\"><input type=\"hidden\" name=\"act\" value=\"")
+                .append(act)
+                .append("\"><input type=\"hidden\" name=\"method\" value=\"")
+                .append(method)
+                .append("\"><button class=\"")
+                .append(look)
+                .append("\">")
+                .append(html)
+                .append("</button></form>\n");
+    }
+
+    private String money(long amount) {
+        return Html.escape(figures.amountWithSign(amount));
+    }
+}

@@ -1,0 +1,80 @@
+package app.comanda.web.payment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.comanda.payment.link.GuestBill;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PayPageTest {
+
+    private static final GuestBill.Way CARD = new GuestBill.Way("CARD", 35);
+    private static final GuestBill.Way BANK = new GuestBill.Way("OPEN_BANKING", 0);
+
+    @Test
+    void itTellsWhatIsDueAndWhatEveryWayCosts() {
+        String page = page(Locale.UK, bill(2940, List.of(CARD, BANK)));
+
+        assertTrue(page.contains("Order A-17 · Table 5"), page);
+        assertTrue(page.contains("£29.40"), page);
+        assertTrue(page.contains("+ £0.35 fee = £29.75"), page);
+        assertTrue(page.contains("no fee"), page);
+        assertTrue(page.contains("name=\"method\" value=\"OPEN_BANKING\""), page);
+    }
+
+    @Test
+    void itSpeaksIndonesianToWhomItShould() {
+        assertTrue(
+                page(Locale.forLanguageTag("id-ID"), bill(2940, List.of(CARD))).contains("Yang harus dibayar"));
+        assertTrue(page(Locale.GERMANY, bill(2940, List.of(CARD))).contains("To pay"));
+    }
+
+    @Test
+    void whatIsPaidIsNotOfferedAgain() {
+        String page = page(Locale.UK, bill(0, List.of(CARD)));
+
+        assertFalse(page.contains("value=\"pay\""), page);
+        assertTrue(page.contains("value=\"receipt\""), page);
+    }
+
+    @Test
+    void aRestaurantWithoutVendorsSaysWhereToPay() {
+        assertTrue(page(Locale.UK, bill(2940, List.of())).contains("Please pay at the till."));
+    }
+
+    @Test
+    void namesCantBreakOutOfThePage() {
+        String page = page(Locale.UK, bill(2940, List.of(CARD)));
+
+        assertFalse(page.contains("<b>Evil"), page);
+        assertEquals(2, page.split("&lt;b&gt;Evil&lt;/b&gt;", -1).length - 1, page);
+    }
+
+    private static String page(Locale reader, GuestBill bill) {
+        return new PayPage(GuestWords.of(reader), bill, "KEY").html();
+    }
+
+    private static GuestBill bill(long due, List<GuestBill.Way> ways) {
+        return new GuestBill(
+                UUID.randomUUID(),
+                null,
+                "<b>Evil</b>",
+                "Main",
+                ZoneId.of("Europe/London"),
+                "A-17",
+                "5",
+                null,
+                "GBP",
+                2940,
+                due,
+                due,
+                Optional.empty(),
+                ways);
+    }
+}
