@@ -106,7 +106,8 @@ class PayByVendorIT {
         phone.setViewportSize(390, 844);
         Response opened = phone.navigate(address);
         assertEquals(200, opened.status());
-        assertTrue(String.valueOf(opened.headers().get("content-security-policy")).contains("form-action 'self'"));
+        assertTrue(
+                String.valueOf(opened.headers().get("content-security-policy")).contains("form-action 'self'"));
         assertThat(phone.locator("main")).containsText("$3.50");
         shoot(phone, "phone-choice");
         press(phone, "Card or wallet");
