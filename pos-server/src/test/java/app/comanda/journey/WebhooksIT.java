@@ -132,6 +132,8 @@ class WebhooksIT {
                     asked.at("/presentation/qr").isEmpty() && asked.at("/state").equals("PENDING"), asked::toString);
             Wait.until(SOON, () -> {
                 assertEquals("PAID", lagoon.owner().get("/orders/" + order).at("/settlement"));
+                // a repeat is the same event
+                assertEquals(1, Database.number("SELECT count(*) " + settling(order) + " AND e.state = 'DONE'"));
                 return "";
             });
         }
@@ -143,6 +145,11 @@ class WebhooksIT {
 
     private static String event(String order) {
         return "FROM comanda.payment_event WHERE tenant_id = '" + lagoon.tenant + "' AND attempt_id = '" + order + "'";
+    }
+
+    private static String settling(String order) {
+        return "FROM comanda.payment_event e JOIN comanda.payment_attempt a ON a.id = e.attempt_id WHERE a.order_id = '"
+                + order + "' AND e.type IN ('settlement', 'qr.payment')";
     }
 
     private static String notification(String order, String amount, String key) {

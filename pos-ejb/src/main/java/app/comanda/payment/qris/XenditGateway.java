@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -122,7 +123,10 @@ public class XenditGateway implements RemoteGateway {
                 : now;
     }
 
-    /** Of the payment that the code got; Xendit decides on it later, except where it refuses at once. */
+    /**
+     * Of the payment that the code got; Xendit decides on it later, except where it refuses at once. Asked again, it tells
+     * what became of it.
+     */
     @Override
     public GatewayAnswer refund(RefundRequest request) {
         return Rupiah.refusal(request.amount(), request.of().currency())
@@ -132,11 +136,19 @@ public class XenditGateway implements RemoteGateway {
 
     private GatewayAnswer refunded(RefundRequest request) {
         String payment;
+        Optional<JsonNode> before;
         try {
             payment = payments.paymentOf(request.of());
+            before = payments.refundOf(request, payment);
         } catch (NoAnswer | NotUnderstood e) {
             throw new NotSent(e); // of the refund itself nothing was asked yet
         }
+        return before.map(XenditGateway::refund)
+                .filter(answer -> !(answer instanceof Declined))
+                .orElseGet(() -> refundAnew(request, payment));
+    }
+
+    private GatewayAnswer refundAnew(RefundRequest request, String payment) {
         String key = request.refundId().toString();
         ObjectNode body = Json.mapper()
                 .createObjectNode()
@@ -150,8 +162,8 @@ public class XenditGateway implements RemoteGateway {
 
     @Override
     public GatewayAnswer checkRefund(RefundRequest request) {
-        return Asking.toKnow(
-                () -> payments.refundOf(request).map(XenditGateway::refund).orElseGet(GatewayAnswer.NotReceived::new));
+        return Asking.toKnow(() ->
+                payments.refundSurely(request).map(XenditGateway::refund).orElseGet(GatewayAnswer.NotReceived::new));
     }
 
     private static GatewayAnswer refund(JsonNode told) {

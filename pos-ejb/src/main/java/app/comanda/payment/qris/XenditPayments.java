@@ -102,18 +102,26 @@ public class XenditPayments {
                 .orElseThrow(() -> new NotUnderstood("no payment to refund"));
     }
 
-    /** @throws NotUnderstood when there are refunds, but Xendit does not say of which requests */
-    Optional<JsonNode> refundOf(RefundRequest request) {
-        String payment = paymentOf(request.of());
-        List<JsonNode> refunds = list(request.of(), "/qr_codes/payments/" + payment + "/refunds");
-        if (refunds.stream().anyMatch(refund -> !refund.has("reference_id"))) {
-            throw new NotUnderstood("refunds without a reference");
-        }
-        return refunds.stream()
+    /** @param payment as {@link #paymentOf} tells */
+    Optional<JsonNode> refundOf(RefundRequest request, String payment) {
+        return refunds(request, payment).stream()
                 .filter(refund -> refund.path("reference_id")
                         .asText()
                         .equals(request.refundId().toString()))
                 .findFirst();
+    }
+
+    /** The same. @throws NotUnderstood when Xendit does not say of all refunds which requests they are of */
+    Optional<JsonNode> refundSurely(RefundRequest request) {
+        String payment = paymentOf(request.of());
+        if (refunds(request, payment).stream().anyMatch(refund -> !refund.has("reference_id"))) {
+            throw new NotUnderstood("refunds without a reference");
+        }
+        return refundOf(request, payment);
+    }
+
+    private List<JsonNode> refunds(RefundRequest request, String payment) {
+        return list(request.of(), "/qr_codes/payments/" + payment + "/refunds");
     }
 
     private List<JsonNode> payments(AttemptReference attempt, String code) {

@@ -195,8 +195,8 @@ class QrisSimulatorTest {
         soon(vendor, reference(vendor), Approved.class::isInstance);
         RefundRequest part = refund(vendor, Ids.next(), 5_000_00);
         GatewayAnswer first = gateway(vendor).refund(part);
-        GatewayAnswer second = gateway(vendor).refund(part);
-        assertEquals(first, second);
+        assertFalse(first instanceof Declined || first instanceof Unknown, first.toString());
+        assertInstanceOf(Approved.class, gateway(vendor).refund(part));
         Approved back = assertInstanceOf(Approved.class, gateway(vendor).checkRefund(part));
         assertEquals(5_000_00, back.amount());
         assertEquals(5_000, refunded(vendor));

@@ -129,6 +129,7 @@ class XenditGatewayTest {
 
     @Test
     void whatIsKnownByThePaymentAloneCanBeRefunded() {
+        vendor.answers("GET /qr_codes/payments/qrpy_1/refunds", 200, data());
         vendor.answers("POST /qr_codes/payments/qrpy_1/refunds", 200, refund("PENDING", REFUND));
         assertInstanceOf(
                 Pending.class, xendit.refund(new RefundRequest(REFUND, attempt("qrpy_1"), 500_000, "Cold soup")));
@@ -149,15 +150,16 @@ class XenditGatewayTest {
         String refunds = "/qr_codes/payments/qrpy_1/refunds";
         vendor.answers(PAYMENTS, 200, data(payment("qrpy_1", "SUCCEEDED")));
         vendor.answers("POST " + refunds, 200, refund("PENDING", REFUND));
+        vendor.answers("GET " + refunds, 200, data());
         assertInstanceOf(Pending.class, xendit.refund(refund(500_000)));
-        StandIn.Call call = vendor.calls().get(1);
+        StandIn.Call call = vendor.calls().get(2);
         assertEquals(5_000, call.json().path("amount").asLong());
         assertEquals(REFUND.toString(), call.headers().get("idempotency-key"));
 
-        vendor.answers("GET " + refunds, 200, data());
         assertInstanceOf(NotReceived.class, xendit.checkRefund(refund(500_000)));
         vendor.answers("GET " + refunds, 200, data(refund("SUCCEEDED", REFUND)));
         assertEquals(Approved.of("qrrf_1", 500_000, "IDR"), xendit.checkRefund(refund(500_000)));
+        assertEquals(Approved.of("qrrf_1", 500_000, "IDR"), xendit.refund(refund(500_000)));
         vendor.answers("GET " + refunds, 200, data(refund("SUCCEEDED", ATTEMPT)));
         assertInstanceOf(NotReceived.class, xendit.checkRefund(refund(500_000)));
         vendor.answers("GET " + refunds, 200, data("{\"id\": \"qrrf_1\", \"status\": \"SUCCEEDED\"}"));
@@ -167,6 +169,7 @@ class XenditGatewayTest {
     @Test
     void aRefundThatTheVendorDoesNotSupportIsDeclined() {
         vendor.answers(PAYMENTS, 200, data(payment("qrpy_1", "SUCCEEDED")));
+        vendor.answers("GET /qr_codes/payments/qrpy_1/refunds", 200, data());
         vendor.answers("POST /qr_codes/payments/qrpy_1/refunds", 400, "{\"error_code\": \"REFUND_NOT_SUPPORTED\"}");
         assertEquals("xendit.refund-not-supported", declined(xendit.refund(refund(500_000))));
         vendor.answers(PAYMENTS, 503, "");
