@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,8 +90,8 @@ class NoLossIT {
     }
 
     /** All that a report of many tests shows. */
-    private static String inOneLine(Throwable failure) {
-        return String.valueOf(failure.getMessage()).replaceAll("\\s+", " ");
+    private static String inOneLine(@Nullable Throwable failure) {
+        return String.valueOf(failure == null ? null : failure.getMessage()).replaceAll("\\s+", " ");
     }
 
     /** As {@code kill -9} does, at moments that the seed says. */
