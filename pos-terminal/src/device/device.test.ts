@@ -63,6 +63,17 @@ test("without a network the PIN is proved by the verifier", async () => {
   expect(await device.signIn(DANA, PIN)).toMatchObject({ name: "Dana" });
 });
 
+test.each([
+  ["is still starting, and knows no such page", () => new Response("<html>404 Not Found</html>", { status: 404, headers: { "Content-Type": "text/html" } })],
+  ["has a fault", () => json(500, { code: "incident", detail: "Something went wrong on our side." })],
+])("where the server %s, people come in as without a network, and stay", async (_, answer) => {
+  const device = await enrolled();
+  answers["POST /terminal/sign-ins"] = answer;
+  expect(await device.signIn(DANA, PIN)).toMatchObject({ name: "Dana" });
+  await expect(device.fetch("/orders")).rejects.toThrow();
+  expect(device.person).toMatchObject({ name: "Dana" });
+});
+
 test("five wrong PINs lock for a quarter of an hour, and a reload does not help", async () => {
   const device = await enrolled();
   cut();

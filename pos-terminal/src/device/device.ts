@@ -1,4 +1,4 @@
-import { type Call, Refused, Unreachable, ask, read } from "../kit/http";
+import { type Call, Refused, Unreachable, ask, isUndecided, read } from "../kit/http";
 import { Database } from "../kit/database";
 import type { Card, Identity, Person } from "./card";
 import { OfflineDoor } from "./offline-door";
@@ -92,7 +92,7 @@ export class Device {
     } catch (failure) {
       if (failure instanceof Refused && failure.code === "pin.wrong") throw new PinRefused("wrong");
       if (failure instanceof Refused && failure.code === "pin.locked") throw new PinRefused("locked");
-      if (!(failure instanceof Unreachable) || person === null || this.card === null) throw failure;
+      if (!isUndecided(failure) || person === null || this.card === null) throw failure;
       this.person = await this.#door.enter(this.card, person, pin);
       this.#promised = { person, pin };
     }
@@ -170,7 +170,7 @@ export class Device {
     try {
       return await this.#signInOnline(promised);
     } catch (failure) {
-      if (failure instanceof Refused && promised.person !== null) {
+      if (failure instanceof Refused && !isUndecided(failure) && promised.person !== null) {
         this.#promised = null;
         this.person = null;
       }

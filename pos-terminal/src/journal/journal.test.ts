@@ -126,10 +126,10 @@ test("of what the server has, the newest acts stay, and all that it has not", as
   expect(server.events).toHaveLength(18);
 });
 
-test("a page that somebody else answers with is no answer, and the till tries again", async () => {
+test.each([200, 404])("a page that somebody else answers %d with is no answer, and the till tries again", async (status) => {
   const { journal, sender } = await terminal();
   await sell(journal);
-  vi.stubGlobal("fetch", async () => new Response("<html>Please pay for the network first</html>", { status: 200 }));
+  vi.stubGlobal("fetch", async () => new Response("<html>Please pay for the network first</html>", { status, headers: { "Content-Type": "text/html" } }));
   expect(await sender.once()).toBe(false);
   expect(sender.line).toEqual({ online: false, stopped: null });
   vi.stubGlobal("fetch", server.fetch);

@@ -47,10 +47,19 @@ export async function ask(path: string, call: Call = {}): Promise<Response> {
   } catch (failure) {
     throw new Unreachable(failure instanceof Error ? failure.message : String(failure));
   }
-  if (answer.status === 502 || answer.status === 503 || answer.status === 504) {
-    throw new Unreachable(`The server answered ${answer.status}.`);
-  }
+  if (isAway(answer)) throw new Unreachable(`The server answered ${answer.status}.`);
   return answer;
+}
+
+/** Whether nobody has said yes or no: there was no answer, or the server failed itself. */
+export function isUndecided(failure: unknown): boolean {
+  return failure instanceof Unreachable || (failure instanceof Refused && failure.status >= 500);
+}
+
+/** The API says in JSON what it refuses; a server that is still starting says that there is no such page. */
+function isAway({ status, headers }: Response): boolean {
+  if (status < 400) return false;
+  return (status >= 502 && status <= 504) || !headers.get("Content-Type")?.includes("json");
 }
 
 /** What the answer holds; a refusal is thrown. */

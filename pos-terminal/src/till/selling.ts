@@ -708,9 +708,10 @@ export class Selling extends LitElement {
     return house?.cashInShiftOnly && !house.shift ? say("drawerNeeded") : null;
   }
 
-  /** Sold is what stands in the journal. */
+  /** Sold is what stands in the journal; from the receipt on the bar tells that it waits for the server. */
   async #paid(given: Given, part: Part | null): Promise<void> {
     const sale = await this.#desk.pay(given, part);
+    await this.#count();
     this.side = "menu";
     this.sheet = sale && { kind: "paid", sale, fresh: true };
   }

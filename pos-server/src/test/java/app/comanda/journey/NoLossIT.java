@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,7 @@ class NoLossIT {
             }
             reckon(new Reckoning(house), remains);
         } catch (ExecutionException e) {
-            throw new AssertionError("With the seed " + seed, e.getCause());
+            throw new AssertionError("With the seed " + seed + ", " + inOneLine(e.getCause()), e.getCause());
         } finally {
             threads.shutdownNow();
         }
@@ -72,13 +73,25 @@ class NoLossIT {
 
     private Remains rage(String name, String code, long own) {
         try (StormTill till = new StormTill(name, disks.resolve(name.replace(' ', '-')), new BadLine(own), codes())) {
-            till.enrol(code);
-            enrolled.countDown();
-            Storm storm = new Storm(till, own);
-            storm.rage(length);
-            say("%s: %s", name, storm);
-            return new Remains(till.printed, till.restored(), till.journal());
+            try {
+                return rage(till, code, new Storm(till, own));
+            } catch (RuntimeException | AssertionError e) {
+                throw new AssertionError(name + ": " + e.getMessage() + " It shows " + till.screen(), e);
+            }
         }
+    }
+
+    private Remains rage(StormTill till, String code, Storm storm) {
+        till.enrol(code);
+        enrolled.countDown();
+        storm.rage(length);
+        say("%s: %s", till.name, storm);
+        return new Remains(till.printed, till.restored(), till.journal());
+    }
+
+    /** All that a report of many tests shows. */
+    private static String inOneLine(@Nullable Throwable failure) {
+        return String.valueOf(failure == null ? null : failure.getMessage()).replaceAll("\\s+", " ");
     }
 
     /** As {@code kill -9} does, at moments that the seed says. */

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The running product that all journeys share; started by the first. */
 final class Product {
 
+    /** It is started many times, and never for long. */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private static @Nullable Comanda running;
     private static @Nullable RuntimeException failure;
 
@@ -76,6 +79,7 @@ final class Product {
         Path target = settings.project().resolve("pos-server/target");
         Map<String, String> own = new HashMap<>();
         own.put("COMANDA_DATA", target.resolve("journeys").toString());
+        own.put("COMANDA_JAVA_OPTS", QUICK_START);
         settings.find("COMANDA_SOFTWARE")
                 .or(() -> java.util.Optional.of(target.resolve("software").toString()))
                 .ifPresent(folder -> own.put("COMANDA_SOFTWARE", folder));
