@@ -60,6 +60,9 @@ final class Demo {
             ready("demo." + role);
         }
         new DemoMenu(as("demo.manager"), outlet).make();
+        if (!settings.external(Service.SIMULATOR)) {
+            post("demo.owner", "/payment-accounts", "demo-cards", cards());
+        }
         new DemoEvening(as("demo.manager"), as("demo.cashier"), as("demo.kitchen"), outlet).make();
         try {
             Files.writeString(made, tenant + "\n");
@@ -134,6 +137,21 @@ final class Demo {
                 .putArray("outletIds")
                 .add(outlet);
         return employee;
+    }
+
+    /** Cards that no bank has issued, taken by a vendor that the simulator plays. */
+    private ObjectNode cards() {
+        ObjectNode account = json.createObjectNode();
+        account.put("provider", "STRIPE")
+                .put("title", "Cards (simulated)")
+                .put("baseUrl", "http://127.0.0.1:" + settings.port(Service.SIMULATOR) + "/stripe");
+        account.putArray("methods")
+                .addObject()
+                .put("method", "CARD")
+                .put("feePercent", "1.5")
+                .put("feeFixed", 25);
+        account.putObject("secrets").put("secretKey", "sk_test_bistro");
+        return account;
     }
 
     private JsonNode get(String user, String path) {

@@ -29,11 +29,6 @@ public record MethodTerms(String method, String feePercent, long feeFixed) {
         }
     }
 
-    /** What the vendor is expected to keep of an amount. */
-    public long fee(long amount) {
-        return share(amount, feePercent) + feeFixed;
-    }
-
     /** Both percentages together, as people write them. */
     public String percentWith(String other) {
         return new BigDecimal(feePercent)

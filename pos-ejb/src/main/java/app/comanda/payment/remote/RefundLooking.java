@@ -77,14 +77,4 @@ public class RefundLooking {
                 new RefundDue(due.orderId(), due.outletId(), due.refundId(), due.round() + 1),
                 clock.instant().plus(Pause.after(due.round())));
     }
-
-    /** A manager wants a refund that the vendor refused to be tried anew. */
-    public void again(UUID orderId, UUID refundId) {
-        orders.lock(orderId);
-        Refund refund = refunds.get(orderId, refundId);
-        if (refund.state() == Refund.State.FAILED) {
-            refund.stand(Refund.State.PENDING, null);
-            outbox.publish(new RefundDue(orderId, refund.outletId(), refundId, 0));
-        }
-    }
 }

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 class MethodTermsTest {
 
     @Test
-    void aFeeIsItsPercentAndWhatComesOnTop() {
-        assertEquals(88 + 30, new MethodTerms("CARD", "2.9", 30).fee(3050)); // 88.45 is rounded down
-        assertEquals(6, new MethodTerms("OPEN_BANKING", "0.2", 0).fee(2750)); // 5.5 is rounded up
+    void aShareIsRoundedToTheNearestCentAndHalvesUp() {
+        assertEquals(88, MethodTerms.share(3050, "2.9")); // 88.45
+        assertEquals(6, MethodTerms.share(2750, "0.2")); // 5.5
     }
 
     @Test
