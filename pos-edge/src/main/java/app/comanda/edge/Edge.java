@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Enrols this computer as the print agent of an outlet, the first time, and prints. */
@@ -21,8 +20,6 @@ public final class Edge {
 
     /** The agent's own folder cannot be used. */
     static final int BROKEN = 4;
-
-    private static final Duration WAIT = Duration.ofSeconds(20);
 
     private Edge() {}
 
@@ -66,8 +63,8 @@ public final class Edge {
             }
             report.say("Print agent " + identity.get());
             try (JobLog log = JobLog.in(wishes.home())) {
-                new Agent(new Server(identity.get(), WAIT), new TcpPrinter(TcpPrinter.Patience.USUAL), log, report)
-                        .run();
+                TcpPrinter printer = new TcpPrinter(TcpPrinter.Patience.of(wishes.patience()));
+                new Agent(new Server(identity.get(), wishes.patience()), printer, log, report).run();
             }
             return 0;
         } catch (ServerAway e) {

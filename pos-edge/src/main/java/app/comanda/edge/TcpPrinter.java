@@ -26,8 +26,9 @@ final class TcpPrinter {
 
     /** @param answer to a question about its state; @param printing of the longest receipt there is */
     record Patience(Duration connect, Duration answer, Duration printing) {
-        static final Patience USUAL =
-                new Patience(Duration.ofSeconds(5), Duration.ofMillis(800), Duration.ofSeconds(20));
+        static Patience of(Duration printing) {
+            return new Patience(Duration.ofSeconds(5), Duration.ofMillis(800), printing);
+        }
     }
 
     private final Patience patience;

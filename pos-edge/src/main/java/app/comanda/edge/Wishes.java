@@ -2,6 +2,7 @@ package app.comanda.edge;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ record Wishes(
         @Nullable String code,
         @Nullable String givenName,
         Path home,
+        Duration patience,
         boolean help) {
 
     static final String HELP = """
@@ -23,15 +25,21 @@ record Wishes(
               --code CODE    made in the back office under Terminals, for a print agent; good for ten minutes
               --name NAME    how it is called in the back office; the computer's name where nothing is said
               --home FOLDER  where it keeps its key and what it has printed; .comanda-edge at home where nothing is said
+              --patience S   seconds, 1 to 25, in which a printer prints a slip, and for which it waits at the server for work; 20
+                             where nothing is said
             """;
 
     private static final int LONGEST_NAME = 60;
+
+    /** What the server lets anybody wait. */
+    private static final int LONGEST_PATIENCE = 25;
 
     static Wishes of(String[] args) {
         URI server = null;
         String code = null;
         String name = null;
         Path home = Path.of(System.getProperty("user.home"), ".comanda-edge");
+        Duration patience = Duration.ofSeconds(20);
         boolean help = false;
         Iterator<String> words = List.of(args).iterator();
         while (words.hasNext()) {
@@ -41,11 +49,12 @@ record Wishes(
                 case "--code" -> code = value(words, word);
                 case "--name" -> name = value(words, word);
                 case "--home" -> home = Path.of(value(words, word));
+                case "--patience" -> patience = patience(value(words, word));
                 case "--help", "-h" -> help = true;
                 default -> throw new IllegalArgumentException("Not understood: " + word);
             }
         }
-        return new Wishes(server, code, name, home, help);
+        return new Wishes(server, code, name, home, patience, help);
     }
 
     private static String value(Iterator<String> words, String of) {
@@ -53,6 +62,13 @@ record Wishes(
             throw new IllegalArgumentException(of + " needs a value.");
         }
         return words.next();
+    }
+
+    private static Duration patience(String text) {
+        if (!text.matches("\\d{1,2}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > LONGEST_PATIENCE) {
+            throw new IllegalArgumentException("--patience is 1 to " + LONGEST_PATIENCE + " seconds.");
+        }
+        return Duration.ofSeconds(Integer.parseInt(text));
     }
 
     private static URI server(String text) {

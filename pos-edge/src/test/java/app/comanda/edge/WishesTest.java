@@ -20,7 +20,14 @@ class WishesTest {
 
     @Test
     void whatIsNotUnderstoodIsRefused() {
-        for (String[] words : new String[][] {{"--sever", "x"}, {"--code"}, {"--server", "pos.example"}}) {
+        for (String[] words : new String[][] {
+            {"--sever", "x"},
+            {"--code"},
+            {"--server", "pos.example"},
+            {"--patience", "0"},
+            {"--patience", "26"},
+            {"--patience", "1s"}
+        }) {
             assertThrows(IllegalArgumentException.class, () -> Wishes.of(words));
         }
     }

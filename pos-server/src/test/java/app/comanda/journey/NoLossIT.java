@@ -33,7 +33,7 @@ class NoLossIT {
 
     private final long seed = Long.getLong("comanda.noloss.seed", 20261125);
     private final int tills = Integer.getInteger("comanda.noloss.tills", 2);
-    private final Duration length = Duration.ofSeconds(Long.getLong("comanda.noloss.seconds", 40));
+    private final Duration length = Duration.ofSeconds(Long.getLong("comanda.noloss.seconds", 30));
 
     /** A PIN is first proven online, so nobody sets a till up while the server is away. */
     private final CountDownLatch enrolled = new CountDownLatch(tills);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.comanda.simulator.Entry;
 import app.comanda.simulator.Fate;
+import app.comanda.simulator.Script;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.sun.net.httpserver.HttpServer;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,9 @@ class OpenBankingIT {
     /** What the breaker of the vendor's line looks at, and how long it stays open. */
     private static final int WINDOW = 20;
 
+    /** After which a connection without an answer breaks: sooner than we would give it up. */
+    private static final long HUNG_UP_MILLIS = 200;
+
     private static final Duration OPEN = Duration.ofSeconds(5);
 
     private static Restaurant anchor;
@@ -33,8 +38,15 @@ class OpenBankingIT {
 
     @BeforeAll
     static void open() {
+        Script.Times people = Script.Times.REAL;
+        Product.running().simulator().script().times(new Script.Times(people.late(), HUNG_UP_MILLIS, people.guest()));
         anchor = Restaurant.named("anchor");
         outlet = Vendors.TRUELAYER.openOutlet(anchor);
+    }
+
+    @AfterAll
+    static void atThePaceOfPeople() {
+        Product.running().simulator().script().times(Script.Times.REAL);
     }
 
     @Test

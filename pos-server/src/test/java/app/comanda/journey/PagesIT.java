@@ -69,10 +69,9 @@ class PagesIT {
             all.addAll(List.of(shown.paid(), shown.open(), shown.shift()));
             all.addAll(shown.others());
             for (String path : all) {
-                page.setViewportSize(WIDE, 900);
-                assertEquals(200, page.navigate(Product.url() + path).status(), path);
                 for (int width : new int[] {WIDE, PHONE}) {
                     page.setViewportSize(width, 900);
+                    assertEquals(200, page.navigate(Product.url() + path).status(), path);
                     if (!fits(page)) {
                         faults.add(path + " at " + width + ": stands out of the page");
                     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.comanda.simulator.Entry;
 import app.comanda.simulator.Fate;
+import app.comanda.simulator.Script;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,12 +37,13 @@ class PaymentProofIT {
             Fate.REORDER, 6,
             Fate.ERROR_500, 4);
 
-    private final int count = Integer.getInteger("comanda.payments.count", 120);
+    private final int count = Integer.getInteger("comanda.payments.count", 60);
     private final long seed = Long.getLong("comanda.payments.seed", 20261126);
 
     @AfterEach
     void theVendorsBehaveAgain() {
         Product.running().simulator().script().random(0, Map.of());
+        Product.running().simulator().script().times(Script.Times.REAL);
     }
 
     @Test
@@ -52,10 +54,11 @@ class PaymentProofIT {
         List<String> outlets = new ArrayList<>();
         vendors.forEach(vendor -> outlets.add(vendor.openOutlet(house)));
         PaymentStorm storm = new PaymentStorm(house, vendors, outlets, seed);
+        Product.running().simulator().script().times(Script.Times.QUICK);
         Product.running().simulator().script().random(seed, WEATHER);
         for (int i = 1; i <= count; i++) {
             storm.pay();
-            if (i % Math.max(60, count / 4) == 0) {
+            if (i % Math.max(40, count / 4) == 0) {
                 say("the server is killed after %d", i);
                 Product.running().payara().kill();
                 Product.running().payara().start();

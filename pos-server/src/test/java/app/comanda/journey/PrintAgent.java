@@ -44,7 +44,9 @@ final class PrintAgent implements AutoCloseable {
                 "-jar",
                 Path.of("target", "runtime", "pos-edge.jar").toString(),
                 "--home",
-                home.toString()));
+                home.toString(),
+                "--patience",
+                "6"));
         command.addAll(List.of(words));
         try {
             File said = home.resolve("said.txt").toFile();

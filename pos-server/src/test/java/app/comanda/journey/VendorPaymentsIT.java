@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.comanda.simulator.Entry;
 import app.comanda.simulator.Fate;
+import app.comanda.simulator.Script;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +24,14 @@ class VendorPaymentsIT {
 
     @BeforeAll
     static void open() {
+        Product.running().simulator().script().times(Script.Times.QUICK);
         lantern = Restaurant.named("lantern");
         account = Vendors.STRIPE.openAccount(lantern, lantern.outlet);
+    }
+
+    @AfterAll
+    static void atThePaceOfPeople() {
+        Product.running().simulator().script().times(Script.Times.REAL);
     }
 
     @Test
