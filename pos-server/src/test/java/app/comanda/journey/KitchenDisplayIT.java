@@ -65,9 +65,13 @@ class KitchenDisplayIT {
             display.getByRole(AriaRole.BUTTON, named("Recall")).click();
             display.getByRole(AriaRole.BUTTON, named("Bring back")).click();
             assertThat(ticket).hasCount(1);
-            assertEquals(
-                    "PREPARING",
-                    house.cashier().get("/orders/" + order.at("/order/id")).at("/preparation"));
+            // the display shows it at once, and tells the server then
+            Wait.until(Duration.ofSeconds(10), () -> {
+                assertEquals(
+                        "PREPARING",
+                        house.cashier().get("/orders/" + order.at("/order/id")).at("/preparation"));
+                return ticket;
+            });
         }
     }
 

@@ -57,6 +57,11 @@ public class PaymentSettling {
             approve(order, payment, attempt, approved);
         } else if (payment.state().isOpen()) {
             note(order, payment, attempt, answer);
+        } else if (payment.state() == Payment.State.FAILED
+                && answer instanceof GatewayAnswer.Declined declined
+                && isCalledOff(declined)) {
+            // the vendor's own call about it was faster than its answer, and did not say why
+            close(payment, attempt, declined);
         }
         if (payment.state() != before || answer instanceof GatewayAnswer.Pending) {
             outbox.publish(new PaymentChanged(
@@ -84,16 +89,24 @@ public class PaymentSettling {
     }
 
     private void end(Order order, Payment payment, PaymentAttempt attempt, GatewayAnswer.Declined declined) {
-        boolean calledOff = "cancelled".equals(declined.code());
         release(order, payment);
         order.tip(-payment.tip());
         part(order, payment).ifPresent(part -> part.tip(-payment.tip()));
+        close(payment, attempt, declined);
+        auditLog.record(Act.of(isCalledOff(declined) ? "payment.called-off" : "payment.declined", "order", order.id())
+                .in(order.outletId())
+                .changed(null, payment.method() + " " + payment.amount() + " " + payment.currency()));
+    }
+
+    private void close(Payment payment, PaymentAttempt attempt, GatewayAnswer.Declined declined) {
+        boolean calledOff = isCalledOff(declined);
         payment.end(calledOff ? Payment.State.CANCELLED : Payment.State.FAILED, declined);
         attempt.end(
                 calledOff ? PaymentAttempt.State.CANCELLED : PaymentAttempt.State.DECLINED, declined, clock.instant());
-        auditLog.record(Act.of(calledOff ? "payment.called-off" : "payment.declined", "order", order.id())
-                .in(order.outletId())
-                .changed(null, payment.method() + " " + payment.amount() + " " + payment.currency()));
+    }
+
+    private static boolean isCalledOff(GatewayAnswer.Declined declined) {
+        return "cancelled".equals(declined.code());
     }
 
     private void approve(Order order, Payment payment, PaymentAttempt attempt, GatewayAnswer.Approved approved) {
