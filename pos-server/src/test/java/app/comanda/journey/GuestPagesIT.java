@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,10 +89,14 @@ class GuestPagesIT {
         assertEquals(0, house.manager().get("/house-accounts/" + id).expect(200).number("/houseAccount/owed"));
     }
 
-    /** The field writes the amount out as it is left; what was typed before it woke up would be lost. */
+    /** The field writes the amount out as it is left; what is typed before it woke up is lost, so it is typed again. */
     private void type(String field, String amount, String shown) {
-        page.fill("[id='" + field + "']", amount);
-        page.locator("[id='" + field + "']").blur();
-        assertThat(page.locator("[id='" + field + "']")).hasValue(shown);
+        Locator input = page.locator("[id='" + field + "']");
+        Wait.until(Duration.ofSeconds(10), () -> {
+            input.fill(amount);
+            input.blur();
+            assertEquals(shown, input.inputValue());
+            return input;
+        });
     }
 }
