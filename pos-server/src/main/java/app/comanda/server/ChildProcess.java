@@ -104,7 +104,12 @@ final class ChildProcess {
     synchronized void kill() {
         if (process != null) {
             process.destroyForcibly();
-            await(process.toHandle(), KILLED);
+            try {
+                // The handle knows of the end before the process does, and hasDied asks the process.
+                process.waitFor(KILLED.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
