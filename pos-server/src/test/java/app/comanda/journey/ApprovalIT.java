@@ -15,8 +15,11 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A manager's PIN lets exactly one act pass, and nothing else. */
+@ResourceLock("approving")
+@ResourceLock("strict")
 class ApprovalIT {
 
     private static final Restaurant HOUSE = Restaurant.named("approving");

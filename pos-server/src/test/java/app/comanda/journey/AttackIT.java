@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every operation of the API, tried with what belongs to somebody else. */
+@ResourceLock("harbour")
 class AttackIT {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");

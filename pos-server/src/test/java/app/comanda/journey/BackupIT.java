@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A backup of the running product, put back where nothing is left. */
+@Isolated("stops the product")
 class BackupIT {
 
     private static final Progress PROGRESS = new Progress(System.out);

@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What nobody should send: a clear refusal that names the field, and nothing written. */
+@Isolated("counts the rows of all tables")
 class BadInputIT {
 
     private final Restaurant harbour = Restaurant.named("harbour");

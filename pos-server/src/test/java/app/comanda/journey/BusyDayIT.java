@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A day with so many orders that its report is put together from sums that were kept: they are never believed too long. */
+@ResourceLock("diner")
 class BusyDayIT {
 
     private static final int COPIES = 2_500;

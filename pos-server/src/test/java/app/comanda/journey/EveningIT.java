@@ -20,8 +20,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A random evening at two tills: what the report says is what was answered, and what the Z reports say. */
+@ResourceLock("bistro")
 class EveningIT {
 
     private static final long PLAYED_MILLIS = 60_000;

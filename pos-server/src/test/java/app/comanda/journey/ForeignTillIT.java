@@ -13,8 +13,10 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a till can reach with its key alone is its own restaurant's; {@link AttackIT} tries all that needs a token. */
+@ResourceLock("harbour")
 class ForeignTillIT {
 
     private static final List<String> METHODS = List.of("get", "post", "put", "delete");

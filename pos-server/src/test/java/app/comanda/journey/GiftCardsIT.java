@@ -10,8 +10,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Guests pay with money that they gave before. */
+@ResourceLock("harbour")
 class GiftCardsIT {
 
     private final Restaurant harbour = Restaurant.named("harbour");

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What takes effect at once: suspended restaurants, revoked terminals, people let go. */
+@ResourceLock("harbour")
 class HaltingIT {
 
     @Test

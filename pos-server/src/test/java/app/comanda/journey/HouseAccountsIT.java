@@ -9,8 +9,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A firm's people sign for their lunch, and the firm pays at the end of the month. */
+@ResourceLock("harbour")
 class HouseAccountsIT {
 
     private final Restaurant harbour = Restaurant.named("harbour");

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The database's lock: what every table owes to row isolation, also those that somebody adds tomorrow. */
+@ResourceLock("harbour")
 class IsolationIT {
 
     private static final String TABLES =

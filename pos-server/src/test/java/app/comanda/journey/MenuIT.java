@@ -103,7 +103,7 @@ class MenuIT {
 
     @Test
     void aFileWithFaultsIsRefusedWithAllOfThem() {
-        long before = Database.number("SELECT count(*) FROM comanda.item");
+        long before = Database.number("SELECT count(*) FROM comanda.item WHERE tenant_id = '" + bistro.tenant + "'");
         Answer refusal = importing("""
                 sku,name,category,price
                 NEW-1,Tea,Drinks,2.00
@@ -119,7 +119,8 @@ class MenuIT {
         assertEquals(List.of("3 price", "4 price", "5 sku"), places);
         importing("name,category,price\nCafé,Drinks,1\n".getBytes(StandardCharsets.ISO_8859_1))
                 .expectProblem(422, "import.refused", "file");
-        assertEquals(before, Database.number("SELECT count(*) FROM comanda.item"));
+        assertEquals(
+                before, Database.number("SELECT count(*) FROM comanda.item WHERE tenant_id = '" + bistro.tenant + "'"));
     }
 
     @Test

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Tills that sell at random while networks, browsers, disks and the server fail. Short among the other tests; for as long as
  * one likes by {@code ./comanda prove-no-loss --minutes 10 --seed 7}.
  */
+@Isolated("kills the server")
 class NoLossIT {
 
     private static final int DISHES = 14;

@@ -19,8 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Guests pay from their bank accounts: by a code, at their bank's page, in time or not. */
+@ResourceLock("simulator")
 class OpenBankingIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);

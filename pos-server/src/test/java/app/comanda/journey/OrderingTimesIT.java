@@ -17,8 +17,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** When guests may order: hours, holidays, pauses and pickup slots. */
+@ResourceLock("harbour")
 class OrderingTimesIT {
 
     /** Where it is about noon now, so that no window of these tests runs over midnight. */

@@ -14,8 +14,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What happens to a sale when a part of the product goes away under it. */
+@Isolated("stops servers")
 class OutageIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

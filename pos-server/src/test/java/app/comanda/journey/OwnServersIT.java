@@ -24,8 +24,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A product that starts none of its servers: those of the one that all journeys share are named to it. */
+@Isolated("its second node takes messages of all")
 class OwnServersIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);

@@ -11,8 +11,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Two guests share a bill, and each gets a receipt that says what they paid for. */
+@ResourceLock("harbour")
 class PartReceiptsIT {
 
     private final Restaurant harbour = Restaurant.named("harbour");

@@ -21,8 +21,10 @@ import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Guests pay by vendors: at a till, and on their own phones. */
+@ResourceLock("simulator")
 class PayByVendorIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -10,8 +10,10 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** An owner lets guests pay by a vendor: enters the keys, sees that they work, and takes them away again. */
+@ResourceLock("simulator")
 class PaymentAccountsIT {
 
     private static final String SECRET = "sk_test_neverShownAgain";

@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Guests pay by vendors that decline, wait, fall silent before and after they took the money, call twice, late, in reverse
  * or never, while the server is killed: in the end both books agree to the cent. Short among the other tests; as long as one
  * likes by {@code ./comanda prove-payments --count 2000 --seed 7}.
  */
+@Isolated("kills the server")
 class PaymentProofIT {
 
     private static final Duration SETTLED = Duration.ofMinutes(3);

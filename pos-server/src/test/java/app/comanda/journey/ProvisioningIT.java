@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A new tenant whose making is cut off by the end of the server. */
+@Isolated("kills the server")
 class ProvisioningIT {
 
     private static final Duration BEGUN = Duration.ofSeconds(30);

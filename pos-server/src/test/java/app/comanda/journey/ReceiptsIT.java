@@ -23,9 +23,11 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A receipt in all its forms, and the link that a guest opens without signing in. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ResourceLock("bistro")
 class ReceiptsIT {
 
     private static final String NO_SUCH_KEY = "A".repeat(48);

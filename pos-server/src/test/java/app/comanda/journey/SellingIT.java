@@ -10,8 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What cashiers do all day, also two of them at once. */
+@ResourceLock("harbour")
 class SellingIT {
 
     private static final String CASH = "{\"method\": \"CASH\"}";

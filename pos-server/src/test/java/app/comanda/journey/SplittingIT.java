@@ -12,8 +12,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A table pays separately, tips, and gets money back. */
+@ResourceLock("harbour")
 class SplittingIT {
 
     private static final String CASH = "{\"method\": \"CASH\"}";

@@ -13,8 +13,11 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What only Stripe has: readers, its webhooks' signatures, and what Apple asks of a domain. */
+@ResourceLock("simulator")
+@ResourceLock("diner")
 class StripeIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -18,8 +18,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Drawers: opened, used, counted without knowing what must be there, closed under numbers without gaps. */
+@ResourceLock("harbour")
+@ResourceLock("strict")
 class TillIT {
 
     private final Restaurant harbour = Restaurant.named("harbour");

@@ -3,8 +3,11 @@ package app.comanda.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** People begin and end their work, one stretch at a time. */
+@ResourceLock("approving")
+@ResourceLock("strict")
 class TimeClockIT {
 
     private static final Restaurant HOUSE = Restaurant.named("approving");

@@ -13,8 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Guests pay by card, which a simulated vendor takes; and what a restaurant says of its account with it. */
+@ResourceLock("simulator")
 class VendorPaymentsIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);

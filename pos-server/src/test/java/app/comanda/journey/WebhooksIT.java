@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Payment vendors call: genuinely, twice, about nothing of ours, and as somebody who is none. */
+@ResourceLock("simulator")
 class WebhooksIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
