@@ -11,8 +11,8 @@ import java.util.List;
  * attempt's id is the idempotency key for the vendor, so asking twice moves money once.
  *
  * <p>None of it throws for what the vendor or the network does: no answer, or one that can't be understood, is {@link
- * GatewayAnswer.Unknown}, and only {@link #check} settles that. A request that surely never left (no connection, an open
- * breaker) is {@link GatewayAnswer.Declined}.
+ * GatewayAnswer.Unknown}, and only {@link #check} settles that. A request that surely never left (no connection, or an
+ * address that keeps failing) is {@link GatewayAnswer.Declined}.
  */
 public interface RemoteGateway extends PaymentGateway {
 

@@ -1,11 +1,12 @@
 package app.comanda.payment.qris;
 
+import app.comanda.payment.http.NoAnswer;
+import app.comanda.payment.http.NotSent;
 import app.comanda.payment.GatewayAnswer;
 import app.comanda.payment.GatewayAnswer.Declined;
 import app.comanda.payment.GatewayAnswer.Unknown;
 import app.comanda.payment.account.Probe;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /** What is told when a vendor does not answer: none of it is thrown to whoever takes the money. */
@@ -26,7 +27,7 @@ final class Asking {
     private static GatewayAnswer ask(Supplier<GatewayAnswer> asking, GatewayAnswer notSent) {
         try {
             return asking.get();
-        } catch (NotSent | CircuitBreakerOpenException e) {
+        } catch (NotSent e) {
             return notSent;
         } catch (NoAnswer | NotUnderstood e) {
             return new Unknown(String.valueOf(e.getMessage()));
@@ -43,7 +44,7 @@ final class Asking {
                 case 404 -> new Probe(Probe.Outcome.WORKS, "The key works.");
                 default -> new Probe(Probe.Outcome.NO_ANSWER, "The vendor answers something unexpected.");
             };
-        } catch (NotSent | NoAnswer | NotUnderstood | CircuitBreakerOpenException | TimeoutException e) {
+        } catch (NotSent | NoAnswer | NotUnderstood | TimeoutException e) {
             return new Probe(Probe.Outcome.NO_ANSWER, "The vendor does not answer at this address.");
         }
     }

@@ -1,5 +1,6 @@
 package app.comanda.payment.qris;
 
+import app.comanda.payment.http.Reply;
 import app.comanda.kernel.Json;
 import app.comanda.payment.AttemptReference;
 import app.comanda.payment.ChargeRequest;
@@ -77,7 +78,7 @@ public class MidtransGateway implements RemoteGateway {
 
     private GatewayAnswer charged(ChargeRequest request) {
         Instant asked = clock.instant();
-        VendorAnswer answer = calls.move(request.access(), "/v2/charge", order(request));
+        Reply answer = calls.move(request.access(), "/v2/charge", order(request));
         int code = MidtransState.code(answer);
         return switch (code) {
             case 200, 201, 202 -> MidtransState.of(answer, request.attemptId(), asked.plus(VALID));
@@ -105,7 +106,7 @@ public class MidtransGateway implements RemoteGateway {
     }
 
     private GatewayAnswer checked(AttemptReference attempt) {
-        VendorAnswer answer = calls.ask(attempt.access(), order(attempt.attemptId()) + "/status");
+        Reply answer = calls.ask(attempt.access(), order(attempt.attemptId()) + "/status");
         int code = MidtransState.code(answer);
         return switch (code) {
             case 404 -> new NotReceived();
@@ -143,7 +144,7 @@ public class MidtransGateway implements RemoteGateway {
                 .put("refund_key", request.refundId().toString())
                 .put("amount", Rupiah.of(request.amount()))
                 .put("reason", reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
-        VendorAnswer answer =
+        Reply answer =
                 calls.move(request.of().access(), order(request.of().attemptId()) + "/refund", body);
         int code = MidtransState.code(answer);
         return code == 200 ? MidtransState.refund(answer.body(), request) : refused(code);
@@ -152,7 +153,7 @@ public class MidtransGateway implements RemoteGateway {
     @Override
     public GatewayAnswer checkRefund(RefundRequest request) {
         return Asking.toKnow(() -> {
-            VendorAnswer answer =
+            Reply answer =
                     calls.ask(request.of().access(), order(request.of().attemptId()) + "/status");
             if (MidtransState.code(answer) >= 400) {
                 return new Unknown("Midtrans does not tell of the payment");

@@ -1,5 +1,8 @@
 package app.comanda.payment.qris;
 
+import app.comanda.payment.http.NoAnswer;
+import app.comanda.payment.http.NotSent;
+import app.comanda.payment.http.Reply;
 import app.comanda.kernel.Json;
 import app.comanda.payment.AttemptReference;
 import app.comanda.payment.ChargeRequest;
@@ -91,7 +94,7 @@ public class XenditGateway implements RemoteGateway {
                 .put("currency", Rupiah.CURRENCY)
                 .put("amount", Rupiah.of(request.amount()))
                 .put("expires_at", expiry.toString());
-        VendorAnswer answer = calls.move(request.access(), "/qr_codes", code, key);
+        Reply answer = calls.move(request.access(), "/qr_codes", code, key);
         if (answer.status() >= 300) {
             return refused(answer);
         }
@@ -141,7 +144,8 @@ public class XenditGateway implements RemoteGateway {
             payment = payments.paymentOf(request.of());
             before = payments.refundOf(request, payment);
         } catch (NoAnswer | NotUnderstood e) {
-            throw new NotSent(e); // of the refund itself nothing was asked yet
+            // of the refund itself nothing was asked yet
+            throw new NotSent("Xendit does not tell of the payment.");
         }
         return before.map(XenditGateway::refund)
                 .filter(answer -> !(answer instanceof Declined))
@@ -155,7 +159,7 @@ public class XenditGateway implements RemoteGateway {
                 .put("reference_id", key)
                 .put("amount", Rupiah.of(request.amount()))
                 .put("reason", "REQUESTED_BY_CUSTOMER");
-        VendorAnswer answer =
+        Reply answer =
                 calls.move(request.of().access(), "/qr_codes/payments/" + payment + "/refunds", body, key);
         return answer.status() >= 300 ? refused(answer) : refund(answer.body());
     }
@@ -190,7 +194,7 @@ public class XenditGateway implements RemoteGateway {
         return ledger.entries(access, from, until);
     }
 
-    private static GatewayAnswer refused(VendorAnswer answer) {
+    private static GatewayAnswer refused(Reply answer) {
         return switch (answer.status()) {
             case 401 -> new Declined(null, "vendor.keys", "QRIS is not set up rightly here.");
             case 429 -> new Declined(null, "vendor.busy", "QRIS is busy. Try again.");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.comanda.payment.http.JsonHttp;
 import app.comanda.kernel.BusinessException;
 import app.comanda.payment.AttemptReference;
 import app.comanda.payment.ChargeRequest;
@@ -46,6 +47,7 @@ class MidtransGatewayTest {
     void open() throws IOException {
         vendor = new StandIn();
         midtrans.calls = new MidtransCalls();
+        midtrans.calls.http = new JsonHttp();
         midtrans.clock = Clock.fixed(NOW, ZoneOffset.UTC);
     }
 
@@ -115,6 +117,8 @@ class MidtransGatewayTest {
         assertEquals("declined", declined(midtrans.check(attempt())));
         vendor.answers(STATUS, 404, "{\"status_code\": \"404\"}");
         assertInstanceOf(NotReceived.class, midtrans.check(attempt()));
+        vendor.answers(STATUS, 404, "");
+        assertInstanceOf(Unknown.class, midtrans.check(attempt()), "a proxy's, perhaps");
     }
 
     @Test
