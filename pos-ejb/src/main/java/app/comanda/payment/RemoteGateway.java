@@ -26,6 +26,14 @@ public interface RemoteGateway extends PaymentGateway {
         return false;
     }
 
+    /**
+     * The smallest amount that the vendor moves of a currency, in minor units: what is asked for and given back is a multiple
+     * of it (docs/money.md, rounding).
+     */
+    default long coin(String currency) {
+        return 1;
+    }
+
     /** What a restaurant's account with the vendor needs to be said, in the order of the form. */
     List<AccountField> fields();
 

@@ -59,6 +59,11 @@ public class MidtransGateway implements RemoteGateway {
     }
 
     @Override
+    public long coin(String currency) {
+        return Rupiah.coin(currency);
+    }
+
+    @Override
     public List<AccountField> fields() {
         return List.of(
                 AccountField.secret("serverKey"), AccountField.setting(ACQUIRER).optional());

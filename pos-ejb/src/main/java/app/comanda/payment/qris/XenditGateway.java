@@ -67,6 +67,11 @@ public class XenditGateway implements RemoteGateway {
     }
 
     @Override
+    public long coin(String currency) {
+        return Rupiah.coin(currency);
+    }
+
+    @Override
     public List<AccountField> fields() {
         return List.of(AccountField.secret("secretKey"), AccountField.secret("callbackToken"));
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.comanda.payment.http.JsonHttp;
 import app.comanda.kernel.BusinessException;
 import app.comanda.payment.AttemptReference;
 import app.comanda.payment.ChargeRequest;
@@ -21,6 +20,7 @@ import app.comanda.payment.RefundRequest;
 import app.comanda.payment.VendorCall;
 import app.comanda.payment.account.Access;
 import app.comanda.payment.account.Probe;
+import app.comanda.payment.http.JsonHttp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -79,6 +79,8 @@ class MidtransGatewayTest {
         assertEquals("currency.unsupported", declined(midtrans.charge(request(275_000, "JPY"))));
         assertEquals("currency.unsupported", declined(midtrans.charge(request(275_000, "KWD"))));
         assertEquals(0, vendor.calls().size());
+        assertEquals(100, midtrans.coin("IDR"), "what is asked for is rounded to it");
+        assertEquals(1, midtrans.coin("JPY"));
     }
 
     @Test
