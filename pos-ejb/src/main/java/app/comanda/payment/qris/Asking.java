@@ -1,11 +1,12 @@
 package app.comanda.payment.qris;
 
-import app.comanda.payment.http.NoAnswer;
-import app.comanda.payment.http.NotSent;
 import app.comanda.payment.GatewayAnswer;
 import app.comanda.payment.GatewayAnswer.Declined;
 import app.comanda.payment.GatewayAnswer.Unknown;
 import app.comanda.payment.account.Probe;
+import app.comanda.payment.http.NoAnswer;
+import app.comanda.payment.http.NotSent;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
@@ -14,9 +15,16 @@ final class Asking {
 
     private Asking() {}
 
-    /** For what moves money: off, when the request surely never left; unknown, when it may have. */
-    static GatewayAnswer toMove(Supplier<GatewayAnswer> asking) {
-        return ask(asking, new Declined(null, "vendor.away", "QRIS can't be reached at the moment."));
+    /**
+     * For what moves money: off, when QRIS can't move so much or the request surely never left; unknown, when it may have.
+     *
+     * @param minorUnits that are to be moved
+     */
+    static GatewayAnswer toMove(long minorUnits, String currency, Supplier<GatewayAnswer> asking) {
+        Optional<Declined> refusal = Rupiah.refusal(minorUnits, currency);
+        return refusal.isPresent()
+                ? refusal.get()
+                : ask(asking, new Declined(null, "vendor.away", "QRIS can't be reached at the moment."));
     }
 
     /** For what only asks: nothing is known without an answer. */

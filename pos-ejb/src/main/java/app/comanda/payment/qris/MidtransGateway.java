@@ -1,6 +1,5 @@
 package app.comanda.payment.qris;
 
-import app.comanda.payment.http.Reply;
 import app.comanda.kernel.Json;
 import app.comanda.payment.AttemptReference;
 import app.comanda.payment.ChargeRequest;
@@ -16,6 +15,7 @@ import app.comanda.payment.VendorEntry;
 import app.comanda.payment.account.Access;
 import app.comanda.payment.account.AccountField;
 import app.comanda.payment.account.Probe;
+import app.comanda.payment.http.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,9 +76,7 @@ public class MidtransGateway implements RemoteGateway {
 
     @Override
     public GatewayAnswer charge(ChargeRequest request) {
-        return Rupiah.refusal(request.amount(), request.currency())
-                .<GatewayAnswer>map(refusal -> refusal)
-                .orElseGet(() -> Asking.toMove(() -> charged(request)));
+        return Asking.toMove(request.amount(), request.currency(), () -> charged(request));
     }
 
     private GatewayAnswer charged(ChargeRequest request) {
@@ -137,9 +135,7 @@ public class MidtransGateway implements RemoteGateway {
 
     @Override
     public GatewayAnswer refund(RefundRequest request) {
-        return Rupiah.refusal(request.amount(), request.of().currency())
-                .<GatewayAnswer>map(refusal -> refusal)
-                .orElseGet(() -> Asking.toMove(() -> refunded(request)));
+        return Asking.toMove(request.amount(), request.of().currency(), () -> refunded(request));
     }
 
     private GatewayAnswer refunded(RefundRequest request) {
@@ -149,8 +145,7 @@ public class MidtransGateway implements RemoteGateway {
                 .put("refund_key", request.refundId().toString())
                 .put("amount", Rupiah.of(request.amount()))
                 .put("reason", reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
-        Reply answer =
-                calls.move(request.of().access(), order(request.of().attemptId()) + "/refund", body);
+        Reply answer = calls.move(request.of().access(), order(request.of().attemptId()) + "/refund", body);
         int code = MidtransState.code(answer);
         return code == 200 ? MidtransState.refund(answer.body(), request) : refused(code);
     }
@@ -158,8 +153,7 @@ public class MidtransGateway implements RemoteGateway {
     @Override
     public GatewayAnswer checkRefund(RefundRequest request) {
         return Asking.toKnow(() -> {
-            Reply answer =
-                    calls.ask(request.of().access(), order(request.of().attemptId()) + "/status");
+            Reply answer = calls.ask(request.of().access(), order(request.of().attemptId()) + "/status");
             if (MidtransState.code(answer) >= 400) {
                 return new Unknown("Midtrans does not tell of the payment");
             }

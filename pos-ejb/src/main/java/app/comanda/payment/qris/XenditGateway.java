@@ -1,8 +1,5 @@
 package app.comanda.payment.qris;
 
-import app.comanda.payment.http.NoAnswer;
-import app.comanda.payment.http.NotSent;
-import app.comanda.payment.http.Reply;
 import app.comanda.kernel.Json;
 import app.comanda.payment.AttemptReference;
 import app.comanda.payment.ChargeRequest;
@@ -18,6 +15,9 @@ import app.comanda.payment.VendorEntry;
 import app.comanda.payment.account.Access;
 import app.comanda.payment.account.AccountField;
 import app.comanda.payment.account.Probe;
+import app.comanda.payment.http.NoAnswer;
+import app.comanda.payment.http.NotSent;
+import app.comanda.payment.http.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,9 +84,7 @@ public class XenditGateway implements RemoteGateway {
 
     @Override
     public GatewayAnswer charge(ChargeRequest request) {
-        return Rupiah.refusal(request.amount(), request.currency())
-                .<GatewayAnswer>map(refusal -> refusal)
-                .orElseGet(() -> Asking.toMove(() -> charged(request)));
+        return Asking.toMove(request.amount(), request.currency(), () -> charged(request));
     }
 
     private GatewayAnswer charged(ChargeRequest request) {
@@ -137,9 +135,7 @@ public class XenditGateway implements RemoteGateway {
      */
     @Override
     public GatewayAnswer refund(RefundRequest request) {
-        return Rupiah.refusal(request.amount(), request.of().currency())
-                .<GatewayAnswer>map(refusal -> refusal)
-                .orElseGet(() -> Asking.toMove(() -> refunded(request)));
+        return Asking.toMove(request.amount(), request.of().currency(), () -> refunded(request));
     }
 
     private GatewayAnswer refunded(RefundRequest request) {
@@ -164,8 +160,7 @@ public class XenditGateway implements RemoteGateway {
                 .put("reference_id", key)
                 .put("amount", Rupiah.of(request.amount()))
                 .put("reason", "REQUESTED_BY_CUSTOMER");
-        Reply answer =
-                calls.move(request.of().access(), "/qr_codes/payments/" + payment + "/refunds", body, key);
+        Reply answer = calls.move(request.of().access(), "/qr_codes/payments/" + payment + "/refunds", body, key);
         return answer.status() >= 300 ? refused(answer) : refund(answer.body());
     }
 
