@@ -13,6 +13,8 @@ export interface VendorPayment {
   readonly amount: number;
   readonly tip: number;
   readonly partId?: string;
+  /** What rounding to what the vendor can move added, or took off. */
+  readonly cashRounding?: number;
   readonly surcharge?: number;
   readonly expiresAt?: string;
   readonly presentation?: { readonly qr?: string; readonly redirect?: string; readonly reader?: string };

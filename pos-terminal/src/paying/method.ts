@@ -13,17 +13,30 @@ export interface Method {
   readonly feePercent?: string;
   /** Minor units. */
   readonly feeFixed?: number;
+  /** What is asked for is a multiple of it, and so is the fee; absent where nothing is rounded. */
+  readonly coin?: number;
 }
 
 const NAME = "methods";
 const HUNDRED = 1_000_000n;
 
+/** The nearest multiple; halves up, as the server rounds. */
+function toCoins(amount: number, coin = 1): number {
+  const over = amount % coin;
+  return amount - over + (over * 2 >= coin ? coin : 0);
+}
+
+/** What of a due amount is asked for. Minor units. */
+export function payableBy({ coin }: Method, due: number): number {
+  return toCoins(due, coin);
+}
+
 /** What the guest pays on top, as the server reckons it: halves up. Minor units. */
-export function surchargeOf({ bearer, feePercent = "0", feeFixed = 0 }: Method, amount: number): number {
+export function surchargeOf({ bearer, feePercent = "0", feeFixed = 0, coin }: Method, amount: number): number {
   if (bearer !== "GUEST") return 0;
   const [whole = "0", fraction = ""] = feePercent.split(".");
   const share = BigInt(amount) * BigInt(whole + fraction.padEnd(4, "0"));
-  return Number((share * 2n + HUNDRED) / (HUNDRED * 2n)) + feeFixed;
+  return toCoins(Number((share * 2n + HUNDRED) / (HUNDRED * 2n)) + feeFixed, coin);
 }
 
 /** By what the outlet's guests can pay, as it was last heard of; cash needs nobody. */

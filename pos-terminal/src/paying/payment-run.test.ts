@@ -5,7 +5,7 @@ import { Device } from "../device";
 import { Refused } from "../kit/http";
 import { type Asking, Askings } from "./asking";
 import { FakeCashbox } from "./fake-cashbox";
-import { surchargeOf } from "./method";
+import { payableBy, surchargeOf } from "./method";
 import { PaymentRun } from "./payment-run";
 
 const asked: Asking = { key: "k1", orderId: "o1", method: "CARD", amount: 1200, currency: "USD", at: 0 };
@@ -195,4 +195,9 @@ test("a fee is reckoned as the server does: of both percentages at once, halves 
   expect(surchargeOf({ method: "CARD", bearer: "GUEST", feePercent: "1.2", feeFixed: 20 }, 1250)).toBe(35);
   expect(surchargeOf({ method: "CARD", bearer: "GUEST", feePercent: "0.02" }, 2500)).toBe(1);
   expect(surchargeOf({ method: "CARD", bearer: "RESTAURANT", feePercent: "3" }, 2500)).toBe(0);
+  const qris = { method: "QRIS", bearer: "GUEST", feePercent: "1.7", coin: 100 } as const;
+  expect(payableBy(qris, 2_500_040)).toBe(2_500_000);
+  expect(payableBy(qris, 2_500_050)).toBe(2_500_100);
+  expect(surchargeOf(qris, 2_503_000)).toBe(42_600);
+  expect(payableBy({ method: "CARD" }, 1235)).toBe(1235);
 });

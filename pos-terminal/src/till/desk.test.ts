@@ -176,7 +176,7 @@ test("what a vendor is to be asked for is written down first, with what was take
 });
 
 test("an order that a vendor's payment settled has its receipt among the last sales, and can't be paid again", async () => {
-  const payment = { id: "p1", orderId: "", method: "CARD", state: "SUCCEEDED" as const, currency: "USD", amount: 700, tip: 0, surcharge: 8, createdAt: "" };
+  const payment = { id: "p1", orderId: "", method: "CARD", state: "SUCCEEDED" as const, currency: "USD", amount: 695, cashRounding: -5, tip: 0, surcharge: 8, createdAt: "" };
   const came: { orderId: string; payment: { id: string; amount: number; cashRounding: number } }[] = [];
   book.close();
   book = new OutletBook(device, journal, () => undefined, { paid: () => came, heard: () => undefined });
@@ -186,10 +186,10 @@ test("an order that a vendor's payment settled has its receipt among the last sa
   desk.offer(menu);
   desk.add([lineOf(soup)], add);
   const order = (await desk.place())!;
-  came.push({ orderId: order.id, payment: { id: "p1", amount: 700, cashRounding: 0 } });
+  came.push({ orderId: order.id, payment: { id: "p1", amount: 695, cashRounding: -5 } });
   await desk.settled(order, null, { ...payment, orderId: order.id }, "M-000042");
   await book.written();
   expect(desk.due).toBe(0);
   const [sale] = salesOf(await journal.latest(20), await desk.sales());
-  expect(sale).toMatchObject({ paid: { method: "CARD", receipt: "M-000042", amount: 700 }, byVendor: { surcharge: 8 }, left: 0 });
+  expect(sale).toMatchObject({ paid: { method: "CARD", receipt: "M-000042", amount: 695, cashRounding: -5 }, byVendor: { surcharge: 8 }, left: 0 });
 });

@@ -160,12 +160,12 @@ export class Desk {
    * @param order as it was before
    */
   async settled(order: OpenOrder, part: Part | null, payment: VendorPayment, receipt?: string): Promise<Sold> {
-    const { id, amount, method, surcharge = 0 } = payment;
+    const { id, amount, cashRounding = 0, method, surcharge = 0 } = payment;
     const { card, person } = this.device;
     const { sequence } = await this.journal.head();
-    const bare = { orderId: order.id, outletId: card?.outlet.id ?? "", paymentId: id, method, amount, cashRounding: 0, tip: payment.tip, tendered: amount, change: 0 };
+    const bare = { orderId: order.id, outletId: card?.outlet.id ?? "", paymentId: id, method, amount, cashRounding, tip: payment.tip, tendered: amount, change: 0 };
     const paid = receipt === undefined ? bare : { ...bare, receipt };
-    const left = (part ? dueOfPart(order, part) : dueOf(order)) + payment.tip - amount;
+    const left = (part ? dueOfPart(order, part) : dueOf(order)) + payment.tip + cashRounding - amount;
     const event = { staffId: person?.id ?? null, at: new Date().toISOString(), sequence };
     const sale = { ...soldOf(order, part, paid, event, left), byVendor: { surcharge } };
     await this.#keep(sale);

@@ -3,7 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import { look } from "../kit/look";
 import "../kit/sheet";
 import { formatMoney } from "../money";
-import { type Method, surchargeOf } from "../paying/method";
+import { type Method, payableBy, surchargeOf } from "../paying/method";
 import { language, say, sayMethod } from "../words/till";
 
 /** By what a guest pays, with what it costs; cash first. Fires `cash`, `method`, `phone` or `close`. */
@@ -65,12 +65,13 @@ export class MethodSheet extends LitElement {
 
   /** "+ 1.2 % = $12.15", where the guest bears it. */
   #price(method: Method): string {
-    const surcharge = surchargeOf(method, this.due);
-    if (surcharge === 0) return this.#money(this.due);
+    const amount = payableBy(method, this.due);
+    const surcharge = surchargeOf(method, amount);
+    if (surcharge === 0) return this.#money(amount);
     const percent = new Intl.NumberFormat(language(), { maximumFractionDigits: 4 }).format(Number(method.feePercent ?? "0"));
     const fixed = method.feeFixed ? this.#money(method.feeFixed) : "";
     const fee = [Number(method.feePercent ?? "0") === 0 ? "" : `${percent} %`, fixed].filter(Boolean).join(" + ");
-    return say("feePlus", fee, this.#money(this.due + surcharge));
+    return say("feePlus", fee, this.#money(amount + surcharge));
   }
 
   #money(amount: number): string {

@@ -103,6 +103,27 @@ class HouseTest {
         }
     }
 
+    /** What adapters share; it is for them alone, and knows none of them. */
+    @ArchTest
+    static final ArchRule onlyAdaptersCallVendors = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "app.comanda.payment.http..",
+                    "app.comanda.payment.stripe..",
+                    "app.comanda.payment.openbanking..",
+                    "app.comanda.payment.qris..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("app.comanda.payment.http..");
+
+    @ArchTest
+    static final ArchRule callingKnowsNoVendor = noClasses()
+            .that()
+            .resideInAPackage("app.comanda.payment.http..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("app.comanda..")
+                    .and(not(resideInAnyPackage("app.comanda.kernel..", "app.comanda.payment.http.."))));
+
     @ArchTest
     static final ArchRule entitiesBelongToATenant = classes()
             .that()

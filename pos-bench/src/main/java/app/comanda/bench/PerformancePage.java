@@ -22,6 +22,8 @@ final class PerformancePage {
     private static final String REALTIME_END = "<!-- end of realtime -->";
     private static final String JOURNAL_BEGIN = "<!-- journal: written by ./comanda bench-journal -->";
     private static final String JOURNAL_END = "<!-- end of journal -->";
+    private static final String PAYMENTS_BEGIN = "<!-- payments: written by ./comanda bench-payments -->";
+    private static final String PAYMENTS_END = "<!-- end of payments -->";
 
     private final Path file;
 
@@ -83,6 +85,13 @@ final class PerformancePage {
 
     void writeJournal(LocalDate date, String load, String merged) {
         replace(JOURNAL_BEGIN, JOURNAL_END, measured(date, load) + "\n\n" + merged + "\n");
+    }
+
+    void writePayments(LocalDate date, String load, String table) {
+        replace(
+                PAYMENTS_BEGIN,
+                PAYMENTS_END,
+                measured(date, load) + " Vendor, callers and server share the machine.\n\n" + table);
     }
 
     private static String measured(LocalDate date, String load) {

@@ -145,16 +145,17 @@ public class Payment extends TenantOwned {
         refunded += back;
     }
 
-    /** What of the surcharge goes back with so much of the amount; all of it in the end. */
-    public long surchargeOf(long back) {
-        return amount == 0 ? 0 : surchargeUpTo(refunded + back) - surchargeUpTo(refunded);
+    /** What of the surcharge goes back with so much of the amount, in multiples of a coin; all of it in the end. */
+    public long surchargeOf(long back, long coin) {
+        return amount == 0 ? 0 : surchargeUpTo(refunded + back, coin) - surchargeUpTo(refunded, coin);
     }
 
-    private long surchargeUpTo(long back) {
+    private long surchargeUpTo(long back, long coin) {
         return BigInteger.valueOf(surcharge)
-                .multiply(BigInteger.valueOf(back))
-                .divide(BigInteger.valueOf(amount))
-                .longValueExact();
+                        .multiply(BigInteger.valueOf(back))
+                        .divide(BigInteger.valueOf(amount).multiply(BigInteger.valueOf(coin)))
+                        .longValueExact()
+                * coin;
     }
 
     /** Goes through the drawer of that shift. */
@@ -242,11 +243,17 @@ public class Payment extends TenantOwned {
         return Optional.ofNullable(partId);
     }
 
-    /** What settles the order, cash rounding included. */
+    /** What settles the order, rounding to coins included. */
     public long amount() {
         return amount;
     }
 
+    /** What it takes off the bill, before any rounding to coins. */
+    public long value() {
+        return amount - cashRounding;
+    }
+
+    /** What rounding to coins added or, negative, took off: those of the drawer, or of a vendor's rail. */
     public long cashRounding() {
         return cashRounding;
     }

@@ -11,8 +11,8 @@ import java.util.List;
  * attempt's id is the idempotency key for the vendor, so asking twice moves money once.
  *
  * <p>None of it throws for what the vendor or the network does: no answer, or one that can't be understood, is {@link
- * GatewayAnswer.Unknown}, and only {@link #check} settles that. A request that surely never left (no connection, an open
- * breaker) is {@link GatewayAnswer.Declined}.
+ * GatewayAnswer.Unknown}, and only {@link #check} settles that. A request that surely never left (no connection, or an
+ * address that keeps failing) is {@link GatewayAnswer.Declined}.
  */
 public interface RemoteGateway extends PaymentGateway {
 
@@ -24,6 +24,14 @@ public interface RemoteGateway extends PaymentGateway {
     @Override
     default boolean roundsToCoins() {
         return false;
+    }
+
+    /**
+     * The smallest amount that the vendor moves of a currency, in minor units: what is asked for and given back is a multiple
+     * of it (docs/money.md, rounding).
+     */
+    default long coin(String currency) {
+        return 1;
     }
 
     /** What a restaurant's account with the vendor needs to be said, in the order of the form. */

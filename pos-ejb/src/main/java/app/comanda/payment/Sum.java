@@ -1,13 +1,14 @@
 package app.comanda.payment;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.pricing.CashRounding;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a payment comes to, in minor units.
  *
  * @param amount that settles the bill, rounding and tip included
- * @param rounding the part of it that is cash rounding; may be negative
+ * @param rounding the part of it that rounding to coins added; may be negative
  * @param tip the part of it that is given on top
  */
 public record Sum(long amount, long rounding, long tip) {
@@ -27,7 +28,7 @@ public record Sum(long amount, long rounding, long tip) {
 
     /**
      * @param due what is owed, the tip included
-     * @param coin the smallest, where the payment is rounded to coins; else null
+     * @param coin the smallest, where the payment is rounded to coins, in the drawer or of a vendor's rail; else null
      * @param asked what the guest wants to pay of it; null for all
      * @throws BusinessException {@code payment.amount} or {@code payment.above-due}
      */

@@ -1,6 +1,5 @@
 package app.comanda.pricing;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -126,9 +125,7 @@ final class Calculation {
         long due = total;
         Long coin = sale.smallestCoin();
         if (coin != null) {
-            BigInteger size = BigInteger.valueOf(coin);
-            BigInteger coins = Rounding.HALF_UP.nearest(BigInteger.valueOf(total), size);
-            due = Limit.within(coins.multiply(size), "rules.cashRoundingTo");
+            due = Limit.within(CashRounding.toCoins(total, coin), "rules.cashRoundingTo");
             told.exact("cashRounding", Wording.CASH_ROUNDING, due - total, told.money(total), told.money(coin));
         }
         told.exact("due", Wording.DUE, due);

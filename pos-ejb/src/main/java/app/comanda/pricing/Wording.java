@@ -41,7 +41,7 @@ public enum Wording {
     PART_CHARGES("Charges: {1} of {0}"),
     PART_TAX("{0}: {2} of {1}"),
     PART_TIP("Tip: {0}"),
-    PART_CASH_ROUNDING("Cash rounding: {0}");
+    PART_CASH_ROUNDING("Rounding: {0}");
 
     private final String key;
     private final String pattern;

@@ -41,8 +41,8 @@ enum Vendors {
             "{\"clientSecret\": \"secret-%1$s\", \"signingKey\": \"" + signingKey() + "\"}",
             "secret-%s");
 
-    /** 25,000 rupiah; the price of the sample menu would have sen, which QRIS does not take. */
-    private static final long RUPIAH = 2_500_000;
+    /** 25,000.40 rupiah, such as a share or a percentage comes to: QRIS takes whole ones, so that it must be rounded. */
+    private static final long RUPIAH = 2_500_040;
 
     final String vendor;
     final String method;

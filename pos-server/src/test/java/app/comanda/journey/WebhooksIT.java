@@ -2,6 +2,7 @@ package app.comanda.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.comanda.simulator.Fate;
@@ -138,7 +139,16 @@ class WebhooksIT {
                 assertEquals(1, Database.number("SELECT count(*) " + settling(order) + " AND e.state = 'DONE'"));
                 return "";
             });
+            assertRounded(lagoon.owner().get("/orders/" + order));
         }
+    }
+
+    /** The sen that QRIS can't move are told, and nothing is due. */
+    private static void assertRounded(Answer bill) {
+        assertEquals(0, bill.number("/paid") % 100, bill::toString);
+        assertNotEquals(0, bill.number("/cashRounding"), bill::toString);
+        assertEquals(bill.number("/total") + bill.number("/cashRounding"), bill.number("/paid"));
+        assertEquals(0, bill.number("/due"));
     }
 
     private static Answer call(String path, String body) {

@@ -36,7 +36,7 @@ public class PaymentMethodsResource {
         return Stream.concat(
                         gateways.localMethods().stream().map(PaymentMethodJson::local),
                         methods.of(Ids.parse(outlet, "outlet")).stream()
-                                .map(way -> PaymentMethodJson.of(way.account(), way.terms(), platformFee.percent())))
+                                .map(way -> PaymentMethodJson.of(way, platformFee.percent())))
                 .toList();
     }
 }

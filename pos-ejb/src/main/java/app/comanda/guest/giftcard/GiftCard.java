@@ -1,14 +1,13 @@
 package app.comanda.guest.giftcard;
 
+import app.comanda.guest.GuestLedger;
 import app.comanda.guest.Origin;
 import app.comanda.guest.giftcard.GiftCardEntry.Kind;
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Money;
-import app.comanda.tenancy.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A gift card. Every change of its balance makes an entry, and never takes it below 0. Amounts in minor units. */
 @Entity
 @Table(name = "gift_card")
-public class GiftCard extends TenantOwned {
+public class GiftCard extends GuestLedger {
 
     /** Far above any gift, far below what would overflow a sum. */
     static final long MOST = 1_000_000_000_000L;
@@ -30,31 +29,22 @@ public class GiftCard extends TenantOwned {
     @Column(name = "last_four")
     private String lastFour;
 
-    private String currency;
-
     private long balance;
 
     @Column(name = "expires_on")
     private @Nullable LocalDate expiresOn;
 
-    @Column(name = "blocked_at")
-    private @Nullable Instant blockedAt;
-
     @Column(name = "issued_at")
     private Instant issuedAt;
-
-    @Version
-    private long version;
 
     /** For JPA. */
     protected GiftCard() {}
 
     /** An empty one. */
     GiftCard(GiftCardCode code, UUID tenant, String currency, @Nullable LocalDate expiresOn, Instant issuedAt) {
-        super(newId());
+        super(currency);
         this.codeHash = code.hash(tenant);
         this.lastFour = code.lastFour();
-        this.currency = currency;
         this.expiresOn = expiresOn;
         this.issuedAt = issuedAt;
     }
@@ -83,9 +73,9 @@ public class GiftCard extends TenantOwned {
             throw BusinessException.invalid(
                     "giftcard.expired", "code", "This gift card was good until " + expiresOn + ".");
         }
-        if (!this.currency.equals(currency)) {
+        if (!currency().equals(currency)) {
             throw BusinessException.invalid(
-                    "giftcard.currency", "code", "This gift card pays in " + this.currency + " only.");
+                    "giftcard.currency", "code", "This gift card pays in " + currency() + " only.");
         }
         if (amount > balance) {
             throw BusinessException.invalid(
@@ -116,16 +106,6 @@ public class GiftCard extends TenantOwned {
         return balance == 0 ? Optional.empty() : Optional.of(book(Kind.VOIDED, -balance, origin));
     }
 
-    void block(Instant at) {
-        if (blockedAt == null) {
-            blockedAt = at;
-        }
-    }
-
-    void unblock() {
-        blockedAt = null;
-    }
-
     private GiftCardEntry book(Kind kind, long amount, Origin origin) {
         if (amount > MOST - balance) {
             throw wrongAmount();
@@ -139,13 +119,19 @@ public class GiftCard extends TenantOwned {
                 "giftcard.amount", "amount", "This amount can't be put on the gift card, or taken from it.");
     }
 
+    @Override
+    protected String called() {
+        return number();
+    }
+
+    @Override
+    protected long sum() {
+        return balance;
+    }
+
     /** How people tell it from others: its last four characters. */
     public String number() {
         return "…" + lastFour;
-    }
-
-    public String currency() {
-        return currency;
     }
 
     public long balance() {
@@ -159,10 +145,6 @@ public class GiftCard extends TenantOwned {
 
     public boolean hasExpired(LocalDate today) {
         return expiresOn != null && today.isAfter(expiresOn);
-    }
-
-    public boolean isBlocked() {
-        return blockedAt != null;
     }
 
     public Instant issuedAt() {

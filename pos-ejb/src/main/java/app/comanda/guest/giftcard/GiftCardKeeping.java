@@ -1,14 +1,12 @@
 package app.comanda.guest.giftcard;
 
-import app.comanda.audit.Act;
-import app.comanda.audit.AuditLog;
+import app.comanda.guest.LedgerNotes;
 import app.comanda.guest.Origin;
 import app.comanda.guest.Outstanding;
 import app.comanda.kernel.BusinessException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 public class GiftCardKeeping {
 
+    private static final String SUBJECT = "giftcard";
+
     @Inject
     GiftCards cards;
 
@@ -24,10 +24,7 @@ public class GiftCardKeeping {
     GiftCardFinding finding;
 
     @Inject
-    AuditLog auditLog;
-
-    @Inject
-    Clock clock;
+    LedgerNotes notes;
 
     /**
      * Newest first.
@@ -67,17 +64,11 @@ public class GiftCardKeeping {
     }
 
     public GiftCard block(UUID id, String reason) {
-        GiftCard card = cards.lock(id);
-        Origin origin = decided(reason);
-        card.block(origin.madeAt());
-        return noted("giftcard.blocked", card, origin);
+        return notes.block(SUBJECT, cards.lock(id), reason);
     }
 
     public GiftCard unblock(UUID id, String reason) {
-        GiftCard card = cards.lock(id);
-        Origin origin = decided(reason);
-        card.unblock();
-        return noted("giftcard.unblocked", card, origin);
+        return notes.unblock(SUBJECT, cards.lock(id), reason);
     }
 
     /**
@@ -86,26 +77,16 @@ public class GiftCardKeeping {
      */
     public GiftCard adjust(UUID id, long amount, String reason) {
         GiftCard card = cards.lock(id);
-        Origin origin = decided(reason);
-        cards.add(card.adjust(amount, origin));
-        return noted("giftcard.adjusted", card, origin);
+        Origin why = notes.because(reason);
+        cards.add(card.adjust(amount, why));
+        return notes.done(SUBJECT, "adjusted", card, why);
     }
 
     /** Takes what is left, and blocks it: lost, or issued by mistake. */
     public GiftCard voidRest(UUID id, String reason) {
         GiftCard card = cards.lock(id);
-        Origin origin = decided(reason);
-        card.voidRest(origin).ifPresent(cards::add);
-        return noted("giftcard.voided", card, origin);
-    }
-
-    private Origin decided(String reason) {
-        return Origin.decided(null, reason, clock.instant());
-    }
-
-    private GiftCard noted(String action, GiftCard card, Origin why) {
-        auditLog.record(Act.of(action, "giftcard", card.id())
-                .changed(null, card.number() + " " + card.balance() + " " + card.currency() + " " + why.reason()));
-        return card;
+        Origin why = notes.because(reason);
+        card.voidRest(why).ifPresent(cards::add);
+        return notes.done(SUBJECT, "voided", card, why);
     }
 }

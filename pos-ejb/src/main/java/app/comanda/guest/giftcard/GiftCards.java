@@ -97,8 +97,7 @@ public class GiftCards {
                                 + " GROUP BY c.currency ORDER BY c.currency",
                         Object[].class)
                 .getResultStream()
-                .map(row ->
-                        new Outstanding((String) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
+                .map(Outstanding::of)
                 .toList();
     }
 

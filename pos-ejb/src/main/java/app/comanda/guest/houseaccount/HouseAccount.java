@@ -1,14 +1,13 @@
 package app.comanda.guest.houseaccount;
 
+import app.comanda.guest.GuestLedger;
 import app.comanda.guest.Origin;
 import app.comanda.guest.houseaccount.HouseAccountEntry.Kind;
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Money;
-import app.comanda.tenancy.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** An account on which bills are signed for. Every change of what is owed makes an entry. Amounts in minor units. */
 @Entity
 @Table(name = "house_account")
-public class HouseAccount extends TenantOwned {
+public class HouseAccount extends GuestLedger {
 
     private String name;
 
@@ -25,28 +24,19 @@ public class HouseAccount extends TenantOwned {
 
     private String signers;
 
-    private String currency;
-
     @Column(name = "credit_limit")
     private long creditLimit;
 
     private long owed;
 
-    @Column(name = "blocked_at")
-    private @Nullable Instant blockedAt;
-
     @Column(name = "opened_at")
     private Instant openedAt;
-
-    @Version
-    private long version;
 
     /** For JPA. */
     protected HouseAccount() {}
 
     HouseAccount(AccountDetails details, String currency, Instant openedAt) {
-        super(newId());
-        this.currency = currency;
+        super(currency);
         this.openedAt = openedAt;
         change(details);
     }
@@ -69,9 +59,9 @@ public class HouseAccount extends TenantOwned {
         if (isBlocked()) {
             throw BusinessException.invalid("houseaccount.blocked", "account", "This house account is blocked.");
         }
-        if (!this.currency.equals(currency)) {
+        if (!currency().equals(currency)) {
             throw BusinessException.invalid(
-                    "houseaccount.currency", "account", "This house account is kept in " + this.currency + ".");
+                    "houseaccount.currency", "account", "This house account is kept in " + currency() + ".");
         }
         String who = AccountDetails.words(signedBy, "houseaccount.signer", "name", AccountDetails.LONGEST_NAME);
         if (!details().maySign(who)) {
@@ -108,16 +98,6 @@ public class HouseAccount extends TenantOwned {
         return book(Kind.ADJUSTED, amount, null, origin);
     }
 
-    void block(Instant at) {
-        if (blockedAt == null) {
-            blockedAt = at;
-        }
-    }
-
-    void unblock() {
-        blockedAt = null;
-    }
-
     private HouseAccountEntry book(Kind kind, long amount, @Nullable String signedBy, Origin origin) {
         if (amount > AccountDetails.MOST - owed || amount < -AccountDetails.MOST - owed) {
             throw wrongAmount();
@@ -136,12 +116,18 @@ public class HouseAccount extends TenantOwned {
                 name, contact, signers.isEmpty() ? List.of() : List.of(signers.split("\n")), creditLimit);
     }
 
-    public String name() {
+    @Override
+    protected String called() {
         return name;
     }
 
-    public String currency() {
-        return currency;
+    @Override
+    protected long sum() {
+        return owed;
+    }
+
+    public String name() {
+        return name;
     }
 
     /** Below 0 when more was paid than owed. */
@@ -154,15 +140,7 @@ public class HouseAccount extends TenantOwned {
         return Math.max(0, creditLimit - owed);
     }
 
-    public boolean isBlocked() {
-        return blockedAt != null;
-    }
-
     public Instant openedAt() {
         return openedAt;
-    }
-
-    public long version() {
-        return version;
     }
 }

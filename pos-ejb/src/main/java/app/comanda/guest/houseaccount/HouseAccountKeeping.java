@@ -2,6 +2,7 @@ package app.comanda.guest.houseaccount;
 
 import app.comanda.audit.Act;
 import app.comanda.audit.AuditLog;
+import app.comanda.guest.LedgerNotes;
 import app.comanda.guest.Origin;
 import app.comanda.guest.Outstanding;
 import app.comanda.kernel.BusinessException;
@@ -25,6 +26,9 @@ public class HouseAccountKeeping {
 
     @Inject
     Outlets outlets;
+
+    @Inject
+    LedgerNotes notes;
 
     @Inject
     AuditLog auditLog;
@@ -88,17 +92,11 @@ public class HouseAccountKeeping {
     }
 
     public HouseAccount block(UUID id, String reason) {
-        HouseAccount account = accounts.lock(id);
-        Origin why = decided(reason);
-        account.block(why.madeAt());
-        return noted("houseaccount.blocked", account, why);
+        return notes.block(SUBJECT, accounts.lock(id), reason);
     }
 
     public HouseAccount unblock(UUID id, String reason) {
-        HouseAccount account = accounts.lock(id);
-        Origin why = decided(reason);
-        account.unblock();
-        return noted("houseaccount.unblocked", account, why);
+        return notes.unblock(SUBJECT, accounts.lock(id), reason);
     }
 
     /**
@@ -110,17 +108,17 @@ public class HouseAccountKeeping {
      */
     public HouseAccount receive(UUID id, long amount, String reason) {
         HouseAccount account = accounts.lock(id);
-        Origin why = decided(reason);
+        Origin why = notes.because(reason);
         accounts.add(account.receive(amount, why));
-        return noted("houseaccount.paid", account, why);
+        return notes.done(SUBJECT, "paid", account, why);
     }
 
     /** @param amount minor units that it adds to what is owed, or, negative, takes off */
     public HouseAccount adjust(UUID id, long amount, String reason) {
         HouseAccount account = accounts.lock(id);
-        Origin why = decided(reason);
+        Origin why = notes.because(reason);
         accounts.add(account.adjust(amount, why));
-        return noted("houseaccount.adjusted", account, why);
+        return notes.done(SUBJECT, "adjusted", account, why);
     }
 
     private void requireNew(String name, @Nullable UUID except) {
@@ -131,15 +129,5 @@ public class HouseAccountKeeping {
                     "Another house account has this name.",
                     "name");
         }
-    }
-
-    private Origin decided(String reason) {
-        return Origin.decided(null, reason, clock.instant());
-    }
-
-    private HouseAccount noted(String action, HouseAccount account, Origin why) {
-        auditLog.record(Act.of(action, SUBJECT, account.id())
-                .changed(null, account.name() + " " + account.owed() + " " + account.currency() + " " + why.reason()));
-        return account;
     }
 }

@@ -127,8 +127,7 @@ public class HouseAccounts {
                                 + " GROUP BY a.currency ORDER BY a.currency",
                         Object[].class)
                 .getResultStream()
-                .map(row ->
-                        new Outstanding((String) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
+                .map(Outstanding::of)
                 .toList();
     }
 

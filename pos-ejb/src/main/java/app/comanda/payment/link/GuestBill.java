@@ -1,6 +1,7 @@
 package app.comanda.payment.link;
 
 import app.comanda.payment.Payment;
+import app.comanda.payment.account.MethodReading;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,22 @@ public record GuestBill(
 
     public record Part(int number, int of) {}
 
-    /** @param surcharge what the guest pays on top for the vendor's fee */
-    public record Way(String method, long surcharge) {}
+    /**
+     * @param amount what of the open amount is asked for, rounded to what the vendor can move
+     * @param surcharge what the guest pays on top for the vendor's fee
+     */
+    public record Way(String method, long amount, long surcharge) {
+
+        static Way of(MethodReading.Way way, long open, String platformPercent) {
+            long amount = way.payable(open);
+            return new Way(way.terms().method(), amount, way.surcharge(amount, platformPercent));
+        }
+
+        /** All that the guest pays. */
+        public long sum() {
+            return amount + surcharge;
+        }
+    }
 
     /** What the page is about. */
     public enum State {

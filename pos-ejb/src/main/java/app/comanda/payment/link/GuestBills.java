@@ -147,7 +147,7 @@ public class GuestBills {
         return methods.of(outletId).stream()
                 .filter(way -> known.contains(way.terms().method()))
                 .sorted(Comparator.comparing(way -> METHODS.indexOf(way.terms().method())))
-                .map(way -> new GuestBill.Way(way.terms().method(), way.surcharge(open, platformFee.percent())))
+                .map(way -> GuestBill.Way.of(way, open, platformFee.percent()))
                 .toList();
     }
 }

@@ -2,6 +2,10 @@ package app.comanda.payment.openbanking;
 
 import app.comanda.kernel.Json;
 import app.comanda.payment.account.Access;
+import app.comanda.payment.http.JsonHttp;
+import app.comanda.payment.http.NoAnswer;
+import app.comanda.payment.http.NotSent;
+import app.comanda.payment.http.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -9,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,21 +24,17 @@ import java.util.UUID;
 @ApplicationScoped
 public class ObieApi {
 
-    private static final Duration MOVING = Duration.ofSeconds(10);
-    private static final Duration ASKING = Duration.ofSeconds(5);
-
     @Inject
-    ObieLine line;
+    JsonHttp http;
 
     @Inject
     Clock clock;
 
     public Reply get(Access access, String path) {
-        return line.send(HttpRequest.newBuilder(URI.create(access.base() + path))
-                .timeout(ASKING)
-                .header("Authorization", "Bearer " + token(access, Map.of()))
-                .header("Accept", "application/json")
-                .build());
+        String token = token(access, Map.of());
+        return http.ask(() -> HttpRequest.newBuilder(URI.create(access.base() + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json"));
     }
 
     /**
@@ -44,16 +43,15 @@ public class ObieApi {
      */
     public Reply post(Access access, String path, UUID key, Object body, String consent) {
         byte[] bytes = Json.write(body).getBytes(StandardCharsets.UTF_8);
-        Map<String, String> wish = consent.isEmpty() ? Map.of() : Map.of("consent_id", consent);
-        return line.send(HttpRequest.newBuilder(URI.create(access.base() + path))
-                .timeout(MOVING)
-                .header("Authorization", "Bearer " + token(access, wish))
+        String token = token(access, consent.isEmpty() ? Map.of() : Map.of("consent_id", consent));
+        String signature = signer(access).detached(bytes, clock.instant());
+        return http.move(() -> HttpRequest.newBuilder(URI.create(access.base() + path))
+                .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("x-idempotency-key", key.toString())
-                .header("x-jws-signature", signer(access).detached(bytes, clock.instant()))
-                .POST(BodyPublishers.ofByteArray(bytes))
-                .build());
+                .header("x-jws-signature", signature)
+                .POST(BodyPublishers.ofByteArray(bytes)));
     }
 
     Ps256 signer(Access access) {
@@ -72,12 +70,11 @@ public class ObieApi {
         form.put("client_id", access.setting("clientId").orElse(""));
         form.put("client_secret", access.secret("clientSecret"));
         form.putAll(wish);
+        URI address = SafeAddress.of(access, "tokenUrl");
         try {
-            Reply reply = line.send(HttpRequest.newBuilder(SafeAddress.of(access, "tokenUrl"))
-                    .timeout(ASKING)
+            Reply reply = http.ask(() -> HttpRequest.newBuilder(address)
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(TrueLayerApi.encoded(form)))
-                    .build());
+                    .POST(BodyPublishers.ofString(TrueLayerApi.encoded(form))));
             if (reply.succeeded() && !reply.text("access_token").isEmpty()) {
                 return reply.text("access_token");
             }

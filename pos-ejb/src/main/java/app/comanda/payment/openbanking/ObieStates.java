@@ -5,6 +5,8 @@ import app.comanda.payment.GatewayAnswer.Approved;
 import app.comanda.payment.GatewayAnswer.Declined;
 import app.comanda.payment.GatewayAnswer.Pending;
 import app.comanda.payment.GatewayAnswer.Unknown;
+import app.comanda.payment.http.NoAnswer;
+import app.comanda.payment.http.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Currency;

@@ -3,8 +3,9 @@ package app.comanda.payment.openbanking;
 import app.comanda.payment.GatewayAnswer;
 import app.comanda.payment.GatewayAnswer.Declined;
 import app.comanda.payment.GatewayAnswer.Unknown;
+import app.comanda.payment.http.NoAnswer;
+import app.comanda.payment.http.NotSent;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class Safely {
     static GatewayAnswer moving(@Nullable String reference, Supplier<GatewayAnswer> call) {
         try {
             return call.get();
-        } catch (NotSent | CircuitBreakerOpenException e) {
+        } catch (NotSent e) {
             return new Declined(reference, "vendor.away", AWAY);
         } catch (KeysRefused e) {
             return new Declined(reference, "account.refused", REFUSED);

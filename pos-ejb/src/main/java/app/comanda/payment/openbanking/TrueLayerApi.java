@@ -2,6 +2,10 @@ package app.comanda.payment.openbanking;
 
 import app.comanda.kernel.Json;
 import app.comanda.payment.account.Access;
+import app.comanda.payment.http.JsonHttp;
+import app.comanda.payment.http.NoAnswer;
+import app.comanda.payment.http.NotSent;
+import app.comanda.payment.http.Reply;
 import com.truelayer.signing.Signer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,13 +27,11 @@ import java.util.stream.Collectors;
 public class TrueLayerApi {
 
     private static final String KEY_HEADER = "Idempotency-Key";
-    private static final Duration MOVING = Duration.ofSeconds(10);
-    private static final Duration ASKING = Duration.ofSeconds(5);
     private static final Duration EARLY = Duration.ofSeconds(30);
     private static final int UNAUTHENTICATED = 401;
 
     @Inject
-    TrueLayerLine line;
+    JsonHttp http;
 
     @Inject
     Clock clock;
@@ -38,21 +40,19 @@ public class TrueLayerApi {
 
     private record Token(String value, Instant until) {}
 
-    /** @throws KeysRefused besides what {@link Wire} throws */
+    /** @throws KeysRefused besides what {@link JsonHttp} throws */
     public Reply get(Access access, String path) {
         return withToken(
                 access,
-                token -> HttpRequest.newBuilder(URI.create(access.base() + path))
-                        .timeout(ASKING)
-                        .header("Authorization", "Bearer " + token)
-                        .build());
+                token -> http.ask(() -> HttpRequest.newBuilder(URI.create(access.base() + path))
+                        .header("Authorization", "Bearer " + token)));
     }
 
     /**
      * Signed, as everything is that changes something.
      *
      * @param key the vendor answers the same key by its first answer, for 30 days
-     * @throws KeysRefused besides what {@link Wire} throws
+     * @throws KeysRefused besides what {@link JsonHttp} throws
      */
     public Reply post(Access access, String path, UUID key, Object body) {
         byte[] bytes = Json.write(body).getBytes(StandardCharsets.UTF_8);
@@ -60,14 +60,12 @@ public class TrueLayerApi {
         String signature = signature(access, uri.getPath(), key.toString(), bytes);
         return withToken(
                 access,
-                token -> HttpRequest.newBuilder(uri)
-                        .timeout(MOVING)
+                token -> http.move(() -> HttpRequest.newBuilder(uri)
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
                         .header(KEY_HEADER, key.toString())
                         .header("Tl-Signature", signature)
-                        .POST(BodyPublishers.ofByteArray(bytes))
-                        .build());
+                        .POST(BodyPublishers.ofByteArray(bytes))));
     }
 
     private static String signature(Access access, String path, String key, byte[] body) {
@@ -85,20 +83,20 @@ public class TrueLayerApi {
 
     /** What anybody may read, such as the keys of webhooks. */
     public Reply open(URI address) {
-        return line.send(HttpRequest.newBuilder(address).timeout(ASKING).build());
+        return http.ask(() -> HttpRequest.newBuilder(address));
     }
 
     private interface Calling {
-        HttpRequest with(String token);
+        Reply with(String token);
     }
 
     /** A token that was good may have been revoked; then nothing was done, and a new one is tried once. */
     private Reply withToken(Access access, Calling calling) {
         boolean known = tokens.containsKey(access);
-        Reply reply = line.send(calling.with(token(access)));
+        Reply reply = calling.with(token(access));
         if (reply.status() == UNAUTHENTICATED && known) {
             tokens.remove(access);
-            return line.send(calling.with(token(access)));
+            return calling.with(token(access));
         }
         return reply;
     }
@@ -132,12 +130,10 @@ public class TrueLayerApi {
                 "scope",
                 "payments");
         try {
-            return line.send(HttpRequest.newBuilder(
-                            URI.create(TrueLayerAddresses.of(access).auth() + "/connect/token"))
-                    .timeout(ASKING)
+            URI address = URI.create(TrueLayerAddresses.of(access).auth() + "/connect/token");
+            return http.ask(() -> HttpRequest.newBuilder(address)
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(encoded(form)))
-                    .build());
+                    .POST(BodyPublishers.ofString(encoded(form))));
         } catch (NoAnswer e) {
             throw new NotSent("TrueLayer gave no token.");
         }

@@ -5,6 +5,7 @@ import app.comanda.payment.GatewayAnswer.Approved;
 import app.comanda.payment.GatewayAnswer.Declined;
 import app.comanda.payment.GatewayAnswer.Pending;
 import app.comanda.payment.GatewayAnswer.Unknown;
+import app.comanda.payment.http.Reply;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;

@@ -4,8 +4,10 @@ import app.comanda.payment.GatewayAnswer;
 import app.comanda.payment.GatewayAnswer.Declined;
 import app.comanda.payment.GatewayAnswer.Unknown;
 import app.comanda.payment.account.Probe;
+import app.comanda.payment.http.NoAnswer;
+import app.comanda.payment.http.NotSent;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /** What is told when a vendor does not answer: none of it is thrown to whoever takes the money. */
@@ -13,9 +15,16 @@ final class Asking {
 
     private Asking() {}
 
-    /** For what moves money: off, when the request surely never left; unknown, when it may have. */
-    static GatewayAnswer toMove(Supplier<GatewayAnswer> asking) {
-        return ask(asking, new Declined(null, "vendor.away", "QRIS can't be reached at the moment."));
+    /**
+     * For what moves money: off, when QRIS can't move so much or the request surely never left; unknown, when it may have.
+     *
+     * @param minorUnits that are to be moved
+     */
+    static GatewayAnswer toMove(long minorUnits, String currency, Supplier<GatewayAnswer> asking) {
+        Optional<Declined> refusal = Rupiah.refusal(minorUnits, currency);
+        return refusal.isPresent()
+                ? refusal.get()
+                : ask(asking, new Declined(null, "vendor.away", "QRIS can't be reached at the moment."));
     }
 
     /** For what only asks: nothing is known without an answer. */
@@ -26,7 +35,7 @@ final class Asking {
     private static GatewayAnswer ask(Supplier<GatewayAnswer> asking, GatewayAnswer notSent) {
         try {
             return asking.get();
-        } catch (NotSent | CircuitBreakerOpenException e) {
+        } catch (NotSent e) {
             return notSent;
         } catch (NoAnswer | NotUnderstood e) {
             return new Unknown(String.valueOf(e.getMessage()));
@@ -43,7 +52,7 @@ final class Asking {
                 case 404 -> new Probe(Probe.Outcome.WORKS, "The key works.");
                 default -> new Probe(Probe.Outcome.NO_ANSWER, "The vendor answers something unexpected.");
             };
-        } catch (NotSent | NoAnswer | NotUnderstood | CircuitBreakerOpenException | TimeoutException e) {
+        } catch (NotSent | NoAnswer | NotUnderstood | TimeoutException e) {
             return new Probe(Probe.Outcome.NO_ANSWER, "The vendor does not answer at this address.");
         }
     }

@@ -15,6 +15,7 @@ import app.comanda.payment.VendorEntry;
 import app.comanda.payment.account.Access;
 import app.comanda.payment.account.AccountField;
 import app.comanda.payment.account.Probe;
+import app.comanda.payment.http.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,6 +59,11 @@ public class MidtransGateway implements RemoteGateway {
     }
 
     @Override
+    public long coin(String currency) {
+        return Rupiah.coin(currency);
+    }
+
+    @Override
     public List<AccountField> fields() {
         return List.of(
                 AccountField.secret("serverKey"), AccountField.setting(ACQUIRER).optional());
@@ -70,14 +76,12 @@ public class MidtransGateway implements RemoteGateway {
 
     @Override
     public GatewayAnswer charge(ChargeRequest request) {
-        return Rupiah.refusal(request.amount(), request.currency())
-                .<GatewayAnswer>map(refusal -> refusal)
-                .orElseGet(() -> Asking.toMove(() -> charged(request)));
+        return Asking.toMove(request.amount(), request.currency(), () -> charged(request));
     }
 
     private GatewayAnswer charged(ChargeRequest request) {
         Instant asked = clock.instant();
-        VendorAnswer answer = calls.move(request.access(), "/v2/charge", order(request));
+        Reply answer = calls.move(request.access(), "/v2/charge", order(request));
         int code = MidtransState.code(answer);
         return switch (code) {
             case 200, 201, 202 -> MidtransState.of(answer, request.attemptId(), asked.plus(VALID));
@@ -105,7 +109,7 @@ public class MidtransGateway implements RemoteGateway {
     }
 
     private GatewayAnswer checked(AttemptReference attempt) {
-        VendorAnswer answer = calls.ask(attempt.access(), order(attempt.attemptId()) + "/status");
+        Reply answer = calls.ask(attempt.access(), order(attempt.attemptId()) + "/status");
         int code = MidtransState.code(answer);
         return switch (code) {
             case 404 -> new NotReceived();
@@ -131,9 +135,7 @@ public class MidtransGateway implements RemoteGateway {
 
     @Override
     public GatewayAnswer refund(RefundRequest request) {
-        return Rupiah.refusal(request.amount(), request.of().currency())
-                .<GatewayAnswer>map(refusal -> refusal)
-                .orElseGet(() -> Asking.toMove(() -> refunded(request)));
+        return Asking.toMove(request.amount(), request.of().currency(), () -> refunded(request));
     }
 
     private GatewayAnswer refunded(RefundRequest request) {
@@ -143,8 +145,7 @@ public class MidtransGateway implements RemoteGateway {
                 .put("refund_key", request.refundId().toString())
                 .put("amount", Rupiah.of(request.amount()))
                 .put("reason", reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
-        VendorAnswer answer =
-                calls.move(request.of().access(), order(request.of().attemptId()) + "/refund", body);
+        Reply answer = calls.move(request.of().access(), order(request.of().attemptId()) + "/refund", body);
         int code = MidtransState.code(answer);
         return code == 200 ? MidtransState.refund(answer.body(), request) : refused(code);
     }
@@ -152,8 +153,7 @@ public class MidtransGateway implements RemoteGateway {
     @Override
     public GatewayAnswer checkRefund(RefundRequest request) {
         return Asking.toKnow(() -> {
-            VendorAnswer answer =
-                    calls.ask(request.of().access(), order(request.of().attemptId()) + "/status");
+            Reply answer = calls.ask(request.of().access(), order(request.of().attemptId()) + "/status");
             if (MidtransState.code(answer) >= 400) {
                 return new Unknown("Midtrans does not tell of the payment");
             }

@@ -6,6 +6,7 @@ import app.comanda.payment.GatewayAnswer.Declined;
 import app.comanda.payment.GatewayAnswer.Pending;
 import app.comanda.payment.GatewayAnswer.Unknown;
 import app.comanda.payment.RefundRequest;
+import app.comanda.payment.http.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -26,8 +27,14 @@ final class MidtransState {
 
     private MidtransState() {}
 
-    /** Of the body, in which most refusals come with HTTP 200; that of HTTP where the body has none. */
-    static int code(VendorAnswer answer) {
+    /**
+     * Of the body, in which most refusals come with HTTP 200; that of HTTP where the body has none. An answer without a
+     * body may be some proxy's.
+     */
+    static int code(Reply answer) {
+        if (answer.body().isMissingNode()) {
+            throw new NotUnderstood("an empty answer");
+        }
         try {
             return Integer.parseInt(answer.text("status_code"));
         } catch (NumberFormatException e) {
@@ -36,7 +43,7 @@ final class MidtransState {
     }
 
     /** @param expiry where Midtrans does not tell it */
-    static GatewayAnswer of(VendorAnswer answer, UUID attemptId, Instant expiry) {
+    static GatewayAnswer of(Reply answer, UUID attemptId, Instant expiry) {
         if (!answer.text("order_id").equals(attemptId.toString())) {
             throw new NotUnderstood("of another order");
         }
@@ -80,7 +87,7 @@ final class MidtransState {
         return shown;
     }
 
-    private static Instant expiry(VendorAnswer answer, Instant otherwise) {
+    private static Instant expiry(Reply answer, Instant otherwise) {
         try {
             String told = answer.text("expiry_time");
             return told.isEmpty() ? otherwise : LocalDateTime.parse(told, TIME).toInstant(JAKARTA);

@@ -15,6 +15,11 @@ final class Rupiah {
 
     private Rupiah() {}
 
+    /** See {@link app.comanda.payment.RemoteGateway#coin}. */
+    static long coin(String currency) {
+        return currency.equals(CURRENCY) ? MINOR_UNITS : 1;
+    }
+
     /** Why the vendor can't be asked for this amount, if it can't. */
     static Optional<Declined> refusal(long minorUnits, String currency) {
         if (!currency.equals(CURRENCY)) {

@@ -1,50 +1,37 @@
 package app.comanda.payment.qris;
 
 import app.comanda.payment.account.Access;
+import app.comanda.payment.http.JsonHttp;
+import app.comanda.payment.http.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.time.Duration;
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
-import org.eclipse.microprofile.faulttolerance.Timeout;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
-/** The HTTP of Xendit's API. Nothing is tried twice here: whoever asks again asks first what became of it. */
+/** The requests of Xendit's API. */
 @ApplicationScoped
-@CircuitBreaker(
-        requestVolumeThreshold = 20,
-        failureRatio = 0.5,
-        delay = 5_000,
-        failOn = {NotSent.class, NoAnswer.class, TimeoutException.class})
 public class XenditCalls {
 
     /** Of QR codes; pinned, so that a change at Xendit changes nothing here. */
     static final String VERSION = "2022-07-31";
 
-    private static final long MOVING = 10_000;
-    private static final long ASKING = 5_000;
-
-    private final JsonHttp http = new JsonHttp();
+    @Inject
+    JsonHttp http;
 
     /** For what moves money. @param key the idempotency key */
-    @Timeout(MOVING)
-    public VendorAnswer move(Access access, String path, JsonNode body, String key) {
-        return http.send(() -> request(access, path, MOVING)
-                .header("idempotency-key", key)
-                .POST(JsonHttp.body(body))
-                .build());
+    public Reply move(Access access, String path, JsonNode body, String key) {
+        return http.move(
+                () -> request(access, path).header("idempotency-key", key).POST(JsonHttp.body(body)));
     }
 
     /** For what only asks. */
-    @Timeout(ASKING)
-    public VendorAnswer ask(Access access, String path) {
-        return http.send(() -> request(access, path, ASKING).GET().build());
+    public Reply ask(Access access, String path) {
+        return http.ask(() -> request(access, path));
     }
 
-    private static HttpRequest.Builder request(Access access, String path, long millis) {
+    private static HttpRequest.Builder request(Access access, String path) {
         return HttpRequest.newBuilder(URI.create(access.base() + path))
-                .timeout(Duration.ofMillis(millis))
                 .header("Authorization", JsonHttp.basic(access.secret("secretKey")))
                 .header("api-version", VERSION)
                 .header("Accept", "application/json")

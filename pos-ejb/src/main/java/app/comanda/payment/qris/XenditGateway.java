@@ -15,6 +15,9 @@ import app.comanda.payment.VendorEntry;
 import app.comanda.payment.account.Access;
 import app.comanda.payment.account.AccountField;
 import app.comanda.payment.account.Probe;
+import app.comanda.payment.http.NoAnswer;
+import app.comanda.payment.http.NotSent;
+import app.comanda.payment.http.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,6 +67,11 @@ public class XenditGateway implements RemoteGateway {
     }
 
     @Override
+    public long coin(String currency) {
+        return Rupiah.coin(currency);
+    }
+
+    @Override
     public List<AccountField> fields() {
         return List.of(AccountField.secret("secretKey"), AccountField.secret("callbackToken"));
     }
@@ -76,9 +84,7 @@ public class XenditGateway implements RemoteGateway {
 
     @Override
     public GatewayAnswer charge(ChargeRequest request) {
-        return Rupiah.refusal(request.amount(), request.currency())
-                .<GatewayAnswer>map(refusal -> refusal)
-                .orElseGet(() -> Asking.toMove(() -> charged(request)));
+        return Asking.toMove(request.amount(), request.currency(), () -> charged(request));
     }
 
     private GatewayAnswer charged(ChargeRequest request) {
@@ -91,7 +97,7 @@ public class XenditGateway implements RemoteGateway {
                 .put("currency", Rupiah.CURRENCY)
                 .put("amount", Rupiah.of(request.amount()))
                 .put("expires_at", expiry.toString());
-        VendorAnswer answer = calls.move(request.access(), "/qr_codes", code, key);
+        Reply answer = calls.move(request.access(), "/qr_codes", code, key);
         if (answer.status() >= 300) {
             return refused(answer);
         }
@@ -129,9 +135,7 @@ public class XenditGateway implements RemoteGateway {
      */
     @Override
     public GatewayAnswer refund(RefundRequest request) {
-        return Rupiah.refusal(request.amount(), request.of().currency())
-                .<GatewayAnswer>map(refusal -> refusal)
-                .orElseGet(() -> Asking.toMove(() -> refunded(request)));
+        return Asking.toMove(request.amount(), request.of().currency(), () -> refunded(request));
     }
 
     private GatewayAnswer refunded(RefundRequest request) {
@@ -141,7 +145,8 @@ public class XenditGateway implements RemoteGateway {
             payment = payments.paymentOf(request.of());
             before = payments.refundOf(request, payment);
         } catch (NoAnswer | NotUnderstood e) {
-            throw new NotSent(e); // of the refund itself nothing was asked yet
+            // of the refund itself nothing was asked yet
+            throw new NotSent("Xendit does not tell of the payment.");
         }
         return before.map(XenditGateway::refund)
                 .filter(answer -> !(answer instanceof Declined))
@@ -155,8 +160,7 @@ public class XenditGateway implements RemoteGateway {
                 .put("reference_id", key)
                 .put("amount", Rupiah.of(request.amount()))
                 .put("reason", "REQUESTED_BY_CUSTOMER");
-        VendorAnswer answer =
-                calls.move(request.of().access(), "/qr_codes/payments/" + payment + "/refunds", body, key);
+        Reply answer = calls.move(request.of().access(), "/qr_codes/payments/" + payment + "/refunds", body, key);
         return answer.status() >= 300 ? refused(answer) : refund(answer.body());
     }
 
@@ -190,7 +194,7 @@ public class XenditGateway implements RemoteGateway {
         return ledger.entries(access, from, until);
     }
 
-    private static GatewayAnswer refused(VendorAnswer answer) {
+    private static GatewayAnswer refused(Reply answer) {
         return switch (answer.status()) {
             case 401 -> new Declined(null, "vendor.keys", "QRIS is not set up rightly here.");
             case 429 -> new Declined(null, "vendor.busy", "QRIS is busy. Try again.");

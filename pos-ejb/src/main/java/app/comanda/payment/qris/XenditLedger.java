@@ -5,6 +5,9 @@ import app.comanda.payment.GatewayAnswer;
 import app.comanda.payment.GatewayAnswer.Approved;
 import app.comanda.payment.VendorEntry;
 import app.comanda.payment.account.Access;
+import app.comanda.payment.http.NoAnswer;
+import app.comanda.payment.http.NotSent;
+import app.comanda.payment.http.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,7 +59,7 @@ public class XenditLedger {
         try {
             String after = "";
             for (int pages = 0; pages < MOST_PAGES; pages++) {
-                VendorAnswer page = page(access, list + after);
+                Reply page = page(access, list + after);
                 List<JsonNode> rows = rows(page);
                 rows.stream()
                         .map(XenditLedger::entry)
@@ -73,15 +76,15 @@ public class XenditLedger {
         }
     }
 
-    private VendorAnswer page(Access access, String path) {
-        VendorAnswer answer = calls.ask(access, path);
+    private Reply page(Access access, String path) {
+        Reply answer = calls.ask(access, path);
         if (answer.status() >= 300 || !answer.body().path("data").isArray()) {
             throw new NotUnderstood("no list: " + answer.status());
         }
         return answer;
     }
 
-    private static List<JsonNode> rows(VendorAnswer page) {
+    private static List<JsonNode> rows(Reply page) {
         List<JsonNode> rows = new ArrayList<>();
         page.body().path("data").forEach(rows::add);
         return rows;

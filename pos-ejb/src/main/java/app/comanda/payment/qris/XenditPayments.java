@@ -7,6 +7,7 @@ import app.comanda.payment.GatewayAnswer.Declined;
 import app.comanda.payment.GatewayAnswer.Pending;
 import app.comanda.payment.GatewayAnswer.Unknown;
 import app.comanda.payment.RefundRequest;
+import app.comanda.payment.http.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,7 +45,7 @@ public class XenditPayments {
 
     /** The code is asked for first: what was paid before it was seen inactive is in the list that comes after. */
     private GatewayAnswer byCode(AttemptReference attempt, String id) {
-        VendorAnswer code = calls.ask(attempt.access(), "/qr_codes/" + id);
+        Reply code = calls.ask(attempt.access(), "/qr_codes/" + id);
         if (code.status() >= 300) {
             return new Unknown("Xendit does not tell of the code: " + code.status());
         }
@@ -130,7 +131,7 @@ public class XenditPayments {
 
     /** A bare list, or one in {@code data}. */
     private List<JsonNode> list(AttemptReference attempt, String path) {
-        VendorAnswer answer = calls.ask(attempt.access(), path);
+        Reply answer = calls.ask(attempt.access(), path);
         JsonNode rows = answer.body().isArray() ? answer.body() : answer.body().path("data");
         if (answer.status() >= 300 || !rows.isArray()) {
             throw new NotUnderstood("no list: " + answer.status());

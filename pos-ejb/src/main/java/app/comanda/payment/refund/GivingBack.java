@@ -64,6 +64,9 @@ public class GivingBack {
     PaymentGateways gateways;
 
     @Inject
+    Coins coins;
+
+    @Inject
     Till till;
 
     @Inject
@@ -174,7 +177,7 @@ public class GivingBack {
                 payments.of(order.id()),
                 refunds.of(order.id()),
                 parts.of(order.id()),
-                gateways);
+                coins);
     }
 
     private List<Refund> giveBack(Refundable from, RefundAct act, Preview due) {
@@ -196,8 +199,12 @@ public class GivingBack {
         return made;
     }
 
-    /** A vendor is asked once the refund is committed. */
+    /** A vendor is asked once the refund is committed, unless rounding leaves nothing to ask for. */
     private void send(Refund refund, Payment payment) {
+        if (payment.accountId().isPresent() && refund.amount() + refund.surcharge() == 0) {
+            refund.succeed(null);
+            return;
+        }
         Optional<PaymentGateway> local = gateways.local(payment.method());
         if (local.isEmpty()) {
             outbox.publish(new RefundDue(refund.orderId(), payment.outletId(), refund.id(), 0));

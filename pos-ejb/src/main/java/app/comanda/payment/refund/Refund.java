@@ -121,7 +121,7 @@ public class Refund extends TenantOwned {
         this.amount = share.amount();
         this.cashRounding = share.rounding();
         this.tip = tip;
-        this.surcharge = payment.surchargeOf(share.amount());
+        this.surcharge = payment.surchargeOf(share.amount(), share.coin());
         this.reasonId = act.reasonId();
         this.reason = act.reason();
         this.note = act.note();

@@ -5,7 +5,7 @@ import app.comanda.kernel.Quantity;
 import app.comanda.ordering.Order;
 import app.comanda.ordering.split.BillPart;
 import app.comanda.payment.Payment;
-import app.comanda.payment.PaymentGateways;
+import app.comanda.payment.Till;
 import app.comanda.pricing.refund.GivenBack;
 import app.comanda.pricing.refund.OpenBill;
 import app.comanda.pricing.refund.OpenBill.TipToo;
@@ -20,12 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An order with its payments and refunds: finds out what a claim comes to, and refuses what is too much. */
 record Refundable(
-        Order order,
-        Ledger ledger,
-        List<Payment> payments,
-        List<Refund> refunds,
-        List<BillPart> parts,
-        PaymentGateways gateways) {
+        Order order, Ledger ledger, List<Payment> payments, List<Refund> refunds, List<BillPart> parts, Coins coins) {
 
     Preview preview(Claim claim) {
         List<TenderShare.Tender> tenders = tenders(claim);
@@ -129,14 +124,11 @@ record Refundable(
                 .mapToLong(Refund::value)
                 .sum();
         return new TenderShare.Tender(
-                payment.id(),
-                isCash(payment) ? order.terms().rules().cashRoundingTo() : null,
-                payment.amount() - payment.cashRounding() - back,
-                payment.amount() - payment.refunded());
+                payment.id(), coins.of(payment, order), payment.value() - back, payment.amount() - payment.refunded());
     }
 
     private boolean isCash(Payment payment) {
-        return gateways.roundsToCoins(payment.method());
+        return payment.method().equals(Till.CASH);
     }
 
     BillPart part(UUID id) {

@@ -1,18 +1,18 @@
 package app.comanda.payment.refund;
 
-import app.comanda.payment.CashRounding;
+import app.comanda.pricing.CashRounding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What of a refund goes back to one payment, in minor units.
  *
- * @param value what it takes off the payment, before any rounding of cash; above 0
+ * @param value what it takes off the payment, before any rounding to coins; above 0
  * @param amount what leaves
+ * @param coin what that is a multiple of
  */
-public record TenderShare(UUID paymentId, long value, long amount) {
+public record TenderShare(UUID paymentId, long value, long amount, long coin) {
 
     /** {@code amount − value}. */
     public long rounding() {
@@ -22,19 +22,18 @@ public record TenderShare(UUID paymentId, long value, long amount) {
     /**
      * A payment that money can go back to.
      *
-     * @param coin the smallest, where it is cash and rounded; else null
+     * @param coin what leaves is a multiple of it; 1 where nothing is rounded
      * @param openValue what it settled of the bill and was not given back
      * @param openAmount what the guest gave and did not get back
      */
-    record Tender(UUID paymentId, @Nullable Long coin, long openValue, long openAmount) {
+    record Tender(UUID paymentId, long coin, long openValue, long openAmount) {
 
         /** All that is left of it goes as it came, so that its rounding is undone to the cent. */
         TenderShare share(long value) {
             if (value == openValue) {
-                return new TenderShare(paymentId, value, openAmount);
+                return new TenderShare(paymentId, value, openAmount, coin);
             }
-            long exact = coin == null ? value : CashRounding.toCoins(value, coin);
-            return new TenderShare(paymentId, value, Math.min(exact, openAmount));
+            return new TenderShare(paymentId, value, Math.min(CashRounding.toCoins(value, coin), openAmount), coin);
         }
     }
 

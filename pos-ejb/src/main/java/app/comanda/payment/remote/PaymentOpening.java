@@ -17,7 +17,6 @@ import app.comanda.payment.Till;
 import app.comanda.payment.account.Accounts;
 import app.comanda.payment.account.MethodReading;
 import app.comanda.payment.account.MethodTerms;
-import app.comanda.payment.account.PaymentAccount;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -47,6 +46,9 @@ public class PaymentOpening {
     Accounts accounts;
 
     @Inject
+    MethodReading methods;
+
+    @Inject
     PlatformFee platformFee;
 
     @Inject
@@ -71,28 +73,35 @@ public class PaymentOpening {
     public Payment open(UUID orderId, PaymentRequest request) {
         Order order = orders.lock(orderId);
         order.requireOwnBill();
-        PaymentAccount account = accounts.inForce(order.outletId(), request.method())
+        MethodReading.Way way = methods.find(order.outletId(), request.method(), order.currency())
                 .orElseThrow(() -> gateways.unknown(methods(order.outletId())));
-        MethodTerms terms = account.terms(request.method()).orElseThrow();
-        Owing owing = Owing.of(order, parts, request, null);
-        long amount = owing.sum().amount();
-        if (amount <= 0) {
-            throw BusinessException.conflict("order.settled", "There is nothing to pay by this method.");
-        }
+        Owing owing = Owing.of(order, parts, request, way.coin());
+        long amount = payable(owing, way.coin());
         Instant now = clock.instant();
         Payment payment = new Payment(order, owing.partId(), request.method(), owing.sum(), TenantContext.get(), now);
         long platform = platformFee.of(amount);
-        long surcharge = new MethodReading.Way(account, terms).surcharge(amount, platformFee.percent());
-        payment.goesBy(account.id(), surcharge, platform);
+        payment.goesBy(way.account().id(), way.surcharge(amount, platformFee.percent()), platform);
         payment.goesThrough(till.shiftFor(order.outletId(), request.method()));
-        order.expect(amount);
-        owing.part().ifPresent(part -> part.expect(amount));
+        order.expect(payment.value());
+        owing.part().ifPresent(part -> part.expect(payment.value()));
         payments.add(payment, new PaymentAttempt(payment, now));
         outbox.publishAt(new PaymentCheckDue(orderId, order.outletId(), payment.id(), 0), now.plus(Pause.FIRST));
         auditLog.record(Act.of("payment.asked", "order", orderId)
                 .in(order.outletId())
                 .changed(null, payment.method() + " " + amount + " " + payment.currency()));
         return payment;
+    }
+
+    private static long payable(Owing owing, long coin) {
+        long amount = owing.sum().amount();
+        if (amount <= 0) {
+            throw BusinessException.conflict("order.settled", "There is nothing to pay by this method.");
+        }
+        if (amount % coin != 0) {
+            throw BusinessException.invalid(
+                    "payment.amount", "amount", "By this method pay a multiple of " + coin + ", or all.");
+        }
+        return amount;
     }
 
     private Set<String> methods(UUID outletId) {

@@ -131,14 +131,14 @@ public class PaymentSettling {
     private void book(Order order, Payment payment, PaymentAttempt attempt, GatewayAnswer.Approved approved) {
         Optional<BillPart> part = part(order, payment);
         boolean takes = order.life().allows(OrderAct.PAY)
-                && order.due() >= payment.amount()
-                && part.map(paid -> paid.due() >= payment.amount()).orElse(true);
+                && order.due() >= payment.value()
+                && part.map(paid -> paid.due() >= payment.value()).orElse(true);
         if (!takes) {
             surplus(order, payment, attempt, approved);
             return;
         }
-        order.receive(payment.amount(), 0);
-        part.ifPresent(paid -> paid.receive(payment.amount(), 0));
+        order.receive(payment.amount(), payment.cashRounding());
+        part.ifPresent(paid -> paid.receive(payment.amount(), payment.cashRounding()));
         booking.succeeded(order, payment, attempt, approved);
         booking.finish(order, part);
     }
@@ -153,8 +153,8 @@ public class PaymentSettling {
     }
 
     private void release(Order order, Payment payment) {
-        order.expectNoMore(payment.amount());
-        part(order, payment).ifPresent(part -> part.expectNoMore(payment.amount()));
+        order.expectNoMore(payment.value());
+        part(order, payment).ifPresent(part -> part.expectNoMore(payment.value()));
     }
 
     private Optional<BillPart> part(Order order, Payment payment) {

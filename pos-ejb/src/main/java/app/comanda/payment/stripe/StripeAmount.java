@@ -52,6 +52,16 @@ final class StripeAmount {
         return shift >= 0 ? units / power(shift) : Math.multiplyExact(units, power(-shift));
     }
 
+    /** The least that can be asked for, in minor units of ISO 4217; see {@link app.comanda.payment.RemoteGateway#coin}. */
+    static long coin(String currency) {
+        try {
+            int shift = shift(currency);
+            return shift < 0 ? power(-shift) : Math.max(1, step(currency) / power(shift));
+        } catch (Unpayable e) {
+            return 1; // whatever is asked for is refused
+        }
+    }
+
     private static int shift(String currency) throws Unpayable {
         int iso;
         try {

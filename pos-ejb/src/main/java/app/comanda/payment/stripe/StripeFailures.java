@@ -10,7 +10,6 @@ import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.PermissionException;
 import com.stripe.exception.RateLimitException;
 import com.stripe.exception.StripeException;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ final class StripeFailures {
 
     /** Of a call that was to move money: declined where it surely did not, else unknown. */
     static GatewayAnswer ofOrder(Exception failure) {
-        if (failure instanceof StripeHttp.NeverSent || failure instanceof CircuitBreakerOpenException) {
+        if (failure instanceof StripeHttp.NeverSent) {
             return new GatewayAnswer.Declined(null, AWAY, "Cards can't be taken now: Stripe is not reached.");
         }
         if (failure instanceof AuthenticationException || failure instanceof PermissionException) {
@@ -54,7 +53,7 @@ final class StripeFailures {
     }
 
     static String reason(Exception failure) {
-        if (failure instanceof StripeHttp.NeverSent || failure instanceof CircuitBreakerOpenException) {
+        if (failure instanceof StripeHttp.NeverSent) {
             return AWAY;
         }
         if (failure instanceof AuthenticationException || failure instanceof PermissionException) {

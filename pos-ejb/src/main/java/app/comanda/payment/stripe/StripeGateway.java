@@ -58,6 +58,11 @@ public class StripeGateway implements RemoteGateway {
     }
 
     @Override
+    public long coin(String currency) {
+        return StripeAmount.coin(currency);
+    }
+
+    @Override
     public List<AccountField> fields() {
         return StripeAccounts.fields();
     }

@@ -1,22 +1,15 @@
 package app.comanda.payment.stripe;
 
-import com.stripe.exception.ApiConnectionException;
-import com.stripe.exception.ApiException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.HasId;
 import com.stripe.model.StripeCollection;
 import com.stripe.net.HttpClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
-import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Every single call to Stripe goes through here, so that one that hangs is given up, and nobody waits for a Stripe that is
- * away. Nothing is tried again by itself.
- */
+/** Every single call to Stripe goes through here, so that one that hangs is given up. Nothing is tried again by itself. */
 @ApplicationScoped
 public class StripeLine {
 
@@ -44,26 +37,12 @@ public class StripeLine {
 
     /** For calls that ask Stripe to do something. */
     @Timeout(value = 10, unit = ChronoUnit.SECONDS)
-    @CircuitBreaker(
-            requestVolumeThreshold = 20,
-            failureRatio = 0.75,
-            delay = 5,
-            delayUnit = ChronoUnit.SECONDS,
-            successThreshold = 2,
-            failOn = {ApiConnectionException.class, ApiException.class, TimeoutException.class})
     public <T> T order(Call<T> call) throws StripeException {
         return call.made();
     }
 
     /** For calls that only read. */
     @Timeout(value = 5, unit = ChronoUnit.SECONDS)
-    @CircuitBreaker(
-            requestVolumeThreshold = 20,
-            failureRatio = 0.75,
-            delay = 5,
-            delayUnit = ChronoUnit.SECONDS,
-            successThreshold = 2,
-            failOn = {ApiConnectionException.class, ApiException.class, TimeoutException.class})
     public <T> T ask(Call<T> call) throws StripeException {
         return call.made();
     }

@@ -53,7 +53,7 @@ class PartTellingTest {
                         "State: 0.33 of 1.00",
                         "Before tip: 3.33 + 0.33 = 3.66",
                         "Total: 3.66 + 0.00 = 3.66",
-                        "Cash rounding: -0.01",
+                        "Rounding: -0.01",
                         "Due: 3.65"),
                 SampleParts.steps(order, last));
     }

@@ -16,6 +16,7 @@ import app.comanda.payment.GatewayAnswer.Unknown;
 import app.comanda.payment.RefundRequest;
 import app.comanda.payment.account.Access;
 import app.comanda.payment.account.Probe;
+import app.comanda.payment.http.JsonHttp;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -56,7 +57,7 @@ class ObieGatewayTest {
         gateway.clock = Clock.fixed(NOW, ZoneOffset.UTC);
         gateway.api = new ObieApi();
         gateway.api.clock = gateway.clock;
-        gateway.api.line = new ObieLine();
+        gateway.api.http = new JsonHttp();
         access = access(keys, "top-secret");
     }
 

@@ -3,6 +3,7 @@ package app.comanda.payment.openbanking;
 import app.comanda.payment.AttemptReference;
 import app.comanda.payment.ChargeRequest;
 import app.comanda.payment.account.Access;
+import app.comanda.payment.http.JsonHttp;
 import app.comanda.simulator.Simulator;
 import app.comanda.simulator.Webhooks.Hook;
 import java.net.URI;
@@ -54,7 +55,7 @@ record TrueLayerAccount(Access access, TrueLayerGateway gateway) {
         gateway.clock = clock;
         gateway.api = new TrueLayerApi();
         gateway.api.clock = clock;
-        gateway.api.line = new TrueLayerLine();
+        gateway.api.http = new JsonHttp();
         gateway.books = new TrueLayerBooks();
         gateway.books.api = gateway.api;
         gateway.webhooks = new TrueLayerWebhooks();

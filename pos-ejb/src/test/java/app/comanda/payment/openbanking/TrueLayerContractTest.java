@@ -9,6 +9,7 @@ import app.comanda.payment.GatewayAnswer;
 import app.comanda.payment.GatewayAnswer.Approved;
 import app.comanda.payment.GatewayAnswer.Declined;
 import app.comanda.payment.GatewayAnswer.Pending;
+import app.comanda.payment.http.Reply;
 import app.comanda.simulator.Fate;
 import app.comanda.simulator.Script.Times;
 import app.comanda.simulator.Simulator;

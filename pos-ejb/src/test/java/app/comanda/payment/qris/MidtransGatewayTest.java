@@ -20,6 +20,7 @@ import app.comanda.payment.RefundRequest;
 import app.comanda.payment.VendorCall;
 import app.comanda.payment.account.Access;
 import app.comanda.payment.account.Probe;
+import app.comanda.payment.http.JsonHttp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -46,6 +47,7 @@ class MidtransGatewayTest {
     void open() throws IOException {
         vendor = new StandIn();
         midtrans.calls = new MidtransCalls();
+        midtrans.calls.http = new JsonHttp();
         midtrans.clock = Clock.fixed(NOW, ZoneOffset.UTC);
     }
 
@@ -77,6 +79,8 @@ class MidtransGatewayTest {
         assertEquals("currency.unsupported", declined(midtrans.charge(request(275_000, "JPY"))));
         assertEquals("currency.unsupported", declined(midtrans.charge(request(275_000, "KWD"))));
         assertEquals(0, vendor.calls().size());
+        assertEquals(100, midtrans.coin("IDR"), "what is asked for is rounded to it");
+        assertEquals(1, midtrans.coin("JPY"));
     }
 
     @Test
@@ -115,6 +119,8 @@ class MidtransGatewayTest {
         assertEquals("declined", declined(midtrans.check(attempt())));
         vendor.answers(STATUS, 404, "{\"status_code\": \"404\"}");
         assertInstanceOf(NotReceived.class, midtrans.check(attempt()));
+        vendor.answers(STATUS, 404, "");
+        assertInstanceOf(Unknown.class, midtrans.check(attempt()), "a proxy's, perhaps");
     }
 
     @Test

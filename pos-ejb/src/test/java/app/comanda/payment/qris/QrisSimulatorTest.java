@@ -23,6 +23,7 @@ import app.comanda.payment.RemoteGateway;
 import app.comanda.payment.VendorCall;
 import app.comanda.payment.account.Access;
 import app.comanda.payment.account.Probe;
+import app.comanda.payment.http.JsonHttp;
 import app.comanda.simulator.Entry;
 import app.comanda.simulator.Fate;
 import app.comanda.simulator.Simulator;
@@ -358,6 +359,7 @@ class QrisSimulatorTest {
         if (vendor.equals("midtrans")) {
             MidtransGateway midtrans = new MidtransGateway();
             midtrans.calls = new MidtransCalls();
+            midtrans.calls.http = new JsonHttp();
             midtrans.clock = clock;
             return midtrans;
         }

@@ -20,6 +20,7 @@ import app.comanda.payment.VendorCall;
 import app.comanda.payment.VendorEntry;
 import app.comanda.payment.account.Access;
 import app.comanda.payment.account.Probe;
+import app.comanda.payment.http.JsonHttp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -232,6 +233,7 @@ class XenditGatewayTest {
     static XenditGateway at(Clock clock) {
         XenditGateway gateway = new XenditGateway();
         gateway.calls = new XenditCalls();
+        gateway.calls.http = new JsonHttp();
         gateway.clock = clock;
         gateway.ledger = new XenditLedger();
         gateway.ledger.calls = gateway.calls;

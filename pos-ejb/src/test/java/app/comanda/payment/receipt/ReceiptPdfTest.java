@@ -26,7 +26,7 @@ class ReceiptPdfTest {
         assertContains(text, "Café Nusantara", "Downtown", "A-000012", "A-R-000009", "Nov 20, 2026, 9:05 AM");
         assertContains(text, "2 × Chicken Bowl", "each 8.75", "+ Guacamole", "17.50", "1.5 × Kopi Tubruk");
         assertContains(text, "Discount", "-1.00", "State tax 8.875%", "1.99");
-        assertContains(text, "Total $27.47", "Cash rounding", "-0.02", "To pay", "$27.45", "Cash 30.00", "Change 2.55");
+        assertContains(text, "Total $27.47", "Rounding", "-0.02", "To pay", "$27.45", "Cash 30.00", "Change 2.55");
         assertFalse(text.contains("COPY"));
     }
 

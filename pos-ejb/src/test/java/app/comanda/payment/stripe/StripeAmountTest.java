@@ -32,6 +32,12 @@ class StripeAmountTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"EUR, 1", "JPY, 1", "KWD, 10", "IDR, 100", "ISK, 1", "MGA, 100", "XAU, 1"})
+    void whatIsAskedForIsAMultipleOf(String currency, long coin) {
+        assertEquals(coin, StripeAmount.coin(currency));
+    }
+
+    @ParameterizedTest
     @CsvSource({"IQD", "LYD", "CLF", "XAU", "ZZZ"})
     void aCurrencyThatStripeDoesNotTakeIsRefused(String currency) {
         assertEquals("currency.unsupported", refused(100_000, currency));

@@ -21,7 +21,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,12 +134,17 @@ class StripeFailuresTest {
     }
 
     @Test
-    void anOpenBreakerMeansThatNothingWasSent() {
+    void aStripeThatIsAwayIsAskedNothing() {
+        answers(503, "");
+        for (int i = 0; i < 10; i++) {
+            assertInstanceOf(Unknown.class, stage.gateway.check(attempt(request(), "cs_test_1")));
+        }
+        answers(200, "{}");
         assertEquals(
                 "vendor.away",
-                assertInstanceOf(Declined.class, StripeFailures.ofOrder(new CircuitBreakerOpenException()))
+                assertInstanceOf(Declined.class, stage.gateway.charge(request()))
                         .code());
-        assertEquals(new Unknown("vendor.away"), StripeFailures.ofQuestion(new CircuitBreakerOpenException()));
+        assertEquals(new Unknown("vendor.away"), stage.gateway.check(attempt(request(), "cs_test_1")));
     }
 
     @Test

@@ -126,7 +126,7 @@ final class PayPage {
                     : words.html(
                             "guest-pay.fee",
                             figures.amountWithSign(way.surcharge()),
-                            figures.amountWithSign(bill.open() + way.surcharge()));
+                            figures.amountWithSign(way.sum()));
             button(
                     "pay",
                     way.method(),

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class PayPageTest {
 
-    private static final GuestBill.Way CARD = new GuestBill.Way("CARD", 35);
-    private static final GuestBill.Way BANK = new GuestBill.Way("OPEN_BANKING", 0);
+    private static final GuestBill.Way CARD = new GuestBill.Way("CARD", 2940, 35);
+    private static final GuestBill.Way BANK = new GuestBill.Way("OPEN_BANKING", 2940, 0);
 
     @Test
     void itTellsWhatIsDueAndWhatEveryWayCosts() {

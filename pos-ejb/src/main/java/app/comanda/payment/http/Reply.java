@@ -1,4 +1,4 @@
-package app.comanda.payment.qris;
+package app.comanda.payment.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
@@ -10,16 +10,21 @@ import java.util.Optional;
  * What a vendor answered, below HTTP 500.
  *
  * @param status of HTTP
+ * @param body missing where there was none; its numbers are exact
  */
-public record VendorAnswer(int status, JsonNode body) {
+public record Reply(int status, JsonNode body) {
 
-    /** Empty when the field is absent. */
-    String text(String field) {
+    public boolean succeeded() {
+        return status / 100 == 2;
+    }
+
+    /** A field of the body, empty where it is absent. */
+    public String text(String field) {
         return body.path(field).asText("");
     }
 
-    /** Of ISO 8601. */
-    Optional<Instant> time(String field) {
+    /** A field of ISO 8601, empty where it is absent or something else. */
+    public Optional<Instant> time(String field) {
         try {
             return text(field).isEmpty()
                     ? Optional.empty()

@@ -1,0 +1,165 @@
+package app.comanda.bench;
+
+import app.comanda.server.Api;
+import app.comanda.server.Progress;
+import app.comanda.server.Secrets;
+import app.comanda.server.Service;
+import app.comanda.server.Settings;
+import app.comanda.server.StartFailure;
+import app.comanda.server.command.Subcommand;
+import app.comanda.server.rehearsal.Rehearsal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures vendors' calls and guests who take their time to pay, on the product that runs with its simulator. */
+@Command(
+        name = "bench-payments",
+        description = {
+            "Measure webhooks at a steady pace, and open QR payments that are polled; writes docs/performance.md.",
+            "Ends with 1 when a figure is missed or a call is answered otherwise than it should."
+        },
+        mixinStandardHelpOptions = true)
+public final class PaymentsCommand implements Subcommand {
+
+    /** Connections; a vendor's calls come by several, too. */
+    private static final int LINES = 16;
+
+    /** To reach. */
+    private static final double WEBHOOK_P99_MILLIS = 50;
+
+    private static final double SERVER_OF_A_CORE = 20;
+
+    private final Progress progress = new Progress(System.out);
+
+    @Option(names = "--rate", defaultValue = "200", description = "webhooks a second; default: ${DEFAULT-VALUE}")
+    private int rate;
+
+    @Option(names = "--payments", defaultValue = "1000", description = "that are open; default: ${DEFAULT-VALUE}")
+    private int payments;
+
+    @Option(
+            names = "--every",
+            defaultValue = "3",
+            description = "seconds between two looks at a payment; default: ${DEFAULT-VALUE}")
+    private int every;
+
+    @Option(names = "--seconds", defaultValue = "60", description = "for each figure; default: ${DEFAULT-VALUE}")
+    private int seconds;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "60",
+            description = "seconds before each that are not counted; default: ${DEFAULT-VALUE}")
+    private int warmUp;
+
+    @Option(names = "--no-page", description = "Only print the figures.")
+    private boolean noPage;
+
+    @Override
+    public Integer call() {
+        Settings settings = Settings.ofThisProcess();
+        if (settings.external(Service.SIMULATOR)) {
+            throw new StartFailure(
+                    "This needs the payments simulator; run the product without COMANDA_SIMULATOR=false.");
+        }
+        String load = Machine.load();
+        Rehearsal rehearsal = Rehearsal.in(settings, new Secrets(settings), Clock.systemUTC(), "bench", "Bench Diner");
+        String token = rehearsal.ownerToken();
+        OpenCodes codes = new OpenCodes(
+                new Api(settings.productUrl(), () -> token),
+                tenant(token),
+                URI.create("http://127.0.0.1:" + settings.port(Service.SIMULATOR)));
+        progress.say("Machine: %s; load average %s", Machine.told(), load);
+        codes.open(payments);
+        progress.say("%d codes are open", codes.count());
+        List<Pace.Kept> kept = measure(settings, codes, token);
+        int open = codes.callOff();
+        String table = table(kept);
+        System.out.print(table);
+        kept.stream()
+                .filter(one -> one.wrong() > 0)
+                .forEach(one -> System.out.printf("%s: %d times, e.g. %s%n", one.what(), one.wrong(), one.complaint()));
+        if (!noPage) {
+            new PerformancePage(settings.project().resolve("docs/performance.md"))
+                    .writePayments(LocalDate.now(Clock.systemUTC()), load, table);
+        }
+        return open == 0 && reached(kept) ? 0 : 1;
+    }
+
+    private List<Pace.Kept> measure(Settings settings, OpenCodes codes, String token) {
+        URI server = URI.create(settings.productUrl());
+        Pace pace = new Pace(server, LINES, new Cpu(settings.data()));
+        List<Pace.Kept> kept = new ArrayList<>();
+        kept.add(warmed(
+                pace, "webhooks", rate, n -> request(server, "POST", codes.webhook(), "", codes.notification(n))));
+        double looks = (double) codes.count() / every;
+        kept.add(warmed(
+                pace,
+                told("%,d open codes, each asked about every %d s", codes),
+                looks,
+                n -> request(server, "POST", codes.payment(n) + "/check", token, "")));
+        kept.add(warmed(
+                pace,
+                told("%,d open codes, each read every %d s", codes),
+                looks,
+                n -> request(server, "GET", codes.payment(n), token, "")));
+        return kept;
+    }
+
+    private String told(String what, OpenCodes codes) {
+        return String.format(Locale.ROOT, what, codes.count(), every);
+    }
+
+    private Pace.Kept warmed(Pace pace, String what, double perSecond, Pace.Calls calls) {
+        if (warmUp > 0) {
+            progress.say("%s: warm-up", what);
+            pace.keep(what, perSecond, warmUp, calls);
+        }
+        Pace.Kept kept = pace.keep(what, perSecond, seconds, calls);
+        progress.say("%s: p99 %s ms", what, String.format(Locale.ROOT, "%.1f", kept.millisAt(99)));
+        return kept;
+    }
+
+    private static boolean reached(List<Pace.Kept> kept) {
+        return kept.stream().allMatch(one -> one.wrong() == 0)
+                && kept.get(0).millisAt(99) < WEBHOOK_P99_MILLIS
+                && kept.get(1).serverOfACore() < SERVER_OF_A_CORE;
+    }
+
+    private static String table(List<Pace.Kept> kept) {
+        StringBuilder text = new StringBuilder(Pace.Kept.HEAD);
+        kept.forEach(one -> text.append(one.row()));
+        return text.append(String.format(
+                        Locale.ROOT,
+                        "%n| figure | to reach | measured |%n|---|---:|---:|%n| p99 of a webhook, ms | < %.0f | %.1f |%n"
+                                + "| server while codes are asked about, of a core | < %.0f %% | %.0f %% |%n",
+                        WEBHOOK_P99_MILLIS,
+                        kept.get(0).millisAt(99),
+                        SERVER_OF_A_CORE,
+                        kept.get(1).serverOfACore()))
+                .toString();
+    }
+
+    private static byte[] request(URI server, String method, String path, String token, String body) {
+        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        String proof = token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n";
+        String head = method + " /api/v1" + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\n" + proof
+                + "Accept: application/json\r\nContent-Type: application/json\r\nContent-Length: " + content.length
+                + "\r\n\r\n";
+        return (head + body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As the token says. */
+    private static String tenant(String token) {
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+        return Api.json(claims).path("tenant_id").asText();
+    }
+}
