@@ -53,6 +53,7 @@ class PayByVendorIT {
         }
         assertEquals(0, number("SELECT count(*) FROM comanda.sync_conflict o"));
         assertEquals(0, number("SELECT sum(o.pending) FROM comanda.orders o"));
+        assertEquals(35 + 53, number("SELECT sum(o.tip) FROM comanda.orders o"));
     }
 
     private static void declined(TillScreen till) {
@@ -71,8 +72,11 @@ class PayByVendorIT {
     /** The same order, after a while without a network in which the outcome is not known. */
     private static void taken(TillScreen till) {
         next(Fate.WAIT);
+        till.press("10 %");
+        shoot(till.page, "till-tip");
         till.press("Card");
         assertThat(till.page.locator("till-wait kit-qr")).isVisible();
+        assertThat(till.page.locator("till-wait")).containsText("with a tip of $0.35");
         shoot(till.page, "till-waiting");
         till.page.setViewportSize(390, 844);
         shoot(till.page, "till-waiting-narrow");
@@ -94,7 +98,7 @@ class PayByVendorIT {
         till.press("Next guest");
         assertThat(till.page.locator("till-paid")).hasCount(0);
         till.press("Last sales");
-        assertThat(till.page.locator("till-sales")).containsText("$3.50");
+        assertThat(till.page.locator("till-sales")).containsText("$3.85");
         till.page.keyboard().press("Escape");
     }
 
@@ -113,6 +117,9 @@ class PayByVendorIT {
                 String.valueOf(opened.headers().get("content-security-policy")).contains("form-action 'self'"));
         assertThat(phone.locator("main")).containsText("$3.50");
         shoot(phone, "phone-choice");
+        phone.getByText("15 %").click();
+        assertThat(phone.locator("main")).containsText("$4.03");
+        shoot(phone, "phone-tip");
         press(phone, "Card or wallet");
         assertThat(phone.locator("main")).containsText("Waiting for your payment");
         shoot(phone, "phone-waiting");
