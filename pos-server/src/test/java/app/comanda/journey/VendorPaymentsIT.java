@@ -94,8 +94,10 @@ class VendorPaymentsIT {
                 .post("/orders/" + order + "/lines/" + line + "/void", "{}")
                 .expect(200);
         Wait.until(SOON, () -> {
-            String state =
-                    lantern.cashier().post(payment(order, asked) + "/check").expect(200).at("/state");
+            String state = lantern.cashier()
+                    .post(payment(order, asked) + "/check")
+                    .expect(200)
+                    .at("/state");
             assertTrue(state.equals("SURPLUS") || state.equals("RETURNED"), state);
             return state;
         });
