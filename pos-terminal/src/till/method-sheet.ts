@@ -104,6 +104,15 @@ export class MethodSheet extends LitElement {
           flex-direction: column;
           gap: 0;
         }
+        .tips {
+          grid-template-columns: repeat(auto-fit, minmax(104px, 1fr));
+        }
+        .ways .with button:first-child {
+          grid-template-columns: 1fr;
+        }
+        .ways .with button:first-child span {
+          text-align: left;
+        }
       }
     `,
   ];
