@@ -6,3 +6,4 @@ export type { Act, JournalEvent } from "./event";
 export type { Numbers } from "./head";
 export type { Notice } from "./notices";
 export type { Line } from "./sender";
+export { delivered } from "./delivered";

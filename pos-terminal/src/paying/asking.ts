@@ -1,4 +1,5 @@
 import type { Device } from "../device";
+import type { Reader } from "./reader";
 
 /** By what of the house's own a guest pays: a gift card's code, or on which account and who signs. */
 export type Details = { readonly code: string } | { readonly account: string; readonly name: string };
@@ -10,10 +11,14 @@ export interface Asking {
   readonly orderId: string;
   readonly partId?: string;
   readonly method: string;
+  /** The tip included. */
   readonly amount: number;
+  readonly tip?: number;
   /** Whether it is less than all that is due. */
   readonly partly?: boolean;
   readonly details?: Details;
+  /** On which reader the guest pays. */
+  readonly reader?: Reader;
   readonly currency: string;
   /** By what the guest wanted to pay before. */
   readonly insteadOf?: string;

@@ -1,5 +1,5 @@
 import type { Device } from "../device";
-import type { Journal } from "../journal";
+import { type Journal, delivered } from "../journal";
 import { read } from "../kit/http";
 import type { Asking } from "./asking";
 
@@ -52,21 +52,8 @@ export class ServerCashbox implements Cashbox {
   ) {}
 
   /** The order must be there before it can be paid there: all that was written down so far. */
-  async deliver(): Promise<boolean> {
-    const { sequence } = await this.journal.head();
-    let changed: () => void = () => undefined;
-    const unwatch = this.journal.watch(() => changed());
-    const until = Date.now() + DELIVERY_MILLIS;
-    try {
-      for (;;) {
-        const change = new Promise<void>((resolve) => (changed = resolve));
-        if ((await this.journal.head()).watermark >= sequence) return true;
-        if (Date.now() >= until) return false;
-        await Promise.race([change, new Promise((resolve) => setTimeout(resolve, until - Date.now()))]);
-      }
-    } finally {
-      unwatch();
-    }
+  deliver(): Promise<boolean> {
+    return delivered(this.journal, DELIVERY_MILLIS);
   }
 
   async link(orderId: string, partId?: string): Promise<string> {
@@ -75,8 +62,8 @@ export class ServerCashbox implements Cashbox {
   }
 
   /** Of all that is due, as a rule: the server's bill counts, and the screen shows what it says. */
-  pay({ key, orderId, partId, method, amount, partly, details, returnUrl }: Asking): Promise<VendorPayment> {
-    const body = { method, ...details, ...(partly ? { amount } : {}), ...(partId === undefined ? {} : { partId }), ...(returnUrl ? { returnUrl } : {}) };
+  pay({ key, orderId, partId, method, amount, tip, partly, details, reader, returnUrl }: Asking): Promise<VendorPayment> {
+    const body = { method, ...details, ...(partly ? { amount } : {}), ...(tip ? { tip } : {}), ...(reader ? { reader: reader.id } : {}), ...(partId === undefined ? {} : { partId }), ...(returnUrl ? { returnUrl } : {}) };
     const headers = { "Idempotency-Key": key ?? "" };
     return this.device.fetch(`/orders/${orderId}/payments`, { method: "POST", body, headers, patience: CHARGE_PATIENCE }).then(read<VendorPayment>);
   }

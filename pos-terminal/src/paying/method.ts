@@ -64,8 +64,8 @@ export class MethodShelf {
     return this.others.some((one) => one.provider !== undefined);
   }
 
-  /** All but cash. Which card reader stands at which till nobody can say yet. */
+  /** All but cash. */
   get others(): Method[] {
-    return this.all.filter(({ method }) => method !== "CASH" && method !== "CARD_READER");
+    return this.all.filter(({ method }) => method !== "CASH");
   }
 }

@@ -64,7 +64,7 @@ export class PaymentRun {
       if (this.#asking.sent) return this.#ask("unsure");
       this.#become({ kind: "delivering" });
       if (!(await this.cashbox.deliver())) return this.#nothingAsked({ kind: "offline" });
-      const returnUrl = this.#asking.details ? null : await this.#returnUrl();
+      const returnUrl = this.#asking.details || this.#asking.reader ? null : await this.#returnUrl();
       await this.#note({ returnUrl, sent: true });
       await this.#ask("asking");
     });
@@ -133,7 +133,7 @@ export class PaymentRun {
     const paid = theirs.findLast((one) => one.state === "SUCCEEDED");
     const payment = open ?? (refusal.code === "order.settled" ? paid : undefined);
     if (!payment) return this.#nothingAsked({ kind: "refused", code: refusal.code, detail: refusal.message });
-    await this.#note({ method: payment.method, amount: payment.amount, currency: payment.currency });
+    await this.#note({ method: payment.method, amount: payment.amount, tip: payment.tip, currency: payment.currency });
     await this.#heard(payment);
   }
 
@@ -156,7 +156,7 @@ export class PaymentRun {
         return this.#become({ kind: "unknown", payment });
       case "SUCCEEDED": {
         await this.#forgetDetails();
-        await this.#note({ paid: true, amount: payment.amount });
+        await this.#note({ paid: true, amount: payment.amount, tip: payment.tip });
         return this.#become({ kind: "paid", payment, receipt: await this.#receipt() });
       }
       case "CANCELLED":

@@ -60,7 +60,7 @@ test("what came is known before the server's list says so, and a decline frees t
   cashbox.state = "SUCCEEDED";
   const run = await payments.ask(card, order, null, 1200);
   await vi.waitFor(() => expect(run.stage.kind).toBe("paid"));
-  expect(payments.paid).toEqual([{ orderId: "o1", payment: { id: "p1", amount: 1200, cashRounding: 0 } }]);
+  expect(payments.paid).toEqual([{ orderId: "o1", payment: { id: "p1", amount: 1200, tip: 0, cashRounding: 0 } }]);
   const stale = { ...order, asked: [{ id: "p1", method: "CARD", amount: 1200 }] };
   expect(payments.isUnderWay(stale)).toBe(false);
 });

@@ -1,23 +1,28 @@
 import type { Device } from "../device";
 import type { Journal } from "../journal";
 import { newId } from "../kit/ids";
-import type { OpenOrder, Part, Payment } from "../service/open-order";
+import type { CamePayment, OpenOrder, Part } from "../service/open-order";
 import { type Asking, Askings, type Details, nameOf } from "./asking";
 import { type Cashbox, ServerCashbox, type VendorPayment } from "./cashbox";
 import { type Method, MethodShelf } from "./method";
 import { PaymentRun, isUnderWay } from "./payment-run";
 import { PhoneRun } from "./phone-run";
+import { type Reader, ReaderShelf } from "./reader";
 
 /** What is wished beside the method. */
 export interface Wish {
   readonly insteadOf?: string;
   readonly details?: Details;
   readonly partly?: boolean;
+  readonly reader?: Reader;
+  /** What of the amount is given on top. */
+  readonly tip?: number;
 }
 
 /** All payments by vendors at this till: those that are under way, whoever looks at them, and those that came. */
 export class TillPayments {
   readonly shelf: MethodShelf;
+  readonly readers: ReaderShelf;
   readonly #askings: Askings;
   readonly #cashbox: Cashbox;
   readonly #runs = new Map<string, PaymentRun>();
@@ -31,12 +36,14 @@ export class TillPayments {
     cashbox: Cashbox = new ServerCashbox(device, journal),
   ) {
     this.shelf = new MethodShelf(device);
+    this.readers = new ReaderShelf(device);
     this.#askings = new Askings(device);
     this.#cashbox = cashbox;
   }
 
   async open(): Promise<void> {
     await this.shelf.open();
+    await this.readers.open();
     await this.#askings.open();
   }
 
@@ -50,10 +57,10 @@ export class TillPayments {
   }
 
   /** What came of late, for whoever does not see it in the journal. */
-  get paid(): readonly { readonly orderId: string; readonly payment: Payment }[] {
-    return this.#askings.all.flatMap(({ paid, paymentId, orderId, partId, amount }) => {
+  get paid(): readonly { readonly orderId: string; readonly payment: CamePayment }[] {
+    return this.#askings.all.flatMap(({ paid, paymentId, orderId, partId, amount, tip = 0 }) => {
       if (!paid || paymentId === undefined) return [];
-      return [{ orderId, payment: { id: paymentId, amount, cashRounding: 0, ...(partId === undefined ? {} : { partId }) } }];
+      return [{ orderId, payment: { id: paymentId, amount, tip, cashRounding: 0, ...(partId === undefined ? {} : { partId }) } }];
     });
   }
 
@@ -97,9 +104,9 @@ export class TillPayments {
 
   /** A guest paid without this till asking. */
   async came(payment: VendorPayment): Promise<void> {
-    const { id, orderId, partId, method, amount, currency } = payment;
+    const { id, orderId, partId, method, amount, tip, currency } = payment;
     const of = partId === undefined ? { orderId } : { orderId, partId };
-    await this.#askings.put({ ...of, key: null, method, amount, currency, paymentId: id, sent: true, paid: true, at: Date.now() });
+    await this.#askings.put({ ...of, key: null, method, amount, tip, currency, paymentId: id, sent: true, paid: true, at: Date.now() });
   }
 
   orderOf(asking: { readonly orderId: string; readonly partId?: string }): OpenOrder | undefined {

@@ -41,6 +41,12 @@ export interface Payment {
   readonly partId?: string;
 }
 
+/** A payment that came beside the journal. */
+export interface CamePayment extends Payment {
+  /** What of it was given on top. */
+  readonly tip: number;
+}
+
 /** A payment whose outcome nobody knows yet. */
 export interface AskedPayment {
   readonly id: string;
@@ -140,6 +146,20 @@ export function paidOf(order: OpenOrder): number {
 export function dueOfPart(order: OpenOrder, part: Part): number {
   const paid = order.payments.filter((one) => one.partId === part.id);
   return part.total + roundingOf(paid) - paid.reduce((sum, one) => sum + one.amount, 0);
+}
+
+/** Raised by what a guest gives on top, or lowered. */
+export function tipped(order: OpenOrder, tip: number, partId?: string): OpenOrder {
+  if (tip === 0) return order;
+  return { ...order, tip: order.tip + tip, parts: order.parts.map((part) => (part.id === partId ? { ...part, total: part.total + tip } : part)) };
+}
+
+/** With a payment that came; once the server tells of one that it asks for, its tip is owed already. */
+export function receiving(order: OpenOrder, { tip, ...payment }: CamePayment): OpenOrder {
+  if (order.payments.some((one) => one.id === payment.id)) return order;
+  const { asked = [] } = order;
+  const raised = asked.some((one) => one.id === payment.id) ? order : tipped(order, tip, payment.partId);
+  return { ...raised, payments: [...order.payments, payment], asked: asked.filter((one) => one.id !== payment.id) };
 }
 
 /** Courses that wait until somebody fires them, in their order. */

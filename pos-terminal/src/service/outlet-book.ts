@@ -4,7 +4,7 @@ import type { Journal, JournalEvent } from "../journal";
 import { Unreachable, read } from "../kit/http";
 import type { Ticket } from "../kitchen/ticket";
 import { type FloorAnswer, type OpenOrdersAnswer, ordersOf, partiesOf, roomsOf } from "./answers";
-import type { OpenOrder, Payment } from "./open-order";
+import { type CamePayment, type OpenOrder, receiving } from "./open-order";
 import { NOTHING, type Outlet } from "./outlet";
 import { overlay } from "./overlay";
 
@@ -16,7 +16,7 @@ const TOGETHER_MILLIS = 150;
 /** What is known beside the journal and the server's lists. */
 export interface Beside {
   /** Payments that came, and that neither may tell of yet. */
-  paid(): readonly { readonly orderId: string; readonly payment: Payment }[];
+  paid(): readonly { readonly orderId: string; readonly payment: CamePayment }[];
   heard(event: LiveEvent): void;
 }
 
@@ -83,6 +83,11 @@ export class OutletBook {
   /** Until what was written just now is seen. */
   written(): Promise<void> {
     return this.#grown();
+  }
+
+  /** Until what the server did just now is seen. */
+  reread(): Promise<void> {
+    return this.#refreshed();
   }
 
   order(id: string): OpenOrder | undefined {
@@ -166,9 +171,5 @@ export class OutletBook {
 }
 
 function withPaid(order: OpenOrder, paid: ReturnType<Beside["paid"]>): OpenOrder {
-  const more = paid.filter(({ orderId, payment }) => orderId === order.id && !order.payments.some((one) => one.id === payment.id));
-  if (more.length === 0) return order;
-  const { asked = [] } = order;
-  const open = asked.filter((one) => !more.some(({ payment }) => payment.id === one.id));
-  return { ...order, payments: [...order.payments, ...more.map((one) => one.payment)], asked: open };
+  return paid.filter(({ orderId }) => orderId === order.id).reduce((known, { payment }) => receiving(known, payment), order);
 }

@@ -1,7 +1,7 @@
 import type { ServiceMode } from "../device";
 import type { JournalEvent } from "../journal";
 import type { Discounted, LinesAdded, OfOrder, OfVisit, Paid, Placed, Split } from "./bodies";
-import { type Granted, type OpenOrder, type OrderLine, goes, knowing } from "./open-order";
+import { type Granted, type OpenOrder, type OrderLine, goes, knowing, tipped } from "./open-order";
 import type { Outlet, Party } from "./outlet";
 import { divide } from "./splitting";
 
@@ -119,7 +119,7 @@ function changed(order: OpenOrder, kind: string, body: unknown, by: string): Ope
     case "course.held":
       return { ...order, courses: { ...order.courses, [of.course ?? 1]: "HOLD" } };
     case "line.voided":
-      return { ...order, lines: order.lines.flatMap((line) => (line.id === of.lineId ? voided(line, of.quantity) : [line])) };
+      return without(order, of.lineId ?? "", of.quantity);
     default:
       return order;
   }
@@ -140,9 +140,7 @@ function withLines(order: OpenOrder, body: LinesAdded): OpenOrder {
 function withPayment(order: OpenOrder, { paymentId, amount, cashRounding, tip, partId }: Paid): OpenOrder {
   if (order.payments.some((one) => one.id === paymentId)) return order;
   return {
-    ...order,
-    tip: order.tip + tip,
-    parts: order.parts.map((part) => (part.id === partId ? { ...part, total: part.total + tip } : part)),
+    ...tipped(order, tip, partId),
     payments: [...order.payments, { id: paymentId, amount, cashRounding, ...(partId === undefined ? {} : { partId }) }],
   };
 }
@@ -163,6 +161,11 @@ function fired(order: OpenOrder, course: number): OpenOrder {
     courses: { ...order.courses, [course]: "FIRE" },
     lines: order.lines.map((line) => (line.course === course ? { ...line, sent: true } : line)),
   };
+}
+
+/** With a line, or so much of it, taken off. */
+export function without(order: OpenOrder, lineId: string, quantity?: string): OpenOrder {
+  return { ...order, lines: order.lines.flatMap((line) => (line.id === lineId ? voided(line, quantity) : [line])) };
 }
 
 function voided(line: OrderLine, quantity: string | undefined): OrderLine[] {

@@ -2,8 +2,10 @@ import type { Card, Deed, Person } from "../device";
 import type { Act } from "../journal";
 import type { Menu } from "../menu/menu";
 import { calculate } from "../money";
+import { type Granted, type OpenOrder, billOfOrder } from "../service/open-order";
+import { without } from "../service/overlay";
 import { type Cart, type CartDiscount, discountsOf, requestOf } from "./cart";
-import { mayAlone } from "./house";
+import { type Approval, mayAlone } from "./house";
 
 /** A discount, and what it takes off the total when its turn comes. */
 export interface Taken {
@@ -40,6 +42,36 @@ export function discountAct(discount: CartDiscount, orderId: string, outletId: s
   const body = { orderId, outletId, discountId, ...line, ...size };
   if (kind === "COMP") return { kind: "line.comped", body };
   return { kind: lineId === undefined ? "order.discounted" : "line.discounted", body };
+}
+
+/** A line of an order that is there, or so much of it, to be taken off its bill. */
+export interface TakingOff {
+  readonly lineId: string;
+  /** Decimal string; all of it where it is left out. */
+  readonly quantity?: string;
+  readonly reasonId?: string;
+  readonly note?: string;
+  readonly approval?: Approval;
+}
+
+export function takingOffAct(what: TakingOff, orderId: string, outletId: string): Act {
+  return { kind: "line.voided", body: { orderId, outletId, ...what } };
+}
+
+/** What the total of an order is less without that. */
+export function offWithout(order: OpenOrder, { lineId, quantity }: TakingOff): number {
+  return billOfOrder(order).total - billOfOrder(without(order, lineId, quantity)).total;
+}
+
+/** What a discount takes off the total of an order that is there, after those that it has. */
+export function offOrder(order: OpenOrder, discount: CartDiscount): number {
+  const { id, lineId, kind, percent, amount } = discount;
+  const granted: Granted = { id, ...(kind === "COMP" ? { percent: "100" } : percent === undefined ? { amount: amount ?? 0 } : { percent }) };
+  const cheaper =
+    lineId === undefined
+      ? { ...order, discounts: [...order.discounts, granted] }
+      : { ...order, lines: order.lines.map((line) => (line.id === lineId ? { ...line, discounts: [...(line.discounts ?? []), granted] } : line)) };
+  return billOfOrder(order).total - billOfOrder(cheaper).total;
 }
 
 export function give(cart: Cart, discount: CartDiscount): Cart {

@@ -189,7 +189,7 @@ export class CartPanel extends LitElement {
               <li class="empty quiet">${say("emptyCart")}</li>
             </ul>`
           : html`<ul aria-label=${say("order")}>
-              ${ordered.map((line) => html`<li><div class="line">${this.#line(line)}</div></li>`)}
+              ${ordered.map((line) => html`<li>${this.#ordered(line)}</li>`)}
               ${serves && fresh.length > 0 ? html`<li class="part quiet">${say("notSent")}</li>` : nothing}
               ${repeat(
                 fresh,
@@ -281,6 +281,12 @@ export class CartPanel extends LitElement {
   #named({ name, percent, amount, kind }: CartDiscount): string {
     if (kind === "COMP") return `${say("comp")}, ${name}`;
     return `${percent === undefined ? this.#money(amount ?? 0) : `${percent} %`}, ${name}`;
+  }
+
+  /** To be touched while its bill can change; the parts of a combo go together, and not here. */
+  #ordered(line: OrderLine) {
+    const fixed = this.asked || this.order?.parts.length || line.combo;
+    return fixed ? html`<div class="line">${this.#line(line)}</div>` : html`<button class="line" @click=${() => this.#fire("ordered", line)}>${this.#line(line)}</button>`;
   }
 
   #line(line: CartLine | OrderLine) {

@@ -4,9 +4,10 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Card, Device } from "../device";
 import { Journal } from "../journal";
 import type { Menu, MenuItem } from "../menu/menu";
-import { dueOf } from "../service/open-order";
+import { type CamePayment, dueOf, receiving } from "../service/open-order";
 import { NOTHING } from "../service/outlet";
 import { OutletBook } from "../service/outlet-book";
+import { offOrder, offWithout } from "./adjusting";
 import { add, lineOf } from "./cart";
 import { Desk } from "./desk";
 import { salesOf } from "./sale";
@@ -157,6 +158,55 @@ test("at the counter a sale is an order that is paid at once", async () => {
   expect(desk.cart.lines).toEqual([]);
 });
 
+test("a counter sale that is paid in part goes on with the rest", async () => {
+  desk.add([lineOf(soup)], add);
+  expect(await desk.pay({ tendered: 300, tip: 0, part: 300 })).toMatchObject({ paid: { amount: 300 }, left: 400 });
+  expect(desk.due).toBe(400);
+  expect(await desk.pay({ ...all, tendered: 400 })).toMatchObject({ paid: { receipt: "A2J-000001" }, before: 300, left: 0 });
+  expect(await kinds()).toEqual(["order.placed", "order.paid", "order.paid"]);
+});
+
+test("a vendor's tip is on the bill as soon as the payment is, and only once", async () => {
+  desk.add([lineOf(soup)], add);
+  const order = (await desk.place())!;
+  const payment = { id: "p1", amount: 770, tip: 70, cashRounding: 0 };
+  expect(dueOf(receiving(order, payment))).toBe(0);
+  const told = { ...order, tip: 70, asked: [{ id: "p1", method: "CARD", amount: 770 }] };
+  expect(dueOf(told)).toBe(770);
+  expect(receiving(told, payment)).toMatchObject({ tip: 70, asked: [] });
+  expect(receiving(receiving(told, payment), payment).payments).toHaveLength(1);
+});
+
+test("what was ordered is taken off the bill, or made cheaper, whoever ordered it", async () => {
+  await desk.seatAt(table, 2);
+  desk.add([lineOf(soup), lineOf(steak)], (cart, lines) => ({ ...cart, lines: [...cart.lines, ...lines] }));
+  await desk.send();
+  const [first, second] = desk.order!.lines;
+  const what = { lineId: first!.id, reasonId: "r1" };
+  expect(offWithout(desk.order!, what)).toBe(700);
+  await desk.takeOff(what);
+  expect(dueOf(desk.order!)).toBe(3100);
+  const discount = { id: "d1", kind: "DISCOUNT" as const, percent: "10", reasonId: "r2", name: "Regular" };
+  expect(offOrder(desk.order!, discount)).toBe(310);
+  await desk.discount(discount);
+  expect(dueOf(desk.order!)).toBe(2790);
+  const comp = { id: "d2", lineId: second!.id, kind: "COMP" as const, reasonId: "r3", name: "Burnt" };
+  expect(offOrder(desk.order!, comp)).toBe(2790);
+  await desk.discount(comp);
+  expect(dueOf(desk.order!)).toBe(0);
+  expect((await kinds()).slice(-3)).toEqual(["line.voided", "order.discounted", "line.comped"]);
+});
+
+test("of several pieces some can be taken off", async () => {
+  await desk.seatAt(table, 2);
+  desk.add([{ ...lineOf(soup), quantity: "3" }], add);
+  await desk.send();
+  const what = { lineId: desk.order!.lines[0]!.id, quantity: "2" };
+  expect(offWithout(desk.order!, what)).toBe(1400);
+  await desk.takeOff(what);
+  expect(desk.order!.lines).toMatchObject([{ quantity: "1" }]);
+});
+
 test("a party moves with its unsent lines", async () => {
   await desk.seatAt(table, 2);
   desk.add([lineOf(soup)], add);
@@ -177,7 +227,7 @@ test("what a vendor is to be asked for is written down first, with what was take
 
 test("an order that a vendor's payment settled has its receipt among the last sales, and can't be paid again", async () => {
   const payment = { id: "p1", orderId: "", method: "CARD", state: "SUCCEEDED" as const, currency: "USD", amount: 695, cashRounding: -5, tip: 0, surcharge: 8, createdAt: "" };
-  const came: { orderId: string; payment: { id: string; amount: number; cashRounding: number } }[] = [];
+  const came: { orderId: string; payment: CamePayment }[] = [];
   book.close();
   book = new OutletBook(device, journal, () => undefined, { paid: () => came, heard: () => undefined });
   desk = new Desk(device, journal, book, () => undefined);
@@ -186,7 +236,7 @@ test("an order that a vendor's payment settled has its receipt among the last sa
   desk.offer(menu);
   desk.add([lineOf(soup)], add);
   const order = (await desk.place())!;
-  came.push({ orderId: order.id, payment: { id: "p1", amount: 695, cashRounding: -5 } });
+  came.push({ orderId: order.id, payment: { id: "p1", amount: 695, tip: 0, cashRounding: -5 } });
   await desk.settled(order, null, { ...payment, orderId: order.id }, "M-000042");
   await book.written();
   expect(desk.due).toBe(0);

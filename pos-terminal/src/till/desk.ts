@@ -1,16 +1,17 @@
 import type { Device, ServiceMode } from "../device";
 import type { Act, Journal, Numbers } from "../journal";
+import { read } from "../kit/http";
 import { newId } from "../kit/ids";
 import type { Menu } from "../menu/menu";
 import type { VendorPayment } from "../paying/cashbox";
 import type { Bill } from "../money";
-import { type Given, adding, counting, doing, leaving, moving, opening, paying, placing, splitting } from "../service/acts";
+import { type Given, adding, counting, doing, leaving, moving, opening, paying, placing, settle, splitting } from "../service/acts";
 import { type OpenOrder, type Part, billOfOrder, dueOf, dueOfPart, goes, withCart } from "../service/open-order";
 import { type Party, type Table, ordersAt } from "../service/outlet";
 import type { OutletBook } from "../service/outlet-book";
 import type { Plan } from "../service/splitting";
-import { discountAct } from "./adjusting";
-import { type Cart, type Place, billOf, discountsOf, placed, reprice } from "./cart";
+import { type TakingOff, discountAct, takingOffAct } from "./adjusting";
+import { type Cart, type CartDiscount, type Place, billOf, discountsOf, placed, reprice } from "./cart";
 import { type Sold, orderOf, saleOf, salesOf, soldOf } from "./sale";
 
 const SALES_KEPT = 100;
@@ -128,7 +129,8 @@ export class Desk {
   async pay(given: Given, part: Part | null = null): Promise<Sold | null> {
     const { card, person } = this.device;
     if (!card || !person || !this.menu) return null;
-    if (!this.order && !this.cart.place) {
+    const whole = settle(this.due, card.outlet.rules.cashRoundingTo, given).settled;
+    if (!this.order && !this.cart.place && whole) {
       const [sale] = salesOf(await this.journal.append(person.id, saleOf(this.cart, card, this.menu, given)));
       this.clear();
       return sale ?? null;
@@ -198,6 +200,27 @@ export class Desk {
   async join(): Promise<void> {
     const { order } = this;
     if (order) await this.#do((card) => () => [doing("order.joined", order.id, card)]);
+  }
+
+  /** Takes a line that was ordered off the bill. */
+  async takeOff(what: TakingOff): Promise<void> {
+    const { order } = this;
+    if (order) await this.#do((card) => () => [takingOffAct(what, order.id, card.outlet.id)]);
+  }
+
+  /** Makes an order that is there cheaper, or a line of it. */
+  async discount(discount: CartDiscount): Promise<void> {
+    const { order } = this;
+    if (order) await this.#do((card) => () => [discountAct(discount, order.id, card.outlet.id)]);
+  }
+
+  /** The party sits with another one from now on; all bills are that one's. Asks the server, which alone knows all bills. */
+  async joinParty(host: Party): Promise<void> {
+    const { place } = this.cart;
+    if (!place) return;
+    await read(await this.device.fetch(`/visits/${place.visitId}/merge`, { method: "POST", body: { intoVisitId: host.visitId } }));
+    await this.book.reread();
+    this.sitDown(host);
   }
 
   async moveTo(table: Table): Promise<void> {

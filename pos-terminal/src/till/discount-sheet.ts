@@ -5,13 +5,12 @@ import { newId } from "../kit/ids";
 import { look } from "../kit/look";
 import "../kit/pad";
 import "../kit/sheet";
-import type { Menu } from "../menu/menu";
 import { formatMoney } from "../money";
 import { language, say } from "../words/till";
-import { deedOf, give, takenOff } from "./adjusting";
+import { deedOf } from "./adjusting";
 import "./amount-pad";
 import "./approval-sheet";
-import type { Cart, CartDiscount, CartLine } from "./cart";
+import type { CartDiscount, CartLine } from "./cart";
 import { type Approval, mayAlone, reasonsOf } from "./house";
 import "./reason-picker";
 
@@ -19,7 +18,7 @@ type How = "percent" | "amount" | "comp";
 
 const PERCENTS = ["5", "10", "15", "20", "25", "50", "100"];
 
-/** Takes something off the order or a line of it; fires `give` with the cart as it is then, or `close`. */
+/** Takes something off the order or a line of it; fires `give` with the discount, or `close`. */
 @customElement("till-discount")
 export class DiscountSheet extends LitElement {
   static override styles = [
@@ -39,8 +38,8 @@ export class DiscountSheet extends LitElement {
   ];
 
   @property({ attribute: false }) device!: Device;
-  @property({ attribute: false }) menu!: Menu;
-  @property({ attribute: false }) cart!: Cart;
+  /** What a discount takes off the total. */
+  @property({ attribute: false }) takesOff!: (discount: CartDiscount) => number;
   /** Null for the whole order. */
   @property({ attribute: false }) line: CartLine | null = null;
   @state() private how: How = "percent";
@@ -120,9 +119,7 @@ export class DiscountSheet extends LitElement {
   }
 
   #off(discount: CartDiscount): number {
-    const { card } = this.device;
-    if (!card || (this.how === "amount" && this.amount === 0)) return 0;
-    return takenOff(give(this.cart, discount), card, this.menu).at(-1)?.off ?? 0;
+    return this.how === "amount" && this.amount === 0 ? 0 : this.takesOff(discount);
   }
 
   #enter = (): void => {
@@ -134,6 +131,6 @@ export class DiscountSheet extends LitElement {
   };
 
   #give(discount: CartDiscount): void {
-    this.dispatchEvent(new CustomEvent("give", { detail: give(this.cart, discount) }));
+    this.dispatchEvent(new CustomEvent("give", { detail: discount }));
   }
 }

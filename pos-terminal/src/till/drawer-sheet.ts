@@ -29,7 +29,7 @@ interface Asked {
 const DEEDS: Partial<Record<MovementKind, Deed>> = { PAID_OUT: "PAID_OUT", NO_SALE: "NO_SALE" };
 const REASONS: Partial<Record<MovementKind, ReasonKind>> = { PAID_IN: "PAID_IN", PAID_OUT: "PAID_OUT", NO_SALE: "NO_SALE" };
 
-/** The drawer from its float to its Z report; each step stands in the journal. Fires `close`, and `changed` after a step. */
+/** The drawer from its float to its Z report; each step stands in the journal. Fires `close`, `changed` after a step, and `moved` with a movement's id. */
 @customElement("till-drawer")
 export class DrawerSheet extends LitElement {
   static override styles = [
@@ -259,8 +259,11 @@ export class DrawerSheet extends LitElement {
 
   async #move(shift: Shift, kind: MovementKind): Promise<void> {
     const { amount } = this;
-    const body = { shiftId: shift.id, movementId: newId(), movement: kind, amount, ...this.#why() };
-    await this.#guarded(DEEDS[kind], amount, (approval) => this.#append("drawer.moved", { ...body, ...approval }, "overview", true));
+    const movementId = newId();
+    const body = { shiftId: shift.id, movementId, movement: kind, amount, ...this.#why() };
+    await this.#guarded(DEEDS[kind], amount, async (approval) => {
+      if (await this.#append("drawer.moved", { ...body, ...approval }, "overview", true)) this.dispatchEvent(new CustomEvent("moved", { detail: movementId }));
+    });
   }
 
   async #counted(shift: Shift, { pieces, amount }: { pieces: Pieces[]; amount: number }): Promise<void> {
@@ -270,7 +273,7 @@ export class DrawerSheet extends LitElement {
   async #end(shift: Shift, off: number): Promise<void> {
     const body = { shiftId: shift.id, ...(off === 0 ? {} : this.#why()) };
     await this.#guarded(off === 0 ? undefined : "SHIFT_VARIANCE", Math.abs(off), (approval) =>
-      this.#append("drawer.closed", { ...body, ...approval }, "closed"),
+      this.#append("drawer.closed", { ...body, ...approval }, "closed").then(() => undefined),
     );
   }
 
@@ -291,9 +294,9 @@ export class DrawerSheet extends LitElement {
     await asked.act(approval);
   }
 
-  async #append(kind: string, body: object, next: View, done = false): Promise<void> {
+  async #append(kind: string, body: object, next: View, done = false): Promise<boolean> {
     const { identity, person } = this.device;
-    if (this.busy || !identity) return;
+    if (this.busy || !identity) return false;
     this.busy = true;
     try {
       const act: Act = { kind, body: { outletId: identity.outletId, ...body } };
@@ -302,8 +305,10 @@ export class DrawerSheet extends LitElement {
       this.#begin(next);
       this.dispatchEvent(new CustomEvent("changed"));
       if (done) this.#close();
+      return true;
     } catch (failure) {
       this.failure = failure instanceof Error ? failure.message : String(failure);
+      return false;
     } finally {
       this.busy = false;
     }

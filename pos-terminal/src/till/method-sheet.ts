@@ -1,17 +1,70 @@
 import { LitElement, css, html, nothing } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import { look } from "../kit/look";
 import "../kit/sheet";
 import { formatMoney } from "../money";
 import { type Method, payableBy, surchargeOf } from "../paying/method";
+import { ALL, type Wanted, asked, askedInCash, quickTips } from "../paying/wanted";
 import { language, say, sayMethod } from "../words/till";
+import "./amount-pad";
 
-/** By what a guest pays, with what it costs; cash first. Fires `cash`, `method`, `phone` or `close`. */
+/** By what a guest pays, and how much. */
+export interface ChosenWay {
+  readonly method: Method;
+  readonly wanted: Wanted;
+}
+
+/**
+ * What a guest pays, leaves on top, and by what, with what it costs; cash first. Fires `cash`, `method`, `readers` where
+ * another card reader is wanted, `phone` or `close`.
+ */
 @customElement("till-methods")
 export class MethodSheet extends LitElement {
   static override styles = [
     look,
     css`
+      .sums {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 8px;
+        margin-bottom: 8px;
+      }
+      .sums button {
+        display: flex;
+        justify-content: space-between;
+        align-items: baseline;
+        gap: 8px;
+        background: var(--ground);
+        border-color: var(--edge-strong);
+      }
+      .sums .money {
+        font-size: 1.2rem;
+        font-weight: 700;
+      }
+      .tips {
+        display: grid;
+        grid-template-columns: repeat(5, 1fr);
+        gap: 8px;
+        margin-bottom: 16px;
+      }
+      .tips button {
+        padding: 4px;
+        line-height: 1.2;
+      }
+      .tips small {
+        display: block;
+        font-size: 0.85rem;
+      }
+      .quick {
+        display: grid;
+        grid-auto-flow: column;
+        grid-auto-columns: 1fr;
+        gap: 8px;
+        margin-bottom: 12px;
+      }
+      .done {
+        width: 100%;
+      }
       .ways {
         display: grid;
         gap: 8px;
@@ -25,47 +78,142 @@ export class MethodSheet extends LitElement {
         min-height: 76px;
         text-align: left;
       }
+      .ways small {
+        display: block;
+        font-size: 0.9rem;
+        font-weight: 400;
+      }
+      .with {
+        display: grid;
+        grid-template-columns: 1fr auto;
+        gap: 8px;
+      }
+      .ways .with button + button {
+        display: block;
+        width: auto;
+        text-align: center;
+      }
       .ways b {
         font-size: 1.15rem;
       }
       .ways span {
         text-align: right;
       }
+      @media (max-width: 640px) {
+        .sums button {
+          flex-direction: column;
+          gap: 0;
+        }
+        .tips {
+          grid-template-columns: repeat(auto-fit, minmax(104px, 1fr));
+        }
+        .ways .with button:first-child {
+          grid-template-columns: 1fr;
+        }
+        .ways .with button:first-child span {
+          text-align: left;
+        }
+      }
     `,
   ];
 
   @property({ attribute: false }) methods: readonly Method[] = [];
-  /** What is due where it is not rounded to coins, and where it is. */
+  /** Before any rounding to coins. */
   @property({ type: Number }) due = 0;
-  @property({ type: Number }) cashDue = 0;
+  /** The smallest; none where cash is not rounded. */
+  @property({ attribute: false }) coin: number | null = null;
   @property() currency = "";
+  /** What the card reader of this till is called; empty where none was chosen. */
+  @property() reader = "";
   @property({ type: Boolean }) online = false;
   @property({ type: Boolean }) busy = false;
+  @state() private wanted: Wanted = ALL;
+  /** What is typed just now. */
+  @state() private typing: "portion" | "tip" | null = null;
 
   override render() {
-    const phone = this.methods.some((one) => one.method === "CARD" || one.method === "QRIS" || one.method === "OPEN_BANKING");
     return html`
       <kit-sheet .heading=${say("howPay")} @close=${() => this.#fire("close")}>
-        <div class="ways">
-          <button class="main" autofocus ?disabled=${this.busy} @click=${() => this.#fire("cash")}>
-            <b>${sayMethod("CASH")}</b><span class="money">${this.#money(this.cashDue)}</span>
-          </button>
-          ${this.methods.map((one) => this.#way(sayMethod(one.method), this.#price(one), () => this.#fire("method", one)))}
-          ${phone ? this.#way(say("methodPhone"), say("phoneLead"), () => this.#fire("phone")) : nothing}
-        </div>
+        ${this.typing ? this.#typed(this.typing) : this.#choice()}
+        ${this.typing ? html`<button slot="foot" class="main done" @click=${() => (this.typing = null)}>${say("done")}</button>` : nothing}
       </kit-sheet>
     `;
   }
 
-  #way(name: string, price: string, touched: () => void) {
+  #choice() {
+    const { wanted } = this;
+    const { amount, partly } = asked(this.due, { ...wanted, tip: 0 });
+    const phone = !partly && wanted.tip === 0 && this.methods.some((one) => one.method === "CARD" || one.method === "QRIS" || one.method === "OPEN_BANKING");
+    const tips = quickTips(this.due, wanted, this.currency);
+    const own = wanted.tip > 0 && !tips.some(({ tip }) => tip === wanted.tip);
+    return html`
+      <div class="sums">
+        <button @click=${() => (this.typing = "portion")}>
+          <span>${partly ? say("partOf") : say("due")}</span><span class="money">${this.#money(amount)}</span>
+        </button>
+        <button @click=${() => (this.typing = "tip")}><span>${say("tip")}</span><span class="money">${this.#money(wanted.tip)}</span></button>
+      </div>
+      <div class="tips" role="group" aria-label=${say("tip")}>
+        <button aria-pressed=${wanted.tip === 0} @click=${() => this.#tip(0)}>${say("noTip")}</button>
+        ${tips.map(
+          ({ percent, tip }) => html`<button aria-pressed=${tip > 0 && tip === wanted.tip} @click=${() => this.#tip(tip)}>
+            ${percent} %<small class="money">${this.#money(tip)}</small>
+          </button>`,
+        )}
+        <button aria-pressed=${own} @click=${() => (this.typing = "tip")}>${say("ownTip")}</button>
+      </div>
+      <div class="ways">
+        <button class="main" autofocus ?disabled=${this.busy} @click=${() => this.#fire("cash", wanted)}>
+          <b>${sayMethod("CASH")}</b><span class="money">${this.#money(askedInCash(this.due, wanted, this.coin))}</span>
+        </button>
+        ${this.methods.map((one) => this.#vendor({ method: one, wanted }))}
+        ${phone ? this.#way(say("methodPhone"), say("phoneLead"), () => this.#fire("phone")) : nothing}
+      </div>
+    `;
+  }
+
+  #typed(what: "portion" | "tip") {
+    const tell = ({ detail }: CustomEvent<number>) => this.#set(what, detail);
+    return what === "tip"
+      ? html`<till-amount .label=${say("tip")} .currency=${this.currency} .amount=${this.wanted.tip} @amount=${tell}></till-amount>`
+      : html`<div class="quick">
+            <button aria-pressed=${this.wanted.portion === null} @click=${() => (this.wanted = { ...this.wanted, portion: null })}>
+              ${say("allOfIt")} <span class="money">${this.#money(this.due)}</span>
+            </button>
+          </div>
+          <till-amount .label=${say("partOf")} .currency=${this.currency} .amount=${this.wanted.portion ?? 0} @amount=${tell}></till-amount>`;
+  }
+
+  /** No more than the bill, and nothing of it is all of it. */
+  #set(what: "portion" | "tip", amount: number): void {
+    if (what === "tip") this.#tip(amount);
+    else this.wanted = { ...this.wanted, portion: amount === 0 ? null : Math.min(amount, this.due) };
+  }
+
+  #tip(tip: number): void {
+    this.wanted = { ...this.wanted, tip };
+  }
+
+  #vendor(way: ChosenWay) {
+    const { method } = way.method;
+    const chosen = () => this.#fire("method", way);
+    if (method !== "CARD_READER" || !this.reader) return this.#way(sayMethod(method), this.#price(way.method), chosen);
+    return html`<div class="with">
+      ${this.#way(sayMethod(method), this.#price(way.method), chosen, this.reader)}
+      <button ?disabled=${!this.online || this.busy} @click=${() => this.#fire("readers", way)}>${say("readerOther")}</button>
+    </div>`;
+  }
+
+  #way(name: string, price: string, touched: () => void, more = "") {
     return html`<button ?disabled=${!this.online || this.busy} @click=${touched}>
-      <b>${name}</b><span>${this.online ? price : say("needsNetwork")}</span>
+      <b>${name}${more ? html`<small>${more}</small>` : nothing}</b><span>${this.online ? price : say("needsNetwork")}</span>
     </button>`;
   }
 
   /** "+ 1.2 % = $12.15", where the guest bears it. */
   #price(method: Method): string {
-    const amount = payableBy(method, this.due);
+    const { amount: sum, partly } = asked(this.due, this.wanted);
+    const amount = partly ? sum : payableBy(method, sum);
     const surcharge = surchargeOf(method, amount);
     if (surcharge === 0) return this.#money(amount);
     const percent = new Intl.NumberFormat(language(), { maximumFractionDigits: 4 }).format(Number(method.feePercent ?? "0"));

@@ -2,10 +2,11 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Card, Device } from "../device";
 import { look } from "../kit/look";
-import "../kit/qr";
 import "../kit/sheet";
 import { formatMoney } from "../money";
+import type { Printed, PrinterShelf } from "../printing/printers";
 import { language, say, sayMethod } from "../words/till";
+import "./receipt-code";
 import type { ReceiptPaper } from "./receipt-paper";
 import "./receipt-paper";
 import "./receipt-sender";
@@ -36,27 +37,15 @@ export class PaidSheet extends LitElement {
         height: 72px;
         margin: 4px;
       }
-      kit-qr {
-        width: 180px;
-        margin-top: 12px;
-      }
       .row {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(124px, 1fr));
         gap: 8px;
       }
-      details {
-        margin-bottom: 16px;
-      }
-      summary {
-        display: flex;
-        align-items: center;
-        justify-content: center;
-        min-height: var(--touch);
-        border: 1px solid var(--edge);
-        border-radius: var(--round);
-        cursor: pointer;
+      .printed {
+        margin-bottom: 12px;
         font-weight: 600;
+        text-align: center;
       }
     `,
   ];
@@ -68,7 +57,9 @@ export class PaidSheet extends LitElement {
   @property({ type: Boolean }) ready = false;
   /** Where the guest reads the receipt; empty where nobody knows. */
   @property() url = "";
-  @state() private mailing = false;
+  @property({ attribute: false }) printers!: PrinterShelf;
+  @state() private view: "receipt" | "code" | "mail" = "receipt";
+  @state() private printed: Printed | null = null;
   /** Whether it was sold just now. */
   @property({ type: Boolean }) fresh = false;
 
@@ -85,20 +76,36 @@ export class PaidSheet extends LitElement {
               </div>`
             : nothing
         }
+        ${this.printed ? this.#paper(this.printed) : nothing}
+        ${
+          this.view === "code"
+            ? html`<till-receipt-code .device=${this.device} .orderId=${placed.orderId} .partId=${paid?.partId} .ready=${this.ready} .url=${this.url}></till-receipt-code>`
+            : nothing
+        }
         <till-receipt .sale=${this.sale} .card=${this.card} .copy=${!this.fresh}></till-receipt>
-        ${this.mailing ? html`<till-receipt-sender .device=${this.device} .orderId=${placed.orderId} .ready=${this.ready}></till-receipt-sender>` : nothing}
+        ${
+          this.view === "mail"
+            ? html`<till-receipt-sender .device=${this.device} .orderId=${placed.orderId} .partId=${paid?.partId} .ready=${this.ready}></till-receipt-sender>`
+            : nothing
+        }
         <div class="row" slot="foot">
           ${
-            this.sale.paid && !this.sale.byVendor && !this.fresh && !this.sale.part && !this.sale.before && !this.sale.left
-              ? html`<button ?disabled=${new RefundableSale(this.sale).left === 0} @click=${() => this.dispatchEvent(new CustomEvent("refund"))}>${say("refund")}</button>`
+            this.sale.paid && !this.sale.byVendor && !this.fresh
+              ? html`<button ?disabled=${this.#isWhole && new RefundableSale(this.sale).left === 0} @click=${() => this.dispatchEvent(new CustomEvent("refund"))}>${say("refund")}</button>`
               : nothing
           }
-          ${this.mailing ? nothing : html`<button @click=${() => (this.mailing = true)}>${say("mailReceipt")}</button>`}
+          ${this.#isSettled ? html`${this.#shows("code", say("showCode"))}${this.#shows("mail", say("mailReceipt"))}` : nothing}
           <button @click=${this.#print}>${say("print")}</button>
-          <button class="main" autofocus @click=${close}>${this.fresh ? say("nextGuest") : say("close")}</button>
+          <button class="main" autofocus @click=${close}>${this.#next()}</button>
         </div>
       </kit-sheet>
     `;
+  }
+
+  #next(): string {
+    const { left = 0, part, placed } = this.sale;
+    if (!this.fresh) return say("close");
+    return left > 0 && !part ? say("payRest", formatMoney(left, placed.currency, language())) : say("nextGuest");
   }
 
   #came() {
@@ -110,19 +117,37 @@ export class PaidSheet extends LitElement {
         </svg>
         <span>${say("paidBy", sayMethod(paid?.method ?? ""))}</span>
         <span class="money">${formatMoney((paid?.amount ?? 0) + (byVendor?.surcharge ?? 0), placed.currency, language())}</span>
-      </div>
-      ${
-        this.url
-          ? html`<details>
-              <summary>${say("receiptQr")}</summary>
-              <kit-qr .text=${this.url} .label=${say("receiptQr")}></kit-qr>
-            </details>`
-          : nothing
-      }`;
+      </div>`;
   }
 
+  /** Paid at once, and known here. */
+  get #isWhole(): boolean {
+    return !this.sale.part && !this.sale.before && !this.sale.left;
+  }
+
+  /** The server has a receipt of what is paid only. */
+  get #isSettled(): boolean {
+    return this.sale.part !== undefined || (this.sale.left ?? 0) <= 0;
+  }
+
+  #shows(view: "code" | "mail", name: string) {
+    return html`<button aria-pressed=${this.view === view} @click=${() => (this.view = this.view === view ? "receipt" : view)}>${name}</button>`;
+  }
+
+  #paper(printed: Printed) {
+    const bad = printed.kind === "failed" || (printed.kind === "waiting" && printed.idle);
+    return html`<p class="printed ${bad ? "bad" : ""}" role="status">${sayPrinted(printed)}</p>`;
+  }
+
+  /** At the printer of this till, where there is one and the server has the sale; else by the browser. */
+  #print = (): void => {
+    const { placed, paid } = this.sale;
+    if (!this.printers.mine || !this.ready || !this.#isSettled) void this.#printHere();
+    else if (this.printed?.kind !== "sending") void this.printers.print(placed.orderId, paid?.partId, (printed) => (this.printed = printed));
+  };
+
   /** On a sheet of its own, of which nothing is cut off: page.css shows only that while it is printed. */
-  #print = async (): Promise<void> => {
+  async #printHere(): Promise<void> {
     const paper = document.createElement("till-receipt") as ReceiptPaper;
     paper.sale = this.sale;
     paper.card = this.card;
@@ -134,5 +159,18 @@ export class PaidSheet extends LitElement {
     } finally {
       paper.remove();
     }
-  };
+  }
+}
+
+function sayPrinted(printed: Printed): string {
+  switch (printed.kind) {
+    case "sending":
+      return say("printSending");
+    case "waiting":
+      return say(printed.idle ? "printIdle" : "printWaits", printed.printer);
+    case "printed":
+      return say("printedAt", printed.printer);
+    case "failed":
+      return say("printFailed", printed.detail);
+  }
 }

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from "lit";
+import { LitElement, type PropertyValues, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { look } from "../kit/look";
 import "../kit/pad";
@@ -91,10 +91,18 @@ export class PaySheet extends LitElement {
   @property({ type: Boolean }) busy = false;
   /** Whether guests pay in other ways, too. */
   @property({ type: Boolean }) others = false;
+  /** What was chosen before: a part of it, and a tip. */
+  @property({ attribute: false }) begun: Pick<Given, "tip" | "part"> | null = null;
   @state() private given: number | null = null;
   @state() private tip = 0;
   @state() private portion: number | null = null;
   @state() private field: Field = "given";
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("begun") || !this.begun) return;
+    this.tip = this.begun.tip;
+    this.portion = this.begun.part;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -30,6 +30,8 @@ export class ReceiptSender extends LitElement {
 
   @property({ attribute: false }) device!: Device;
   @property() orderId = "";
+  /** Of a split bill. */
+  @property({ attribute: false }) partId: string | undefined;
   /** Whether the server is there, and has the sale. */
   @property({ type: Boolean }) ready = false;
   @state() private email = "";
@@ -57,8 +59,9 @@ export class ReceiptSender extends LitElement {
     const { email } = this;
     this.busy = true;
     this.failure = "";
+    const of = this.partId === undefined ? `/orders/${this.orderId}` : `/orders/${this.orderId}/parts/${this.partId}`;
     try {
-      await read(await this.device.fetch(`/orders/${this.orderId}/receipts`, { method: "POST", body: { email } }));
+      await read(await this.device.fetch(`${of}/receipts`, { method: "POST", body: { email } }));
       this.told = say("mailSent", email);
     } catch (failure) {
       this.failure = failure instanceof Error ? failure.message : String(failure);

@@ -13,13 +13,15 @@ import type { VendorPayment, VendorReceipt } from "../paying/cashbox";
 import type { Method } from "../paying/method";
 import type { PaymentRun } from "../paying/payment-run";
 import type { PhoneRun } from "../paying/phone-run";
+import { PrinterShelf } from "../printing/printers";
 import { TillPayments, type Wish } from "../paying/till-payments";
+import { ALL, type Wanted, asked } from "../paying/wanted";
 import type { Given } from "../service/acts";
-import { type OpenOrder, type Part, dueOf, dueOfPart } from "../service/open-order";
+import { type OpenOrder, type OrderLine, type Part, dueOf, dueOfPart, tipped } from "../service/open-order";
 import { type Table, markOf } from "../service/outlet";
 import { OutletBook } from "../service/outlet-book";
 import { language, say, sayMethod } from "../words/till";
-import { approve, deedOf, unapproved, withdraw } from "./adjusting";
+import { type TakingOff, approve, deedOf, give, offOrder, takenOff, unapproved, withdraw } from "./adjusting";
 import "./approval-sheet";
 import { type Cart, type CartDiscount, type CartLine, add, count, lineOf, setNote, setPlace, setQuantity } from "./cart";
 import "./cart-panel";
@@ -38,13 +40,16 @@ import type { Approval } from "./house";
 import "./line-sheet";
 import type { LineChange } from "./line-sheet";
 import "./menu-grid";
+import type { ChosenWay } from "./method-sheet";
 import "./method-sheet";
 import "./notices-sheet";
+import "./ordered-sheet";
 import "./orders-screen";
 import "./paid-sheet";
 import "./pay-sheet";
 import "./phone-sheet";
 import "./pick-sheet";
+import "./reader-sheet";
 import "./refund-sheet";
 import { type Refundable, RefundableSale } from "./refunding";
 import { type Sold, salesOf } from "./sale";
@@ -67,12 +72,14 @@ type Sheet =
   | { kind: "sales"; sales: readonly Sold[]; watermark: number; trouble?: string }
   | { kind: "drawer"; why?: string }
   | { kind: "discount"; line: CartLine | null }
+  | { kind: "ordered"; line: OrderLine }
   | { kind: "approve"; discount: CartDiscount; off: number }
   | { kind: "refund"; of: Refundable }
-  | { kind: "pay"; part: Part | null }
+  | { kind: "pay"; part: Part | null; begun?: Pick<Given, "tip" | "part"> }
   | { kind: "methods"; part: Part | null }
+  | { kind: "readers"; way: ChosenWay; part: Part | null }
   | { kind: "wait"; run: PaymentRun; part: Part | null }
-  | { kind: "credit"; method: Method & { readonly method: "GIFT_CARD" | "HOUSE_ACCOUNT" }; part: Part | null }
+  | { kind: "credit"; method: Method & { readonly method: "GIFT_CARD" | "HOUSE_ACCOUNT" }; part: Part | null; wanted: Wanted }
   | { kind: "phone"; run: PhoneRun; part: Part | null }
   | { kind: "explain" | "notices" | "clear" }
   | { kind: "service"; asked: ServiceSheet };
@@ -191,6 +198,7 @@ export class Selling extends LitElement {
   #book!: OutletBook;
   #desk!: Desk;
   #payments!: TillPayments;
+  #printers!: PrinterShelf;
   #unwatch: () => void = () => undefined;
   #timer = 0;
   #touched = Date.now();
@@ -204,6 +212,7 @@ export class Selling extends LitElement {
     });
     this.#desk = new Desk(this.device, this.journal, this.#book, () => this.requestUpdate());
     this.#shelf = MenuShelf.of(this.device);
+    this.#printers = new PrinterShelf(this.device, this.journal);
     this.#notices = new Notices(this.device.vault);
     this.#drawer = new DrawerBook(this.journal);
     this.#unwatch = this.journal.watch(() => void this.#count());
@@ -274,6 +283,7 @@ export class Selling extends LitElement {
           .asked=${order !== null && this.#payments.isUnderWay(order)}
           @mode=${(event: CustomEvent<ServiceMode>) => this.#changeMode(event.detail)}
           @line=${(event: CustomEvent<CartLine>) => (this.sheet = { kind: "line", line: event.detail })}
+          @ordered=${(event: CustomEvent<OrderLine>) => (this.sheet = { kind: "ordered", line: event.detail })}
           @explain=${() => (this.sheet = { kind: "explain" })}
           @pay=${() => this.#pay()}
           @discount=${() => (this.sheet = { kind: "discount", line: null })}
@@ -334,7 +344,8 @@ export class Selling extends LitElement {
       case "pay":
         return html`<till-pay
           .due=${sheet.part && this.#desk.order ? dueOfPart(this.#desk.order, sheet.part) : this.#desk.due}
-          .coin=${(this.#desk.order?.rules ?? card.outlet.rules).cashRoundingTo ?? null}
+          .coin=${this.#coin}
+          .begun=${sheet.begun ?? null}
           .heading=${sheet.part ? `${say("cash")} · ${say("part", sheet.part.number)}` : say("cash")}
           .currency=${card.outlet.currency}
           .busy=${this.busy}
@@ -347,22 +358,26 @@ export class Selling extends LitElement {
         return html`<till-methods
           .methods=${this.#payments.shelf.others}
           .due=${this.#dueOf(sheet.part)}
-          .cashDue=${this.#payable(this.#dueOf(sheet.part))}
+          .coin=${this.#coin}
           .currency=${this.#currency}
           .online=${this.line.online}
           .busy=${this.busy}
-          @cash=${() => this.#askCash(sheet.part)}
-          @method=${(event: CustomEvent<Method>) => this.#chosenMethod(event.detail, sheet.part)}
+          @cash=${({ detail }: CustomEvent<Wanted>) => this.#askCash(sheet.part, detail)}
+          @method=${({ detail }: CustomEvent<ChosenWay>) => this.#chosenMethod(detail, sheet.part)}
+          .reader=${this.#payments.readers.mine?.label ?? ""}
+          @readers=${({ detail }: CustomEvent<ChosenWay>) => (this.sheet = { kind: "readers", way: detail, part: sheet.part })}
           @phone=${() => this.#phone(sheet.part)}
           @close=${close}
         ></till-methods>`;
+      case "readers":
+        return html`<till-readers .shelf=${this.#payments.readers} @reader=${() => this.#chosenMethod(sheet.way, sheet.part)} @close=${() => this.#choose(sheet.part)}></till-readers>`;
       case "credit":
         return html`<till-credit
           .device=${this.device}
           .method=${sheet.method.method}
-          .due=${this.#dueOf(sheet.part)}
+          .due=${asked(this.#dueOf(sheet.part), sheet.wanted).amount}
           .currency=${this.#currency}
-          @credit=${({ detail }: CustomEvent<Credit>) => this.#askOther(sheet.method, sheet.part, { details: detail.details, partly: detail.amount !== undefined }, detail.amount)}
+          @credit=${({ detail }: CustomEvent<Credit>) => this.#credited(sheet.method, sheet.part, sheet.wanted, detail)}
           @close=${close}
         ></till-credit>`;
       case "wait":
@@ -383,8 +398,9 @@ export class Selling extends LitElement {
           .card=${card}
           .fresh=${sheet.fresh}
           .device=${this.device}
+          .printers=${this.#printers}
           .ready=${this.line.online && this.waiting === 0}
-          @refund=${() => this.#refund(new RefundableSale(sheet.sale))}
+          @refund=${() => this.#refundSale(sheet.sale)}
           @close=${() => this.#receiptSeen(sheet.fresh)}></till-paid>`;
       case "explain":
         return this.#desk.bill ? html`<till-explain .bill=${this.#desk.bill} @close=${close}></till-explain>` : nothing;
@@ -401,12 +417,22 @@ export class Selling extends LitElement {
       case "discount":
         return html`<till-discount
           .device=${this.device}
-          .menu=${this.menu}
-          .cart=${this.#desk.cart}
           .line=${sheet.line}
-          @give=${(event: CustomEvent<Cart>) => this.#given(event.detail)}
+          .takesOff=${this.#takesOff}
+          @give=${({ detail }: CustomEvent<CartDiscount>) => this.#discounted(detail)}
           @close=${close}
         ></till-discount>`;
+      case "ordered":
+        return this.#desk.order
+          ? html`<till-ordered
+              .device=${this.device}
+              .order=${this.#desk.order}
+              .line=${sheet.line}
+              @take-off=${({ detail }: CustomEvent<TakingOff>) => this.#done(() => this.#desk.takeOff(detail))}
+              @discount=${() => (this.sheet = { kind: "discount", line: sheet.line })}
+              @close=${close}
+            ></till-ordered>`
+          : nothing;
       case "approve":
         return html`<till-approval
           .device=${this.device}
@@ -425,6 +451,7 @@ export class Selling extends LitElement {
           .online=${this.line.online}
           .waiting=${this.waiting}
           .why=${sheet.why ?? ""}
+          @moved=${({ detail }: CustomEvent<string>) => void this.#printers.open({ movementId: detail })}
           @close=${close}
         ></till-drawer>`;
       case "notices":
@@ -446,9 +473,11 @@ export class Selling extends LitElement {
       desk: this.#desk,
       book: this.#book,
       currency: this.#currency,
+      online: this.line.online,
       show: (asked) => (this.sheet = asked && { kind: "service", asked }),
       run: (work) => void this.#run(work),
       pay: (part) => void this.#choose(part),
+      discount: () => (this.sheet = { kind: "discount", line: null }),
       menu: () => this.#show("menu"),
       floor: () => this.#show("floor"),
       changed: () => this.requestUpdate(),
@@ -477,6 +506,7 @@ export class Selling extends LitElement {
       return;
     }
     this.#offer(await this.#refreshMode(this.#desk.cart.mode));
+    await this.#printers.refresh().catch(() => undefined);
     await this.#payments.shelf.refresh().catch(() => undefined); // a till of an older server takes cash
   }
 
@@ -592,16 +622,25 @@ export class Selling extends LitElement {
     else this.sheet = { kind: "methods", part };
   }
 
-  #chosenMethod(method: Method, part: Part | null): void {
-    if (isCredit(method)) this.sheet = { kind: "credit", method, part };
-    else void this.#askOther(method, part);
+  #chosenMethod({ method, wanted }: ChosenWay, part: Part | null): void {
+    const { mine } = this.#payments.readers;
+    if (isCredit(method)) this.sheet = { kind: "credit", method, part, wanted };
+    else if (method.method !== "CARD_READER") void this.#askOther(method, part, wanted);
+    else if (mine) void this.#askOther(method, part, wanted, { reader: mine });
+    else this.sheet = { kind: "readers", way: { method, wanted }, part };
   }
 
-  #askOther(method: Method, part: Part | null, wish: Wish = {}, amount?: number): Promise<void> {
+  /** A card with less on it pays what it has; the tip is given with the rest. */
+  #credited(method: Method, part: Part | null, wanted: Wanted, { details, amount }: Credit): void {
+    void this.#askOther(method, part, amount === undefined ? wanted : { portion: amount, tip: 0 }, { details });
+  }
+
+  #askOther(method: Method, part: Part | null, wanted: Wanted, wish: Wish = {}): Promise<void> {
     return this.#run(async () => {
       const order = await this.#desk.place();
       if (!order) return;
-      const run = await this.#payments.ask(method, order, part, amount ?? (part ? dueOfPart(order, part) : dueOf(order)), wish);
+      const { amount, partly } = asked(part ? dueOfPart(order, part) : dueOf(order), wanted);
+      const run = await this.#payments.ask(method, order, part, amount, { ...wish, partly, tip: wanted.tip });
       this.sheet = { kind: "wait", run, part };
     });
   }
@@ -626,7 +665,8 @@ export class Selling extends LitElement {
     if (stage.kind === "paid") void this.#vendorPaid(stage.payment, stage.receipt, shown);
     const card = this.#payments.shelf.others.find((one) => one.method === "CARD");
     if (shown && stage.kind === "declined" && stage.payment.state === "FAILED" && asking.method === "OPEN_BANKING" && card) {
-      void this.#askOther(card, sheet.part, { insteadOf: asking.method });
+      const { amount, tip = 0, partly } = asking;
+      void this.#askOther(card, sheet.part, { portion: partly ? amount - tip : null, tip }, { insteadOf: asking.method });
     }
     this.requestUpdate();
   }
@@ -637,7 +677,9 @@ export class Selling extends LitElement {
   }
 
   async #vendorPaid(payment: VendorPayment, receipt: VendorReceipt | null, shown: boolean): Promise<void> {
-    const order = this.#payments.orderOf(payment) ?? this.#book.order(payment.orderId);
+    const known = this.#payments.orderOf(payment);
+    const now = this.#book.order(payment.orderId);
+    const order = known ?? (now && tipped(now, -payment.tip, payment.partId));
     const part = order?.parts.find((one) => one.id === payment.partId) ?? null;
     const before = order && { ...order, payments: order.payments.filter((one) => one.id !== payment.id) };
     const sale = before && (await this.#desk.settled(before, part, payment, receipt?.receiptNumber));
@@ -657,9 +699,31 @@ export class Selling extends LitElement {
     return part && order ? dueOfPart(order, part) : this.#desk.due;
   }
 
-  async #askCash(part: Part | null): Promise<void> {
+  async #askCash(part: Part | null, wanted: Wanted = ALL): Promise<void> {
     const why = await this.#drawerShut();
-    this.sheet = why ? { kind: "drawer", why } : { kind: "pay", part };
+    const { amount, partly } = asked(this.#dueOf(part), wanted);
+    this.sheet = why ? { kind: "drawer", why } : { kind: "pay", part, begun: { tip: wanted.tip, part: partly ? amount : null } };
+  }
+
+  /** What a discount takes off, of the order that is there or of the one that is being typed. */
+  #takesOff = (discount: CartDiscount): number => {
+    const { order, cart } = this.#desk;
+    const { card } = this.device;
+    if (order) {
+      const off = offOrder(order, discount);
+      return off > dueOf(order) ? 0 : off; // what is paid stays paid
+    }
+    return card && this.menu ? (takenOff(give(cart, discount), card, this.menu).at(-1)?.off ?? 0) : 0;
+  };
+
+  #discounted(discount: CartDiscount): void {
+    if (this.#desk.order) this.#done(() => this.#desk.discount(discount));
+    else this.#given(give(this.#desk.cart, discount));
+  }
+
+  #done(work: () => Promise<unknown>): void {
+    this.sheet = null;
+    void this.#run(work);
   }
 
   #given(cart: Cart): void {
@@ -670,6 +734,19 @@ export class Selling extends LitElement {
   #approved(discount: CartDiscount): void {
     this.#given(approve(this.#desk.cart, discount));
     this.#pay();
+  }
+
+  /** One that was paid at once is known here; of one that was paid in several goes the server knows what is left. */
+  async #refundSale(sale: Sold): Promise<void> {
+    if (!sale.part && !sale.before && !sale.left) return this.#refund(new RefundableSale(sale));
+    const { number } = sale.placed;
+    await this.#run(async () => {
+      const found = await FoundOrder.find(this.device, number).catch((failure: unknown) => {
+        throw failure instanceof Unreachable ? new Error(say("refundOnline")) : failure;
+      });
+      if (!found) throw new Error(say("receiptUnknown", number));
+      await this.#refund(found);
+    });
   }
 
   async #refund(of: Refundable): Promise<void> {
@@ -714,6 +791,7 @@ export class Selling extends LitElement {
     await this.#count();
     this.side = "menu";
     this.sheet = sale && { kind: "paid", sale, fresh: true };
+    if (sale?.paid) void this.#printers.open({ orderId: sale.placed.orderId, paymentId: sale.paid.paymentId });
   }
 
   /** The next part of a split bill, or the next guest. */
@@ -722,6 +800,7 @@ export class Selling extends LitElement {
     if (!fresh) return;
     const { order, cart } = this.#desk;
     if (order && dueOf(order) > 0 && order.parts.length > 0) this.#ask({ kind: "parts" });
+    else if (order && dueOf(order) > 0 && order.payments.length > 0) void this.#choose(null);
     else if (!cart.place && (order ? dueOf(order) <= 0 : cart.orderId !== undefined)) this.#desk.counter();
   }
 
@@ -765,8 +844,11 @@ export class Selling extends LitElement {
   }
 
   #payable(due: number): number {
-    const coin = (this.#desk.order?.rules ?? this.device.card?.outlet.rules)?.cashRoundingTo;
-    return toCoins(Math.max(0, due), coin);
+    return toCoins(Math.max(0, due), this.#coin);
+  }
+
+  get #coin(): number | null {
+    return (this.#desk.order?.rules ?? this.device.card?.outlet.rules)?.cashRoundingTo ?? null;
   }
 
   get #currency(): string {

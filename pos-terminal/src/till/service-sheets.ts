@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { type OpenOrder, type Part, withCart } from "../service/open-order";
-import { type Table, ordersAt } from "../service/outlet";
+import { type Party, type Table, ordersAt } from "../service/outlet";
 import type { OutletBook } from "../service/outlet-book";
 import { say } from "../words/till";
 import type { Desk } from "./desk";
@@ -16,17 +16,19 @@ import "./text-sheet";
 /** What is asked at tables. */
 export type ServiceSheet =
   | { readonly kind: "guests"; readonly table: Table }
-  | { readonly kind: "more" | "note" | "hold" | "split" | "parts" | "move" | "covers" | "seat" | "course" | "bills" };
+  | { readonly kind: "more" | "note" | "hold" | "split" | "parts" | "move" | "covers" | "seat" | "course" | "bills" | "merge" };
 
 /** What a sheet needs of the screen below it. */
 export interface Below {
   readonly desk: Desk;
   readonly book: OutletBook;
   readonly currency: string;
+  readonly online: boolean;
   show(sheet: ServiceSheet | null): void;
   /** Does it, and says so where it fails. */
   run(work: () => Promise<unknown>): void;
   pay(part: Part | null): void;
+  discount(): void;
   /** Where food is chosen. */
   menu(): void;
   /** Where tables are chosen. */
@@ -88,7 +90,7 @@ export function serviceSheet(sheet: ServiceSheet, below: Below) {
         @close=${close}
       ></till-pick>`;
     case "more":
-      return html`<till-more .cart=${desk.cart} .order=${desk.order} .bills=${billsOf(below).length} @choose=${(event: CustomEvent<Choice>) => chosen(event.detail, below)} @close=${close}></till-more>`;
+      return html`<till-more .cart=${desk.cart} .order=${desk.order} .bills=${billsOf(below).length} .mergeable=${below.online && otherParties(below).length > 0} @choose=${(event: CustomEvent<Choice>) => chosen(event.detail, below)} @close=${close}></till-more>`;
     case "note":
       return html`<till-text
         .heading=${say("orderNote")}
@@ -151,6 +153,16 @@ export function serviceSheet(sheet: ServiceSheet, below: Below) {
           }}
         ></till-floor>
       </kit-sheet>`;
+    case "merge":
+      return html`<till-pick
+        .heading=${say("mergeWith")}
+        .picks=${otherParties(below).map((party) => ({ value: party, name: party.table }))}
+        @pick=${(event: CustomEvent<Party>) => {
+          close();
+          below.run(() => desk.joinParty(event.detail));
+        }}
+        @close=${close}
+      ></till-pick>`;
     case "bills":
       return html`<kit-sheet .heading=${say("otherBills")} @close=${close}>
         <till-orders
@@ -178,7 +190,10 @@ function chosen(choice: Choice, below: Below): void {
     case "hold":
     case "move":
     case "bills":
+    case "merge":
       return below.show({ kind: choice });
+    case "discount":
+      return below.discount();
     case "guests":
       return below.show({ kind: "covers" });
     case "clear":
@@ -200,6 +215,11 @@ function chosen(choice: Choice, below: Below): void {
 function billsOf({ desk, book }: Below): OpenOrder[] {
   const { party } = desk;
   return party ? ordersAt(book.outlet, party) : [];
+}
+
+function otherParties({ desk, book }: Below): Party[] {
+  const mine = desk.cart.place?.visitId;
+  return book.outlet.parties.filter((party) => party.visitId !== mine && !party.mergedInto);
 }
 
 /** With what was not sent yet: it is sent when the bill is split. */

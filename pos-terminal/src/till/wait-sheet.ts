@@ -117,7 +117,9 @@ export class WaitSheet extends LitElement {
   #sum() {
     const payment = "payment" in this.stage ? this.stage.payment : null;
     const surcharge = payment?.surcharge ?? 0;
+    const tip = payment?.tip ?? this.run.asking.tip ?? 0;
     return html`<p class="sum money">${this.#money((payment?.amount ?? this.run.asking.amount) + surcharge)}</p>
+      ${tip > 0 ? html`<p class="quiet">${say("withTip", this.#money(tip))}</p>` : nothing}
       ${surcharge > 0 ? html`<p class="quiet">${say("withFee", this.#money(surcharge))}</p>` : nothing}`;
   }
 
@@ -133,7 +135,7 @@ export class WaitSheet extends LitElement {
       case "delivering":
         return html`<p class="big busy">${say("delivering")}</p>`;
       case "asking":
-        return html`<p class="big busy">${say("askingVendor")}</p>`;
+        return html`<p class="big busy">${this.run.asking.reader ? say("askingReader", this.run.asking.reader.label) : say("askingVendor")}</p>`;
       case "waiting":
         return html`<p class="big">${this.#left(stage.payment) === 0 ? say("timeOver") : this.#toDo(stage.payment)}</p>`;
       case "unknown":
@@ -161,7 +163,7 @@ export class WaitSheet extends LitElement {
 
   #toDo(payment: VendorPayment): string {
     const { qr, redirect, reader } = payment.presentation ?? {};
-    if (reader) return say("followReader");
+    if (reader) return say("followReader", reader);
     if (qr && qr !== redirect) return say("scanQr");
     return redirect ? say("scanRedirect") : say("waitGuest");
   }

@@ -46,7 +46,7 @@ class HouseTest {
             Map.entry("kitchen", List.of("catalog", "ordering", "device")),
             Map.entry("sync", List.of("pricing", "catalog", "staff", "device", "ordering", "payment", "kitchen")),
             Map.entry("notification", List.of("pricing", "ordering", "payment")),
-            Map.entry("printing", List.of("device", "ordering", "payment", "kitchen")),
+            Map.entry("printing", List.of("staff", "device", "ordering", "payment", "kitchen")),
             Map.entry("realtime", List.of("catalog", "ordering", "payment", "kitchen")),
             Map.entry("reporting", List.of("pricing", "staff", "device", "catalog", "ordering", "payment", "kitchen")));
 

@@ -58,6 +58,7 @@ import app.comanda.api.payment.ReceiptsResource;
 import app.comanda.api.payment.RefundsResource;
 import app.comanda.api.payment.WebhooksResource;
 import app.comanda.api.pricing.QuotesResource;
+import app.comanda.api.printing.DrawerOpeningsResource;
 import app.comanda.api.printing.OutletPrintJobsResource;
 import app.comanda.api.printing.PrintAgentResource;
 import app.comanda.api.printing.PrintJobsResource;
@@ -154,6 +155,7 @@ public class ApiV1 extends Application {
                 ReceiptsResource.class,
                 PartResource.class,
                 QuotesResource.class,
+                DrawerOpeningsResource.class,
                 OutletPrintJobsResource.class,
                 PrintAgentResource.class,
                 PrintJobsResource.class,

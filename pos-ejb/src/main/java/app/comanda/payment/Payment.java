@@ -221,6 +221,11 @@ public class Payment extends TenantOwned {
         return outletId;
     }
 
+    /** Where it was taken; empty away from a terminal. */
+    public Optional<UUID> terminalId() {
+        return Optional.ofNullable(terminalId);
+    }
+
     /** Of the drawer that it went through; empty away from a terminal and where no shift was open. */
     public Optional<UUID> shiftId() {
         return Optional.ofNullable(shiftId);

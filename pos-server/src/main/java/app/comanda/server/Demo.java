@@ -2,6 +2,7 @@ package app.comanda.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -145,11 +147,10 @@ final class Demo {
         account.put("provider", "STRIPE")
                 .put("title", "Cards (simulated)")
                 .put("baseUrl", "http://127.0.0.1:" + settings.port(Service.SIMULATOR) + "/stripe");
-        account.putArray("methods")
-                .addObject()
-                .put("method", "CARD")
-                .put("feePercent", "1.5")
-                .put("feeFixed", 25);
+        ArrayNode methods = account.putArray("methods");
+        for (String method : List.of("CARD", "CARD_READER")) {
+            methods.addObject().put("method", method).put("feePercent", "1.5").put("feeFixed", 25);
+        }
         account.putObject("secrets").put("secretKey", "sk_test_bistro");
         return account;
     }

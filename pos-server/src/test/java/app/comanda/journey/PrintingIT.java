@@ -219,6 +219,42 @@ class PrintingIT {
     }
 
     @Test
+    void theDrawerOfATillOpensForWhatWasJustBookedThere() {
+        String openings = "/outlets/" + house.outlet + "/drawer-openings";
+        Counter till = Counter.in(house, "Drawer");
+        String shift = till.open(1000);
+        String movement = till.cashier()
+                .post(
+                        "/shifts/" + shift + "/movements",
+                        "{\"kind\": \"PAID_IN\", \"amount\": 100, \"reasonId\": \"" + Counter.reason(house, "PAID_IN")
+                                + "\"}")
+                .expect(201)
+                .at("/movement/id");
+        String forMovement = "{\"movementId\": \"" + movement + "\"}";
+        printed(till.cashier().post(openings, forMovement).expect(202).at("/id"));
+        house.cashier().post(openings, forMovement).expectProblem(403, "shift.other-terminal");
+        till.cashier()
+                .post(openings, "{\"movementId\": \"" + house.outlet + "\"}")
+                .expectProblem(404, "movement.unknown");
+        till.cashier().post(openings, "{}").expectProblem(422, "json.missing", "orderId");
+
+        Answer sale = till.sell("COLA", "").expect(201);
+        String order = sale.at("/order/id");
+        String payment = sale.at("/payment/id");
+        String forPayment = "{\"orderId\": \"" + order + "\", \"paymentId\": \"" + payment + "\"}";
+        house.cashier().post(openings, forPayment).expectProblem(404, "payment.unknown");
+        printed(till.cashier().post(openings, forPayment).expect(202).at("/id"));
+        Answer receipt = print(order, barId).expect(202);
+        printed(receipt.at("/id"));
+        assertFalse(
+                bar.slips(receipt.at("/title")).stream().anyMatch(slip -> slip.contains("\u001bp\0")),
+                "the drawer was open already");
+        Database.change("UPDATE comanda.payment SET created_at = created_at - interval '3 minutes' WHERE id = '"
+                + payment + "'");
+        till.cashier().post(openings, forPayment).expectProblem(409, "drawer.too-late");
+    }
+
+    @Test
     void aReprintSaysSo() {
         String number = order("COLA");
         String first = printed(number, "TICKET", "Bar").at("/id");

@@ -78,9 +78,32 @@ class VendorPaymentsIT {
     void anAnswerThatIsLostIsAskedFor() {
         String order = lantern.order("COLA").at("/order/id");
         next(Fate.TIME_OUT_AFTER);
-        settled(order, pay(order, "").expect(202), "SUCCEEDED");
-        assertEquals("PAID", lantern.cashier().get("/orders/" + order).at("/settlement"));
+        settled(order, pay(order, ", \"tip\": 100").expect(202), "SUCCEEDED");
+        Answer bill = lantern.cashier().get("/orders/" + order).expect(200);
+        assertEquals("PAID", bill.at("/settlement"));
+        assertEquals(100, bill.number("/tip"));
         assertEquals(1, moved(order));
+    }
+
+    @Test
+    void aTipWhosePaymentComesTooLateIsNotOwed() {
+        Answer placed = lantern.order("COLA");
+        String order = placed.at("/order/id");
+        next(Fate.TIME_OUT_AFTER);
+        Answer asked = pay(order, ", \"tip\": 100").expect(202);
+        String line = placed.at("/order/lines/0/id");
+        lantern.manager()
+                .post("/orders/" + order + "/lines/" + line + "/void", "{}")
+                .expect(200);
+        Wait.until(SOON, () -> {
+            String state = lantern.cashier()
+                    .post(payment(order, asked) + "/check")
+                    .expect(200)
+                    .at("/state");
+            assertTrue(state.equals("SURPLUS") || state.equals("RETURNED"), state);
+            return state;
+        });
+        assertEquals(0, lantern.cashier().get("/orders/" + order).number("/due"));
     }
 
     @Test

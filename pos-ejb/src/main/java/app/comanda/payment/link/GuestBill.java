@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param part which part of how many; null for the whole bill
  * @param open what can be paid now: what is due, less what was asked for already
+ * @param tip what the guest chose to give on top, and has not paid yet
  * @param last what became of the payment that was begun last by a vendor, if there is one
  * @param ways by what it can be paid
  */
@@ -29,6 +30,7 @@ public record GuestBill(
         long total,
         long due,
         long open,
+        long tip,
         Optional<Payment> last,
         List<Way> ways) {
 

@@ -76,8 +76,11 @@ public class GuestBills {
         return link(key).orderId();
     }
 
-    /** @throws BusinessException {@code payment.link-unknown}, not found */
-    public GuestBill read(GuestKey key) {
+    /**
+     * @param tip what the guest would give on top, for the fees
+     * @throws BusinessException {@code payment.link-unknown}, not found
+     */
+    public GuestBill read(GuestKey key, long tip) {
         PaymentLink link = link(key);
         Order order = orders.get(link.orderId());
         Optional<BillPart> part = part(link);
@@ -96,23 +99,25 @@ public class GuestBills {
                 part.map(BillPart::total).orElseGet(order::total),
                 part.map(BillPart::due).orElseGet(order::due),
                 open,
+                tip,
                 last(link),
-                ways(order.outletId(), open));
+                ways(order.outletId(), open + tip));
     }
 
     /**
      * Writes a payment of all that is open down, before anybody is asked.
      *
-     * @throws BusinessException {@code payment.link-unknown}, {@code payment.link-tries}, {@code payment.method}, or what
+     * @param tip what is given on top
+     * @throws BusinessException {@code payment.link-unknown}, {@code payment.link-tries}, {@code payment.method}, {@code payment.tip}, or what
      *     {@link PaymentOpening} refuses
      */
-    public Payment begin(GuestKey key, String method) {
+    public Payment begin(GuestKey key, String method, long tip) {
         PaymentLink link = link(key);
         if (!METHODS.contains(method)) {
             throw BusinessException.invalid("payment.method", "method", "Use one of " + METHODS + ".");
         }
         link.tryOnce();
-        return opening.open(link.orderId(), new PaymentRequest(method, null, null, 0, link.partId(), Map.of()));
+        return opening.open(link.orderId(), new PaymentRequest(method, null, null, tip, link.partId(), Map.of()));
     }
 
     /** Where the guest reads the receipt; always the same issue. @throws BusinessException {@code receipt.unpaid} */
@@ -142,12 +147,12 @@ public class GuestBills {
                 .max(Comparator.comparing((Payment one) -> one.state().isOpen()).thenComparing(Payment::createdAt));
     }
 
-    private List<GuestBill.Way> ways(UUID outletId, long open) {
+    private List<GuestBill.Way> ways(UUID outletId, long amount) {
         Set<String> known = Set.copyOf(METHODS);
         return methods.of(outletId).stream()
                 .filter(way -> known.contains(way.terms().method()))
                 .sorted(Comparator.comparing(way -> METHODS.indexOf(way.terms().method())))
-                .map(way -> GuestBill.Way.of(way, open, platformFee.percent()))
+                .map(way -> GuestBill.Way.of(way, amount, platformFee.percent()))
                 .toList();
     }
 }

@@ -39,26 +39,27 @@ public class GuestPaying {
     /**
      * How the bill stands; where a payment is under way, its vendor is asked, every two seconds at most.
      *
+     * @param tip what the guest would give on top
      * @throws BusinessException {@code payment.link-unknown}, whether the key is wrong, of nobody or too old; {@code
      *     payment.too-many-tries}
      */
-    public GuestBill open(String keyText, Caller caller) {
+    public GuestBill open(String keyText, long tip, Caller caller) {
         return as(keyText, caller, key -> {
-            GuestBill bill = bills.read(key);
+            GuestBill bill = bills.read(key, tip);
             return bill.last()
                     .filter(payment -> payment.state().isOpen())
                     .map(payment -> {
                         remotePaying.check(bill.orderId(), payment.id());
-                        return bills.read(key);
+                        return bills.read(key, tip);
                     })
                     .orElse(bill);
         });
     }
 
     /** Begins a payment; when one is under way already, that one goes on. @throws BusinessException as {@link GuestBills#begin} */
-    public void pay(String keyText, String method, Caller caller) {
+    public void pay(String keyText, String method, long tip, Caller caller) {
         as(keyText, caller, key -> {
-            Payment payment = bills.begin(key, method);
+            Payment payment = bills.begin(key, method, tip);
             return remotePaying.charge(payment.orderId(), payment.id(), Map.of("returnUrl", address.of(key)));
         });
     }
@@ -66,7 +67,7 @@ public class GuestPaying {
     /** The guest would rather pay otherwise; where the money came first, it counts. */
     public void callOff(String keyText, Caller caller) {
         as(keyText, caller, key -> {
-            GuestBill bill = bills.read(key);
+            GuestBill bill = bills.read(key, 0);
             bill.last()
                     .filter(payment -> payment.state() == Payment.State.PENDING)
                     .ifPresent(payment -> remotePaying.cancel(bill.orderId(), payment.id()));

@@ -90,8 +90,7 @@ public class PaymentSettling {
 
     private void end(Order order, Payment payment, PaymentAttempt attempt, GatewayAnswer.Declined declined) {
         release(order, payment);
-        order.tip(-payment.tip());
-        part(order, payment).ifPresent(part -> part.tip(-payment.tip()));
+        takeBackTip(order, payment);
         close(payment, attempt, declined);
         auditLog.record(Act.of(isCalledOff(declined) ? "payment.called-off" : "payment.declined", "order", order.id())
                 .in(order.outletId())
@@ -134,6 +133,7 @@ public class PaymentSettling {
                 && order.due() >= payment.value()
                 && part.map(paid -> paid.due() >= payment.value()).orElse(true);
         if (!takes) {
+            takeBackTip(order, payment);
             surplus(order, payment, attempt, approved);
             return;
         }
@@ -155,6 +155,12 @@ public class PaymentSettling {
     private void release(Order order, Payment payment) {
         order.expectNoMore(payment.value());
         part(order, payment).ifPresent(part -> part.expectNoMore(payment.value()));
+    }
+
+    /** What was to be given on top is not owed where its payment does not count. */
+    private void takeBackTip(Order order, Payment payment) {
+        order.tip(-payment.tip());
+        part(order, payment).ifPresent(part -> part.tip(-payment.tip()));
     }
 
     private Optional<BillPart> part(Order order, Payment payment) {

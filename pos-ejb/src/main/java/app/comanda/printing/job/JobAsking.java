@@ -53,7 +53,8 @@ public class JobAsking {
     Clock clock;
 
     /**
-     * Issues the receipt, as a copy after the first time. An original paid in cash opens the drawer of its own printer.
+     * Issues the receipt, as a copy after the first time. An original paid in cash opens the drawer of its own printer,
+     * unless it was opened for that payment already.
      *
      * @param printerId null for the one that is there for the terminal that calls
      * @throws BusinessException {@code receipt.unpaid}, {@code order.unknown}, {@code printer.unknown}, {@code printer.none}
@@ -72,7 +73,7 @@ public class JobAsking {
     private Slip slip(Printer printer, ReceiptSubject subject) {
         Receipt receipt = issuing.issue(subject, ReceiptIssue.Way.ESCPOS);
         byte[] paper = ReceiptEscPos.on(printer.paper(), receipt);
-        if (printer.hasDrawer() && ReceiptEscPos.opensDrawer(receipt)) {
+        if (printer.hasDrawer() && ReceiptEscPos.opensDrawer(receipt) && !jobs.openedDrawerFor(subject.orderId())) {
             paper = Banner.of(new EscPos(printer.paper()).openDrawer()).above(paper);
         }
         return new Slip(

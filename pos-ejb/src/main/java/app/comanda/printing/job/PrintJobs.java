@@ -107,6 +107,17 @@ public class PrintJobs {
                 .getResultList();
     }
 
+    /** Whether a drawer was opened, or will be, for what was paid of this order. */
+    boolean openedDrawerFor(UUID orderId) {
+        return !entityManager
+                .createQuery("SELECT j.id FROM PrintJob j WHERE j.orderId = :order AND j.kind = :drawer", UUID.class)
+                .setParameter("order", orderId)
+                .setParameter("drawer", JobKind.DRAWER)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** By printer. */
     Map<UUID, Long> count(UUID outletId, Collection<State> states) {
         return entityManager

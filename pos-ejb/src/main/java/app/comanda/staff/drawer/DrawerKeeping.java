@@ -77,6 +77,16 @@ public class DrawerKeeping {
         return shifts.movements(get(shiftId).id());
     }
 
+    /** One at a drawer that the caller may touch. @throws BusinessException {@code movement.unknown}, not found */
+    public DrawerMovement movement(UUID outletId, UUID movementId) {
+        DrawerMovement movement = shifts.findMovement(movementId)
+                .orElseThrow(() -> BusinessException.notFound("movement.unknown", "There is no such movement."));
+        if (!get(movement.shiftId()).outletId().equals(outletId)) {
+            throw BusinessException.notFound("movement.unknown", "There is no such movement.");
+        }
+        return movement;
+    }
+
     /**
      * Opens the drawer for something else than a sale.
      *

@@ -32,6 +32,7 @@ final class PayPage {
             header b{font-size:1.3rem}
             section{background:#fff;border-radius:16px;padding:1.25rem;box-shadow:0 1px 3px #0002}
             h1{font-size:1.15rem;line-height:1.3;margin:0;text-align:center}
+            h2{font-size:1rem;margin:1rem 0 0}
             section>p{margin:.6rem 0;text-align:center;overflow-wrap:anywhere}
             .sum{font-size:2.4rem;font-weight:700;line-height:1.15;font-variant-numeric:tabular-nums}
             .quiet{color:#5c554b;font-size:.95rem}
@@ -43,6 +44,14 @@ final class PayPage {
             justify-content:space-between;gap:1rem;font:inherit;font-weight:600;text-align:left;text-decoration:none;\
             color:#26221d;background:#fff;border:1.5px solid #6f665a;border-radius:12px;cursor:pointer}
             button span+span{font-weight:400;text-align:right;font-variant-numeric:tabular-nums}
+            .tips{display:grid;grid-template-columns:repeat(2,1fr);gap:.5rem;margin-top:.5rem}
+            .tips a{display:grid;place-content:center;min-height:64px;padding:.3rem .5rem;text-align:center;\
+            font-weight:600;text-decoration:none;color:#26221d;border:1.5px solid #6f665a;border-radius:12px}
+            .tips a[aria-current]{color:#fff;background:#0f3d3e;border-color:#0f3d3e}
+            .own{display:grid;grid-template-columns:1fr auto;gap:.5rem;margin-top:.5rem}
+            .own label{grid-column:1/-1;margin-top:.4rem}
+            .own input{width:100%%;min-height:64px;padding:0 1rem;font:inherit;border:1.5px solid #6f665a;border-radius:12px}
+            .own button{width:auto;margin:0}
             .main{color:#fff;background:#0f3d3e;border-color:#0f3d3e}
             .go,.alone{justify-content:center;text-align:center}
             :focus-visible{outline:3px solid #b45f06;outline-offset:2px}
@@ -112,12 +121,17 @@ final class PayPage {
     private void toPay() {
         bill.last().ifPresent(this::refused);
         heading("guest-pay.due");
-        line("sum", money(bill.open()));
+        line("sum", money(bill.open() + bill.tip()));
+        if (bill.tip() > 0) {
+            line("quiet", words.html("guest-pay.with-tip", figures.amountWithSign(bill.tip())));
+        }
         if (bill.due() < bill.total()) {
             line("quiet", words.html("guest-pay.of", figures.amountWithSign(bill.total())));
         }
         if (bill.ways().isEmpty()) {
             line("", words.html("guest-pay.no-ways"));
+        } else {
+            tips();
         }
         boolean first = true;
         for (GuestBill.Way way : bill.ways()) {
@@ -134,6 +148,34 @@ final class PayPage {
                     "<span>" + words.html("guest-pay." + way.method()) + "</span><span>" + fee + "</span>");
             first = false;
         }
+    }
+
+    /** Links and a form that load the page anew, so that what each way costs is told with the tip. */
+    private void tips() {
+        Currency currency = Currency.getInstance(bill.currency());
+        page.append("<h2>").append(words.html("guest-pay.tip")).append("</h2>\n<div class=\"tips\">\n");
+        tip(0, words.html("guest-pay.no-tip"), "");
+        for (int percent : GuestTip.OFFERED) {
+            long amount = GuestTip.percentOf(bill.open(), percent, currency);
+            tip(amount, percent + " %", "<br>" + money(amount));
+        }
+        page.append("</div>\n<form class=\"own\" method=\"get\" action=\"")
+                .append(action)
+                .append("\"><label for=\"own\">")
+                .append(words.html("guest-pay.own-tip", currency.getCurrencyCode()))
+                .append("</label><input id=\"own\" name=\"own\" inputmode=\"decimal\" autocomplete=\"off\""
+                        + " maxlength=\"12\" required><button>")
+                .append(words.html("guest-pay.set-tip"))
+                .append("</button></form>\n");
+    }
+
+    private void tip(long amount, String name, String more) {
+        page.append("<a href=\"?tip=")
+                .append(amount)
+                .append(amount == bill.tip() ? "\" aria-current=\"true\">" : "\">")
+                .append(name)
+                .append(more)
+                .append("</a>\n");
     }
 
     private void refused(Payment payment) {
@@ -218,6 +260,8 @@ final class PayPage {
                 .append(act)
                 .append("\"><input type=\"hidden\" name=\"method\" value=\"")
                 .append(method)
+                .append("\"><input type=\"hidden\" name=\"tip\" value=\"")
+                .append(bill.tip())
                 .append("\"><button class=\"")
                 .append(look)
                 .append("\">")

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Currency;
 import java.util.Objects;
 
 /**
@@ -30,11 +31,19 @@ public class PayServlet extends HttpServlet {
         GuestAnswer.guard(response, POLICY);
         GuestWords words = GuestWords.of(request.getLocale());
         try {
-            GuestBill bill = guestPaying.open(key(request), caller(request));
+            GuestBill bill = bill(request);
             GuestAnswer.send(response, new PayPage(words, bill, key(request)).html());
         } catch (BusinessException e) {
             GuestAnswer.sorry(response, e, words, "guest-pay");
         }
+    }
+
+    /** With what the guest chose or typed to give on top; what somebody types is read in the currency of the bill. */
+    private GuestBill bill(HttpServletRequest request) {
+        long chosen = GuestTip.chosen(request.getParameter("tip"));
+        GuestBill bill = guestPaying.open(key(request), chosen, caller(request));
+        long typed = GuestTip.typed(request.getParameter("own"), Currency.getInstance(bill.currency()));
+        return typed == 0 ? bill : guestPaying.open(key(request), typed, caller(request));
     }
 
     /** Each act ends at the page again, so that going back or loading anew repeats nothing. */
@@ -48,7 +57,7 @@ public class PayServlet extends HttpServlet {
                 case "pay" -> pay(request, key);
                 case "call-off" -> guestPaying.callOff(key, caller(request));
                 case "receipt" -> next = guestPaying.receipt(key, caller(request));
-                default -> guestPaying.open(key, caller(request));
+                default -> guestPaying.open(key, 0, caller(request));
             }
         } catch (BusinessException e) {
             GuestAnswer.sorry(response, e, GuestWords.of(request.getLocale()), "guest-pay");
@@ -60,7 +69,8 @@ public class PayServlet extends HttpServlet {
 
     private void pay(HttpServletRequest request, String key) {
         try {
-            guestPaying.pay(key, Objects.requireNonNullElse(request.getParameter("method"), ""), caller(request));
+            String method = Objects.requireNonNullElse(request.getParameter("method"), "");
+            guestPaying.pay(key, method, GuestTip.chosen(request.getParameter("tip")), caller(request));
         } catch (BusinessException e) {
             // touched twice, or paid at the till meanwhile: the page shows how it stands
             if (!e.code().equals("payment.open") && !e.code().equals("order.settled")) {

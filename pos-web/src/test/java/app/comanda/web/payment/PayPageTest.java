@@ -29,6 +29,17 @@ class PayPageTest {
     }
 
     @Test
+    void aTipIsOfferedInPercentAndIsPartOfWhatEveryWayCosts() {
+        String page = page(Locale.UK, bill(2940, 294, List.of(CARD)));
+
+        assertTrue(page.contains("?tip=147\">5 %"), page);
+        assertTrue(page.contains("?tip=294\" aria-current=\"true\">10 %"), page);
+        assertTrue(page.contains("£32.34"), page);
+        assertTrue(page.contains("+ £0.35 fee = £32.69"), page);
+        assertTrue(page.contains("name=\"tip\" value=\"294\""), page);
+    }
+
+    @Test
     void itSpeaksIndonesianToWhomItShould() {
         assertTrue(
                 page(Locale.forLanguageTag("id-ID"), bill(2940, List.of(CARD))).contains("Yang harus dibayar"));
@@ -61,6 +72,10 @@ class PayPageTest {
     }
 
     private static GuestBill bill(long due, List<GuestBill.Way> ways) {
+        return bill(due, 0, ways);
+    }
+
+    private static GuestBill bill(long due, long tip, List<GuestBill.Way> ways) {
         return new GuestBill(
                 UUID.randomUUID(),
                 null,
@@ -74,6 +89,7 @@ class PayPageTest {
                 2940,
                 due,
                 due,
+                tip,
                 Optional.empty(),
                 ways);
     }

@@ -1,0 +1,135 @@
+import { LitElement, css, html, nothing } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import type { Device, Reason } from "../device";
+import { look } from "../kit/look";
+import "../kit/sheet";
+import { formatMoney } from "../money";
+import { type OpenOrder, type OrderLine, dueOf } from "../service/open-order";
+import { language, say } from "../words/till";
+import { type TakingOff, offWithout } from "./adjusting";
+import "./approval-sheet";
+import { type Approval, mayAlone, reasonsOf } from "./house";
+import "./reason-picker";
+
+/** A line that was ordered: taken off the bill, or made cheaper. Fires `take-off` with what is taken off, `discount`, or `close`. */
+@customElement("till-ordered")
+export class OrderedSheet extends LitElement {
+  static override styles = [
+    look,
+    css`
+      .stepper {
+        display: grid;
+        grid-template-columns: 1fr auto 1fr;
+        align-items: center;
+        gap: 16px;
+        margin-bottom: 12px;
+        font-size: 1.5rem;
+        font-weight: 700;
+      }
+      .row {
+        display: grid;
+        grid-template-columns: 1fr 1fr;
+        gap: 8px;
+      }
+      .off {
+        color: #fff;
+        background: var(--bad);
+        border-color: var(--bad);
+        font-weight: 600;
+      }
+      .off:disabled {
+        color: var(--ink-quiet);
+        background: var(--edge);
+        border-color: var(--edge);
+      }
+      p {
+        margin-bottom: 12px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) device!: Device;
+  @property({ attribute: false }) order!: OpenOrder;
+  @property({ attribute: false }) line!: OrderLine;
+  @state() private pieces = 0;
+  @state() private reason: Reason | null = null;
+  @state() private note = "";
+  @state() private asking = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.pieces = Number(this.line.quantity);
+  }
+
+  override render() {
+    const { line } = this;
+    const all = Number(line.quantity);
+    const off = offWithout(this.order, this.#what);
+    const tooMuch = off > dueOf(this.order);
+    if (this.asking) {
+      return html`<till-approval
+        .device=${this.device}
+        deed="VOID_SENT"
+        .amount=${off}
+        @approved=${(event: CustomEvent<Approval>) => this.#take(event.detail)}
+        @close=${() => (this.asking = false)}
+      ></till-approval>`;
+    }
+    const { card } = this.device;
+    return html`
+      <kit-sheet .heading=${`${say("takeOff")}: ${line.name}`} @close=${() => this.dispatchEvent(new CustomEvent("close"))}>
+        <p>${line.sent ? say("takeOffSent") : say("takeOffUnsent")}</p>
+        ${
+          all > 1 && Number.isInteger(all)
+            ? html`<div class="stepper">
+                <button aria-label=${say("less")} ?disabled=${this.pieces <= 1} @click=${() => this.pieces--}>−</button>
+                <span role="status">${say("ofMany", this.pieces, all)}</span>
+                <button aria-label=${say("more")} ?disabled=${this.pieces >= all} @click=${() => this.pieces++}>+</button>
+              </div>`
+            : nothing
+        }
+        <till-reasons
+          .reasons=${card ? reasonsOf(card, "VOID") : []}
+          .chosen=${this.reason?.id ?? ""}
+          @reason=${(event: CustomEvent<Reason>) => (this.reason = event.detail)}
+        ></till-reasons>
+        <label>
+          ${say("remark")}
+          <input maxlength="200" autocomplete="off" .value=${this.note} @input=${(event: Event) => (this.note = (event.target as HTMLInputElement).value)} />
+        </label>
+        ${tooMuch ? html`<p class="bad" role="status">${say("belowPaid")}</p>` : nothing}
+        <div slot="foot" class="row">
+          <button @click=${() => this.dispatchEvent(new CustomEvent("discount"))}>${say("discountLine")}</button>
+          <button class="off" ?disabled=${(line.sent && !this.reason) || tooMuch} @click=${this.#enter}>${say("takeOffFor", this.#money(off))}</button>
+        </div>
+      </kit-sheet>
+    `;
+  }
+
+  get #what(): TakingOff {
+    const all = this.pieces === Number(this.line.quantity);
+    return { lineId: this.line.id, ...(all ? {} : { quantity: String(this.pieces) }) };
+  }
+
+  #enter = (): void => {
+    const { card, person } = this.device;
+    if (!card || !person) return;
+    if (!this.line.sent || mayAlone(card, person, "VOID_SENT", offWithout(this.order, this.#what))) this.#take();
+    else this.asking = true;
+  };
+
+  #take(approval?: Approval): void {
+    const note = this.note.trim();
+    const detail: TakingOff = {
+      ...this.#what,
+      ...(this.reason ? { reasonId: this.reason.id } : {}),
+      ...(note ? { note } : {}),
+      ...(approval ? { approval } : {}),
+    };
+    this.dispatchEvent(new CustomEvent("take-off", { detail }));
+  }
+
+  #money(amount: number): string {
+    return formatMoney(amount, this.order.currency, language());
+  }
+}
