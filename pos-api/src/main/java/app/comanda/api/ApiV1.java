@@ -52,9 +52,11 @@ import app.comanda.api.payment.PaymentEventsResource;
 import app.comanda.api.payment.PaymentLinksResource;
 import app.comanda.api.payment.PaymentMethodsResource;
 import app.comanda.api.payment.PaymentsResource;
+import app.comanda.api.payment.PayoutsResource;
 import app.comanda.api.payment.ReceiptResource;
 import app.comanda.api.payment.ReceiptTemplateResource;
 import app.comanda.api.payment.ReceiptsResource;
+import app.comanda.api.payment.ReconciliationsResource;
 import app.comanda.api.payment.RefundsResource;
 import app.comanda.api.payment.WebhooksResource;
 import app.comanda.api.pricing.QuotesResource;
@@ -148,6 +150,8 @@ public class ApiV1 extends Application {
                 PaymentMethodsResource.class,
                 CardReadersResource.class,
                 PaymentAccountsResource.class,
+                PayoutsResource.class,
+                ReconciliationsResource.class,
                 RefundsResource.class,
                 WebhooksResource.class,
                 ReceiptResource.class,

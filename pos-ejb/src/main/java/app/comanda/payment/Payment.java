@@ -87,6 +87,9 @@ public class Payment extends TenantOwned {
     @Column(name = "platform_fee")
     private long platformFee;
 
+    @Column(name = "vendor_fee")
+    private @Nullable Long vendorFee;
+
     @Column(name = "expires_at")
     private @Nullable Instant expiresAt;
 
@@ -211,6 +214,9 @@ public class Payment extends TenantOwned {
         presentation = null;
         tendered = answer.tendered();
         changeGiven = answer.change();
+        if (answer.fee() > 0) {
+            vendorFee = answer.fee();
+        }
     }
 
     public UUID orderId() {
@@ -294,6 +300,11 @@ public class Payment extends TenantOwned {
     /** What Comanda keeps of it. */
     public long platformFee() {
         return platformFee;
+    }
+
+    /** What the vendor kept of it; empty until the vendor says, at the latest with its books of the day. */
+    public Optional<Long> vendorFee() {
+        return Optional.ofNullable(vendorFee);
     }
 
     /** When it is off by itself, while the guest must act. */

@@ -61,6 +61,25 @@ public interface RemoteGateway extends PaymentGateway {
      */
     VendorCall read(RawCall call, Access access, Instant now);
 
-    /** What the vendor says it settled in that time, for the daily comparison; amounts in minor units. */
-    List<VendorEntry> entries(Access access, Instant from, Instant until);
+    /** How the vendor's books can be read. */
+    enum Books {
+        /** {@link #entries} lists all that moved. */
+        LISTED,
+        /** There is no list: each payment and refund of ours is asked about, and what we know nothing of can't be found. */
+        ONE_BY_ONE
+    }
+
+    default Books books() {
+        return Books.LISTED;
+    }
+
+    /**
+     * What the vendor says it settled in that time, and whatever else went to the bank with the payouts of that time, for the
+     * daily comparison; amounts in minor units.
+     *
+     * @throws app.comanda.kernel.BusinessException {@code vendor.away} (unavailable)
+     */
+    default List<VendorEntry> entries(Access access, Instant from, Instant until) {
+        throw new UnsupportedOperationException(provider() + " has no list");
+    }
 }

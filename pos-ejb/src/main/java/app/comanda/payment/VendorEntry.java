@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference the vendor's name of the payment or refund; of the payout for a payout
  * @param amount minor units; above 0 for money to the restaurant, below for refunds and payouts
  * @param fee what the vendor kept of it
+ * @param net what of it reached, or left, the account's balance: all fees taken off, the platform's share too
  * @param payout the payout that it went to the bank with, where known
  */
 public record VendorEntry(
@@ -20,6 +21,7 @@ public record VendorEntry(
         long amount,
         String currency,
         long fee,
+        long net,
         @Nullable String payout,
         Instant at) {
 

@@ -20,6 +20,8 @@ public enum Door {
     /** Finishes or undoes provisioning that was interrupted. */
     PROVISIONING("provisioning"),
     /** Counts for health and metrics. */
+    /** Compares payments with the books of vendors, tenant by tenant. */
+    RECONCILIATION("reconciliation"),
     HEALTH("health");
 
     private final String key;

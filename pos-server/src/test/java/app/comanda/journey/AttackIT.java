@@ -2,16 +2,21 @@ package app.comanda.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.comanda.simulator.Entry;
+import app.comanda.simulator.Fate;
+import app.comanda.simulator.Simulator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -241,6 +246,7 @@ class AttackIT {
                                         + "\", \"name\": \"castle guard\", \"creditLimit\": 500}")
                         .expect(201)
                         .at("/id"));
+        found.putAll(vendorsBooks(owner));
         found.put("staff", owner.get("/staff").at("/0/id"));
         found.put("server", owner.get("/staff").at("/0/id"));
         found.put("approverStaff", found.get("staff"));
@@ -264,6 +270,30 @@ class AttackIT {
             return id.isEmpty() ? null : id;
         }));
         return found;
+    }
+
+    /** An account whose vendor has a payment that nobody here knows, and sent it to the bank. */
+    private static Map<String, String> vendorsBooks(Api owner) {
+        String key = UUID.randomUUID().toString().replace("-", "");
+        Simulator simulator = Product.running().simulator();
+        String account = owner.post("/payment-accounts", """
+                        {"outletId": "%s", "provider": "STRIPE", "title": "castle cards", "baseUrl": "%s/stripe",
+                         "methods": [{"method": "CARD"}], "secrets": {"secretKey": "sk_test_%s"}}""".formatted(castle.outlet, simulator.url(), key))
+                .expect(201)
+                .at("/id");
+        simulator
+                .book()
+                .add(Entry.payment("stripe", "pi_" + key, "acct_" + key, key, 700, "usd", Instant.now(), Fate.APPROVE)
+                        .in(Entry.State.MOVED));
+        Vendors.payOut("stripe", "acct_" + key, "usd");
+        String today = castle.order("COLA").at("/order/businessDate");
+        Answer day = owner.post("/reconciliations", "{\"accountId\": \"" + account + "\", \"day\": \"" + today + "\"}")
+                .expect(200);
+        return Map.of(
+                "account", account,
+                "reconciliation", day.at("/id"),
+                "difference", day.at("/differences/0/id"),
+                "payout", owner.get("/payouts?account=" + account).expect(200).at("/0/id"));
     }
 
     private static List<Operation> operations() {

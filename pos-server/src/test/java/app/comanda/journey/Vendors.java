@@ -1,8 +1,15 @@
 package app.comanda.journey;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import app.comanda.simulator.Webhooks;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
@@ -131,6 +138,24 @@ enum Vendors {
             return "-----BEGIN PRIVATE KEY-----\\n" + Base64.getEncoder().encodeToString(der)
                     + "\\n-----END PRIVATE KEY-----\\n";
         } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The vendor sends what it owes its customer to the bank. */
+    static void payOut(String vendor, String customer, String currency) {
+        URI control = URI.create(Product.running().simulator().url() + "/control/payouts/" + vendor);
+        try {
+            int status = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(control)
+                                    .POST(BodyPublishers.ofString(
+                                            "{\"account\": \"" + customer + "\", \"currency\": \"" + currency + "\"}"))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+            assertEquals(200, status);
+        } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *       milliseconds; {@code GET} reads, {@code DELETE} approves everything again
  *   <li>{@code PUT /control/webhooks/{vendor}}: {@code {"account": "…", "url": "…"}}, all other fields are kept as what
  *       the vendor and the account share
+ *   <li>{@code POST /control/payouts/{vendor}}: {@code {"account": "…", "currency": "usd"}} sends what is owed to the bank
  *   <li>{@code POST /control/payments/{vendor}/{id}/{approve, decline or expire}}
  * </ul>
  */
@@ -44,6 +45,10 @@ final class Control {
             stage.script().clear();
         } else if (call.is("PUT /webhooks/*")) {
             register(vendor(call.word(1)), call.json());
+        } else if (call.is("POST /payouts/*")) {
+            JsonNode wish = call.json();
+            vendor(call.word(1))
+                    .payOut(wish.path("account").asText(), wish.path("currency").asText());
         } else if (call.is("POST /payments/*/*/*")) {
             decide(vendor(call.word(1)), call.word(2), call.word(3));
         } else if (!call.is("GET /script")) {

@@ -53,7 +53,11 @@ final class GuestPage {
     }
 
     static String money(Vendor vendor, Entry entry) {
-        return BigDecimal.valueOf(entry.amount(), vendor.digits(entry.currency()))
-                        .toPlainString() + " " + Html.escape(entry.currency().toUpperCase(Locale.ROOT));
+        return money(vendor, entry.amount(), entry.currency());
+    }
+
+    static String money(Vendor vendor, long amount, String currency) {
+        return BigDecimal.valueOf(amount, vendor.digits(currency)).toPlainString() + " "
+                + Html.escape(currency.toUpperCase(Locale.ROOT));
     }
 }

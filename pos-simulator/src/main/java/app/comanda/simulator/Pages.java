@@ -29,7 +29,7 @@ final class Pages {
         if (!call.is("GET /")) {
             throw new Refusal(Answer.text(404, "no such page"));
         }
-        return Html.page("Payments", "<h1>Payments simulator</h1>" + script() + webhooks() + payments());
+        return Html.page("Payments", "<h1>Payments simulator</h1>" + script() + webhooks() + owed() + payments());
     }
 
     private String script() {
@@ -68,6 +68,28 @@ final class Pages {
                                 Html.escape(hook.account()),
                                 Html.escape(String.valueOf(hook.url())))));
         return list.isEmpty() ? "<p>Nobody registered for webhooks.</p>" : "<h2>Webhooks</h2><ul>" + list + "</ul>";
+    }
+
+    private String owed() {
+        StringBuilder rows = new StringBuilder();
+        for (Vendor vendor : vendors.values()) {
+            for (Vendor.Owed owed : vendor.owed()) {
+                rows.append("""
+                        <tr><td>%s<td>%s<td>%s<td><form method="post" action="/control/payouts/%s"><input type="hidden" name="account" value="%s">
+                        <input type="hidden" name="currency" value="%s"><button>pay out</button></form>
+                        """.formatted(
+                                Html.escape(vendor.title()),
+                                Html.escape(owed.account()),
+                                GuestPage.money(vendor, owed.amount(), owed.currency()),
+                                Html.escape(vendor.name()),
+                                Html.escape(owed.account()),
+                                Html.escape(owed.currency())));
+            }
+        }
+        return rows.isEmpty()
+                ? ""
+                : "<h2>Balances</h2><div class=\"wide\"><table><tr><th>Vendor<th>Account<th>Owed<th>To the bank" + rows
+                        + "</table></div>";
     }
 
     private String payments() {

@@ -1,6 +1,7 @@
 package app.comanda.simulator;
 
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 
 /** A vendor as its callers see it. Mounted at {@code /{name}/}; paths are told without that. */
@@ -36,6 +37,19 @@ public interface Vendor {
     default String guestPage(Entry payment) {
         return "";
     }
+
+    /** What would go to the banks of its customers. */
+    default List<Owed> owed() {
+        return List.of();
+    }
+
+    /** Sends all that is owed in a currency to the customer's bank. @throws Refusal where there is nothing, or this vendor can't */
+    default void payOut(String account, String currency) {
+        throw new Refusal(Answer.text(400, title() + " makes no payouts here"));
+    }
+
+    /** A customer's balance, in the vendor's units. */
+    record Owed(String account, String currency, long amount) {}
 
     /** What becomes of a payment that waits. */
     enum Decision {

@@ -191,6 +191,15 @@ class SimulatorTest {
     }
 
     @Test
+    void aVendorThatMakesNoPayoutsSaysSo() throws Exception {
+        assertEquals(
+                400,
+                json("/control/payouts/plain", "{\"account\": \"bella\", \"currency\": \"usd\"}")
+                        .statusCode());
+        assertEquals(404, json("/control/payouts/nobody", "{}").statusCode());
+    }
+
+    @Test
     void whatTheControlDoesNotUnderstandItNames() {
         assertEquals(400, json("/control/script", "{\"fate\": \"MAYBE\"}").statusCode());
         assertEquals(400, json("/control/script", "no json").statusCode());

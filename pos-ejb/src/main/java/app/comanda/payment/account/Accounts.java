@@ -7,8 +7,12 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Through which account a payment goes, and how it is reached. */
 @ApplicationScoped
@@ -22,8 +26,32 @@ public class Accounts {
 
     /** @throws BusinessException {@code account.unknown}, not found */
     public PaymentAccount get(UUID id) {
-        return accounts.find(id)
-                .orElseThrow(() -> BusinessException.notFound("account.unknown", "There is no such payment account."));
+        return accounts.find(id).orElseThrow(Accounts::unknown);
+    }
+
+    /** Those of the outlets where this person may work; one for all outlets only for those who may work in all. */
+    public List<PaymentAccount> visible() {
+        TenantContext reader = TenantContext.get();
+        return accounts.all().stream()
+                .filter(account -> account.outletId()
+                        .map(reader::mayWorkIn)
+                        .orElse(reader.outletIds().isEmpty()))
+                .toList();
+    }
+
+    /** Those, by id, or one of them. @throws BusinessException {@code account.unknown}, not found */
+    public Map<UUID, PaymentAccount> seen(@Nullable UUID only) {
+        Map<UUID, PaymentAccount> seen = visible().stream()
+                .filter(account -> only == null || account.id().equals(only))
+                .collect(Collectors.toMap(PaymentAccount::id, Function.identity()));
+        if (only != null && seen.isEmpty()) {
+            throw unknown();
+        }
+        return seen;
+    }
+
+    private static BusinessException unknown() {
+        return BusinessException.notFound("account.unknown", "There is no such payment account.");
     }
 
     /** With its secrets, for whoever calls the vendor. @throws BusinessException {@code account.unknown}, not found */

@@ -12,7 +12,6 @@ import app.comanda.payment.RawCall;
 import app.comanda.payment.RefundRequest;
 import app.comanda.payment.RemoteGateway;
 import app.comanda.payment.VendorCall;
-import app.comanda.payment.VendorEntry;
 import app.comanda.payment.account.Access;
 import app.comanda.payment.account.AccountField;
 import app.comanda.payment.account.Probe;
@@ -198,8 +197,9 @@ public class ObieGateway implements RemoteGateway {
         throw BusinessException.forbidden("webhook.signature", "Banks do not call here.");
     }
 
+    /** Banks give no list of what came by an initiator. */
     @Override
-    public List<VendorEntry> entries(Access access, Instant from, Instant until) {
-        throw BusinessException.unavailable("vendor.away", "Banks give no list. Compare the account's statement.");
+    public Books books() {
+        return Books.ONE_BY_ONE;
     }
 }

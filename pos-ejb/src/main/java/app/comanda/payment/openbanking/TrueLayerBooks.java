@@ -127,13 +127,15 @@ public class TrueLayerBooks {
     private static VendorEntry entry(Kind kind, int sign, String reference, JsonNode item) {
         String at = item.path("settled_at")
                 .asText(item.path("executed_at").asText(item.path("created_at").asText()));
+        long amount = sign * item.path("amount_in_minor").asLong();
         return new VendorEntry(
                 kind,
                 null,
                 item.path(reference).asText(),
-                sign * item.path("amount_in_minor").asLong(),
+                amount,
                 item.path("currency").asText(),
                 0,
+                amount,
                 null,
                 Instant.parse(at));
     }

@@ -11,7 +11,6 @@ import app.comanda.payment.RawCall;
 import app.comanda.payment.RefundRequest;
 import app.comanda.payment.RemoteGateway;
 import app.comanda.payment.VendorCall;
-import app.comanda.payment.VendorEntry;
 import app.comanda.payment.account.Access;
 import app.comanda.payment.account.AccountField;
 import app.comanda.payment.account.Probe;
@@ -171,10 +170,10 @@ public class MidtransGateway implements RemoteGateway {
         return MidtransNotification.read(call, access.secret("serverKey"));
     }
 
-    /** Always empty: the Core API has no list; its settlements are a file of the dashboard. */
+    /** The Core API has no list; its settlements are a file of the dashboard. */
     @Override
-    public List<VendorEntry> entries(Access access, Instant from, Instant until) {
-        return List.of();
+    public Books books() {
+        return Books.ONE_BY_ONE;
     }
 
     private static GatewayAnswer refused(int code) {

@@ -92,14 +92,17 @@ public class XenditLedger {
 
     private static VendorEntry entry(JsonNode row) {
         boolean refund = row.path("type").asText().equals("REFUND");
-        long amount = Rupiah.minorUnits(row.path("amount"));
+        long moved = Rupiah.minorUnits(row.path("amount"));
+        long amount = refund ? -moved : moved;
+        long fee = fee(row.path("fee"));
         return new VendorEntry(
                 refund ? VendorEntry.Kind.REFUND : VendorEntry.Kind.PAYMENT,
                 attempt(row),
                 row.path("product_id").asText(),
-                refund ? -amount : amount,
+                amount,
                 row.path("currency").asText(),
-                fee(row.path("fee")),
+                fee,
+                amount - fee,
                 null,
                 at(row));
     }

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,21 +36,25 @@ public class StripeBooks {
     public List<VendorEntry> entries(Access access, Instant from, Instant until)
             throws StripeException, StripeAmount.Unpayable {
         V1Services stripe = accounts.of(access);
-        List<BalanceTransaction> settled = StripePages.all(
-                line,
-                after -> stripe.balanceTransactions()
-                        .list(BalanceTransactionListParams.builder()
-                                .setLimit(StripePages.LIMIT)
-                                .setStartingAfter(after)
-                                .addExpand("data.source")
+        Map<String, BalanceTransaction> settled = new LinkedHashMap<>();
+        transactions(
+                        stripe,
+                        BalanceTransactionListParams.builder()
                                 .setCreated(BalanceTransactionListParams.Created.builder()
                                         .setGte(from.getEpochSecond())
-                                        .setLt(until.getEpochSecond())
-                                        .build())
-                                .build()));
-        Map<String, String> payouts = settled.isEmpty() ? Map.of() : payouts(stripe, from);
+                                        .setLt(secondAfter(until))
+                                        .build()))
+                .forEach(one -> settled.put(one.getId(), one));
+        Map<String, String> payouts = new HashMap<>();
+        for (Payout payout : payouts(stripe, from, until)) {
+            transactions(stripe, BalanceTransactionListParams.builder().setPayout(payout.getId()))
+                    .forEach(one -> {
+                        settled.put(one.getId(), one);
+                        payouts.put(one.getId(), payout.getId());
+                    });
+        }
         List<VendorEntry> entries = new ArrayList<>();
-        for (BalanceTransaction one : settled) {
+        for (BalanceTransaction one : settled.values()) {
             VendorEntry entry = entry(one, payouts.get(one.getId()));
             if (entry != null) {
                 entries.add(entry);
@@ -58,8 +63,17 @@ public class StripeBooks {
         return entries;
     }
 
-    /** By balance transaction. Stripe only knows what went with those payouts that it made by itself. */
-    private Map<String, String> payouts(V1Services stripe, Instant from) throws StripeException {
+    private List<BalanceTransaction> transactions(V1Services stripe, BalanceTransactionListParams.Builder wanted)
+            throws StripeException {
+        wanted.setLimit(StripePages.LIMIT).addExpand("data.source");
+        return StripePages.all(
+                line,
+                after -> stripe.balanceTransactions()
+                        .list(wanted.setStartingAfter(after).build()));
+    }
+
+    /** Those that Stripe made by itself: only of them it knows what went with them. */
+    private List<Payout> payouts(V1Services stripe, Instant from, Instant until) throws StripeException {
         List<Payout> made = StripePages.all(
                 line,
                 after -> stripe.payouts()
@@ -68,23 +82,17 @@ public class StripeBooks {
                                 .setStartingAfter(after)
                                 .setCreated(PayoutListParams.Created.builder()
                                         .setGte(from.getEpochSecond())
+                                        .setLt(secondAfter(until))
                                         .build())
                                 .build()));
-        Map<String, String> payouts = new HashMap<>();
-        for (Payout payout : made) {
-            if (Boolean.TRUE.equals(payout.getAutomatic())) {
-                StripePages.all(
-                                line,
-                                after -> stripe.balanceTransactions()
-                                        .list(BalanceTransactionListParams.builder()
-                                                .setLimit(StripePages.LIMIT)
-                                                .setStartingAfter(after)
-                                                .setPayout(payout.getId())
-                                                .build()))
-                        .forEach(part -> payouts.put(part.getId(), payout.getId()));
-            }
-        }
-        return payouts;
+        return made.stream()
+                .filter(payout -> Boolean.TRUE.equals(payout.getAutomatic()))
+                .toList();
+    }
+
+    /** Stripe tells whole seconds; what came in the last one belongs to it. */
+    private static long secondAfter(Instant until) {
+        return until.getNano() == 0 ? until.getEpochSecond() : until.getEpochSecond() + 1;
     }
 
     /** Null for what is neither, e.g. a fee of its own. */
@@ -103,6 +111,7 @@ public class StripeBooks {
                     -amount,
                     upper(refund.getCurrency()),
                     fee(one, refund.getCurrency()),
+                    net(one, refund.getCurrency(), -amount),
                     payout,
                     Instant.ofEpochSecond(one.getCreated()));
         }
@@ -114,7 +123,8 @@ public class StripeBooks {
                     minor(one.getAmount(), one.getCurrency()),
                     upper(one.getCurrency()),
                     fee(one, one.getCurrency()),
-                    one.getSource(),
+                    minor(one.getNet(), one.getCurrency()),
+                    null,
                     Instant.ofEpochSecond(one.getCreated()));
         }
         return null;
@@ -123,19 +133,27 @@ public class StripeBooks {
     private static VendorEntry entry(
             BalanceTransaction one, VendorEntry.Kind kind, Charge charge, @Nullable String payout)
             throws StripeAmount.Unpayable {
+        long amount =
+                minor(Objects.requireNonNullElse(charge.getAmountCaptured(), charge.getAmount()), charge.getCurrency());
         return new VendorEntry(
                 kind,
                 attempt(charge.getMetadata()),
                 Objects.requireNonNullElse(charge.getPaymentIntent(), charge.getId()),
-                minor(Objects.requireNonNullElse(charge.getAmountCaptured(), charge.getAmount()), charge.getCurrency()),
+                amount,
                 upper(charge.getCurrency()),
                 fee(one, charge.getCurrency()),
+                net(one, charge.getCurrency(), amount),
                 payout,
                 Instant.ofEpochSecond(one.getCreated()));
     }
 
     private static long fee(BalanceTransaction one, String currency) throws StripeAmount.Unpayable {
         return Objects.equals(one.getCurrency(), currency) ? minor(StripeIntents.fee(one), currency) : 0;
+    }
+
+    /** Where the account is kept in another currency, nobody can say it in this one. */
+    private static long net(BalanceTransaction one, String currency, long otherwise) throws StripeAmount.Unpayable {
+        return Objects.equals(one.getCurrency(), currency) ? minor(one.getNet(), currency) : otherwise;
     }
 
     private static long minor(long units, String currency) throws StripeAmount.Unpayable {

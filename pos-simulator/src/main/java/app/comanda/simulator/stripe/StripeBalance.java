@@ -4,6 +4,7 @@ import app.comanda.simulator.Answer;
 import app.comanda.simulator.Entry;
 import app.comanda.simulator.Exchange;
 import app.comanda.simulator.Stage;
+import app.comanda.simulator.Vendor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /**
  * What was settled and what went to the bank. A payout is made when somebody asks for one ({@code POST /v1/payouts}), of all
@@ -23,7 +25,7 @@ final class StripeBalance {
     private final StripeThings things;
     private final List<Payout> payouts = new CopyOnWriteArrayList<>();
 
-    private record Payout(String id, String account, String currency, long amount, Instant at) {}
+    record Payout(String id, String account, String currency, long amount, Instant at) {}
 
     StripeBalance(Stage stage, StripeThings things) {
         this.stage = stage;
@@ -42,24 +44,41 @@ final class StripeBalance {
                     .toList();
             return StripeLists.page("/v1/payouts", all, asked);
         } else if (call.is("POST /v1/payouts")) {
-            return Answer.json(200, json(pay(key, asked.currency("currency"))));
+            return Answer.json(200, json(pay(key.account(), asked.currency("currency"))));
         }
         throw StripeVendor.unknown(call);
     }
 
     private Map<String, Object> balance(StripeKey key) {
-        Map<String, Long> sums = new LinkedHashMap<>();
-        settled(key)
-                .filter(entry -> entry.detail(StripeThings.PAYOUT).isEmpty())
-                .forEach(entry -> sums.merge(entry.currency(), net(entry), Long::sum));
         List<Map<String, Object>> available = new ArrayList<>();
-        sums.forEach((currency, amount) -> available.add(Map.of("currency", currency, "amount", amount)));
+        owed(key.account())
+                .forEach(owed -> available.add(Map.of("currency", owed.currency(), "amount", owed.amount())));
         return Map.of("object", "balance", "livemode", false, "available", available, "pending", List.of());
     }
 
-    private java.util.stream.Stream<Entry> settled(StripeKey key) {
+    /** What would go to the banks of all accounts. */
+    List<Vendor.Owed> owed() {
         return stage.book().entries(StripeVendor.NAME).stream()
-                .filter(entry -> entry.account().equals(key.account()) && entry.state() == Entry.State.MOVED);
+                .map(Entry::account)
+                .distinct()
+                .flatMap(account -> owed(account).stream())
+                .filter(owed -> owed.amount() > 0)
+                .toList();
+    }
+
+    private List<Vendor.Owed> owed(String account) {
+        Map<String, Long> sums = new LinkedHashMap<>();
+        settled(account)
+                .filter(entry -> entry.detail(StripeThings.PAYOUT).isEmpty())
+                .forEach(entry -> sums.merge(entry.currency(), net(entry), Long::sum));
+        return sums.entrySet().stream()
+                .map(sum -> new Vendor.Owed(account, sum.getKey(), sum.getValue()))
+                .toList();
+    }
+
+    private Stream<Entry> settled(String account) {
+        return stage.book().entries(StripeVendor.NAME).stream()
+                .filter(entry -> entry.account().equals(account) && entry.state() == Entry.State.MOVED);
     }
 
     private static long net(Entry entry) {
@@ -69,7 +88,7 @@ final class StripeBalance {
     private List<Map<String, Object>> transactions(StripeKey key, StripeForm asked) {
         Optional<String> with = asked.find("payout");
         List<Map<String, Object>> all = new ArrayList<>();
-        settled(key)
+        settled(key.account())
                 .filter(entry -> with.isEmpty() || with.get().equals(entry.detail(StripeThings.PAYOUT)))
                 .forEach(entry -> all.add(StripeThings.settled(entry, source(entry, asked))));
         payouts.stream()
@@ -89,8 +108,8 @@ final class StripeBalance {
                 : things.charge(entry, new StripeForm(Map.of()));
     }
 
-    private Payout pay(StripeKey key, String currency) {
-        List<Entry> due = settled(key)
+    Payout pay(String account, String currency) {
+        List<Entry> due = settled(account)
                 .filter(entry -> entry.currency().equals(currency)
                         && entry.detail(StripeThings.PAYOUT).isEmpty())
                 .toList();
@@ -100,7 +119,7 @@ final class StripeBalance {
         }
         Payout payout = new Payout(
                 "po_" + java.util.UUID.randomUUID().toString().replace("-", ""),
-                key.account(),
+                account,
                 currency,
                 amount,
                 stage.clock().instant());

@@ -7,6 +7,7 @@ import app.comanda.simulator.FirstAnswers;
 import app.comanda.simulator.Refusal;
 import app.comanda.simulator.Stage;
 import app.comanda.simulator.Vendor;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -101,6 +102,16 @@ public final class StripeVendor implements Vendor {
             stage.book().change(payment, now -> now.waits() ? now.with(StripeThings.FAILURE, "generic_decline") : now);
         }
         decide(payment, state);
+    }
+
+    @Override
+    public List<Owed> owed() {
+        return balance.owed();
+    }
+
+    @Override
+    public void payOut(String account, String currency) {
+        balance.pay(account, currency);
     }
 
     /** @return whether it was in time */

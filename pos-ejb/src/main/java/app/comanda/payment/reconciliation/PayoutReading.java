@@ -1,0 +1,57 @@
+package app.comanda.payment.reconciliation;
+
+import app.comanda.kernel.BusinessException;
+import app.comanda.payment.VendorEntry;
+import app.comanda.payment.account.Accounts;
+import app.comanda.payment.account.PaymentAccount;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What vendors sent to the bank, for owners and managers. */
+@Stateless
+public class PayoutReading {
+
+    @Inject
+    VendorMovements movements;
+
+    @Inject
+    Accounts accounts;
+
+    /**
+     * Newest first, by days of UTC.
+     *
+     * @param accountId null for all
+     * @throws BusinessException {@code account.unknown}, not found
+     */
+    public List<Payout> list(@Nullable UUID accountId, LocalDate first, LocalDate last) {
+        Map<UUID, PaymentAccount> seen = accounts.seen(accountId);
+        return movements
+                .payouts(
+                        seen.keySet(),
+                        first.atStartOfDay().toInstant(ZoneOffset.UTC),
+                        last.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
+                .stream()
+                .map(made ->
+                        new Payout(made, Objects.requireNonNull(seen.get(made.accountId())), movements.within(made)))
+                .toList();
+    }
+
+    /** @throws BusinessException {@code payout.unknown}, not found */
+    public Payout get(UUID id) {
+        Map<UUID, PaymentAccount> seen = accounts.seen(null);
+        Optional<VendorMovement> made = movements
+                .find(id)
+                .filter(one -> one.kind() == VendorEntry.Kind.PAYOUT && seen.containsKey(one.accountId()));
+        return made.map(one ->
+                        new Payout(one, Objects.requireNonNull(seen.get(one.accountId())), movements.within(one)))
+                .orElseThrow(() -> BusinessException.notFound("payout.unknown", "There is no such payout."));
+    }
+}

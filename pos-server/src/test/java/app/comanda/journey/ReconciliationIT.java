@@ -1,0 +1,190 @@
+package app.comanda.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import app.comanda.simulator.Entry;
+import app.comanda.simulator.Fate;
+import app.comanda.simulator.Script;
+import app.comanda.simulator.Simulator;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A manager looks whether the vendor's books say the same, and what the bank got. */
+class ReconciliationIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final Restaurant pier = Restaurant.named("pier");
+    private final Simulator simulator = Product.running().simulator();
+    private final Browser browser = new Browser();
+
+    @BeforeEach
+    void guestsAreQuick() {
+        simulator.script().times(Script.Times.QUICK);
+    }
+
+    @AfterEach
+    void theBrowserCloses() {
+        browser.close();
+        simulator.script().times(Script.Times.REAL);
+    }
+
+    @Test
+    void bothBooksAreHeldAgainstEachOther() {
+        String account = Vendors.STRIPE.openAccount(pier, pier.outlet);
+        String first = paid();
+        String second = paid();
+        String today = pier.cashier().get("/orders/" + first).at("/businessDate");
+        pier.manager()
+                .post("/orders/" + first + "/refunds", "{\"amount\": 100, \"reason\": \"Cold\"}")
+                .expect(201);
+        Wait.until(SOON, () -> {
+            assertEquals(
+                    "SUCCEEDED", Database.text("SELECT state FROM comanda.refund WHERE order_id = '" + first + "'"));
+            return "";
+        });
+
+        Answer same = compare(account, today);
+        assertEquals("AGREES", same.at("/state"), same::toString);
+        assertEquals(3, same.number("/sums/0/theirCount"));
+        assertEquals(same.number("/sums/0/ours"), same.number("/sums/0/theirs"));
+        assertEquals(
+                same.number("/sums/0/fees"),
+                Database.number("SELECT sum(vendor_fee) FROM comanda.payment WHERE account_id = '" + account + "'"));
+
+        Entry known = entry(second);
+        simulator.book().change(known, entry -> entry.of(entry.amount() - 50));
+        simulator
+                .book()
+                .add(Entry.payment(
+                                "stripe",
+                                "pi_" + UUID.randomUUID().toString().replace("-", ""),
+                                known.account(),
+                                "web-shop",
+                                700,
+                                "usd",
+                                Instant.now(),
+                                Fate.APPROVE)
+                        .in(Entry.State.MOVED));
+        simulator.book().change(entry(first), entry -> entry.in(Entry.State.CANCELLED));
+        Answer other = compare(account, today);
+        assertEquals(same.at("/id"), other.at("/id"));
+        assertEquals("DIFFERS", other.at("/state"));
+        assertEquals(
+                List.of("AMOUNT", "MISSING_HERE", "MISSING_THERE"),
+                other.json().path("differences").findValuesAsText("kind").stream()
+                        .sorted()
+                        .toList());
+        simulator.book().change(entry(first), entry -> entry.in(Entry.State.MOVED));
+        simulator.book().change(known, entry -> entry.of(known.amount()));
+
+        Page page = browser.signedIn(pier.name + ".manager");
+        page.navigate(Product.url() + "/payment/reconciliations");
+        assertThat(page.locator("[id='days']")).containsText("Differs");
+        fits(page);
+        page.locator("[id='days'] tbody a").first().click();
+        page.waitForURL("**/payment/reconciliation?id=*");
+        page.locator("[id='again:compare']").click();
+        Locator differences = page.locator("[id='differences']");
+        assertThat(differences.locator("tbody tr")).hasCount(1);
+        assertThat(differences).containsText("The vendor has a payment that you don’t have");
+        fits(page);
+        differences.locator("[id$=':settle']").click();
+        page.locator("[id='settle:note']").fill("Sold in the web shop");
+        page.locator("[id='settle:save']").click();
+        assertThat(differences).containsText("Sold in the web shop (" + pier.name + ".manager)");
+        assertEquals("SETTLED", compare(account, today).at("/state"), "a note holds on when the day is compared again");
+
+        page.navigate(simulator.url() + "/");
+        page.locator("tr", new Page.LocatorOptions().setHasText(known.account()))
+                .locator("button")
+                .click();
+        compare(account, today);
+        Answer payouts = pier.manager().get("/payouts?account=" + account).expect(200);
+        assertEquals("AGREES", payouts.at("/0/state"), payouts::toString);
+        assertEquals(4, payouts.json().path(0).path("movements").size());
+        page.navigate(Product.url() + "/payment/payouts");
+        page.locator("[id='payouts'] tbody a").first().click();
+        page.waitForURL("**/payment/payout?id=*");
+        assertThat(page.locator("main")).containsText("come to what the bank got");
+        fits(page);
+        nobodyElse(account, same.at("/id"), payouts.at("/0/id"), today);
+    }
+
+    private void nobodyElse(String account, String reconciliation, String payout, String today) {
+        Api other = Restaurant.named("harbour").owner();
+        other.get("/reconciliations/" + reconciliation).expectProblem(404, "reconciliation.unknown");
+        other.get("/reconciliations?account=" + account).expectProblem(404, "account.unknown");
+        other.get("/payouts/" + payout).expectProblem(404, "payout.unknown");
+        other.post("/reconciliations", "{\"accountId\": \"" + account + "\", \"day\": \"" + today + "\"}")
+                .expectProblem(404, "account.unknown");
+        pier.cashier().get("/reconciliations").expect(403);
+        pier.owner()
+                .post("/reconciliations", "{\"accountId\": \"" + account + "\", \"day\": \"2999-01-01\"}")
+                .expectProblem(422, "reconciliation.day", "day");
+        pier.owner()
+                .post(
+                        "/reconciliations/" + reconciliation + "/differences/" + payout + "/settlement",
+                        "{\"note\": \"x\"}")
+                .expectProblem(404, "difference.unknown");
+        assertEquals(
+                1,
+                Database.number("SELECT count(*) FROM comanda.audit_entry WHERE action = 'reconciliation.settled'"
+                        + " AND subject_id = '" + reconciliation + "'"));
+    }
+
+    private Answer compare(String account, String day) {
+        return pier.manager()
+                .post("/reconciliations", "{\"accountId\": \"" + account + "\", \"day\": \"" + day + "\"}")
+                .expect(200);
+    }
+
+    private String paid() {
+        String order = pier.order("COLA").at("/order/id");
+        Answer asked = pier.cashier()
+                .post("/orders/" + order + "/payments", "{\"method\": \"CARD\"}")
+                .expect(202);
+        Wait.until(SOON, () -> {
+            assertEquals(
+                    "SUCCEEDED",
+                    pier.cashier()
+                            .post("/orders/" + order + "/payments/" + asked.at("/id") + "/check")
+                            .at("/state"));
+            return "";
+        });
+        return order;
+    }
+
+    private Entry entry(String order) {
+        String reference = Database.text("SELECT reference FROM comanda.payment_attempt WHERE order_id = '" + order
+                + "' AND state = 'SUCCEEDED'");
+        return simulator.book().find("stripe", reference).orElseThrow();
+    }
+
+    private static void fits(Page page) {
+        for (int width : new int[] {390, 1280}) {
+            page.setViewportSize(width, 900);
+            assertEquals(
+                    true, page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"), "fits");
+        }
+        assertEquals(
+                List.of(),
+                new AxeBuilder(page)
+                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                                .analyze()
+                                .getViolations()
+                                .stream()
+                                .map(rule ->
+                                        rule.getId() + rule.getNodes().get(0).getTarget())
+                                .toList());
+    }
+}
