@@ -47,6 +47,9 @@ public class PaymentOpening {
     Accounts accounts;
 
     @Inject
+    MethodReading methodReading;
+
+    @Inject
     PlatformFee platformFee;
 
     @Inject
@@ -96,9 +99,8 @@ public class PaymentOpening {
     }
 
     private Set<String> methods(UUID outletId) {
-        return accounts.inForce(outletId).stream()
-                .flatMap(account -> account.methods().stream())
-                .map(MethodTerms::method)
+        return methodReading.of(outletId).stream()
+                .map(way -> way.terms().method())
                 .collect(Collectors.toSet());
     }
 }
