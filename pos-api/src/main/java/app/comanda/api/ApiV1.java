@@ -66,6 +66,7 @@ import app.comanda.api.printing.PrintAgentResource;
 import app.comanda.api.printing.PrintJobsResource;
 import app.comanda.api.printing.PrintersResource;
 import app.comanda.api.reporting.EveningResource;
+import app.comanda.api.reporting.PaymentFeesResource;
 import app.comanda.api.reporting.ReportsResource;
 import app.comanda.api.security.AccessRules;
 import app.comanda.api.staff.ApprovalsResource;
@@ -165,6 +166,7 @@ public class ApiV1 extends Application {
                 PrintJobsResource.class,
                 PrintersResource.class,
                 ReportsResource.class,
+                PaymentFeesResource.class,
                 EveningResource.class,
                 AccessRules.class,
                 ApprovalsResource.class,

@@ -61,6 +61,17 @@ public class PaymentAttempt extends TenantOwned {
     @Column(name = "settled_at")
     private @Nullable Instant settledAt;
 
+    @Column(name = "decided_at")
+    private @Nullable Instant decidedAt;
+
+    @Column(name = "decided_by")
+    private @Nullable String decidedBy;
+
+    private @Nullable String decision;
+
+    @Column(name = "decision_approver_id")
+    private @Nullable UUID decisionApproverId;
+
     @Version
     private long version;
 
@@ -107,6 +118,24 @@ public class PaymentAttempt extends TenantOwned {
         fee = answer.fee();
         settledAt = at;
     }
+
+    /** A person says what became of it. */
+    public void decide(Decision made) {
+        decidedAt = made.at();
+        decidedBy = made.by();
+        decision = made.reason();
+        decisionApproverId = made.approverId();
+    }
+
+    /**
+     * What a person decided of an attempt of which the vendor could not tell.
+     *
+     * @param by a user name
+     * @param reason how that person knew
+     * @param approverId null where nobody else had to approve it
+     */
+    public record Decision(
+            Instant at, String by, String reason, @Nullable UUID approverId) {}
 
     public AttemptReference reference(Payment payment) {
         return reference(payment, Access.NONE);
@@ -159,6 +188,12 @@ public class PaymentAttempt extends TenantOwned {
 
     public Optional<Instant> settledAt() {
         return Optional.ofNullable(settledAt);
+    }
+
+    public Optional<Decision> decision() {
+        return decidedAt == null || decidedBy == null || decision == null
+                ? Optional.empty()
+                : Optional.of(new Decision(decidedAt, decidedBy, decision, decisionApproverId));
     }
 
     /** How often the provider was asked what became of it. */

@@ -40,7 +40,7 @@ public class Employees {
     }
 
     /** Also of somebody whom the caller does not see otherwise, or who left; empty for nobody. */
-    Optional<String> nameOf(UUID id) {
+    public Optional<String> nameOf(UUID id) {
         return Optional.ofNullable(entityManager.find(Employee.class, id)).map(Employee::name);
     }
 

@@ -175,11 +175,17 @@ class AttackIT {
                 owner.post("/orders/" + bill + "/split", "{\"how\": \"EQUAL\", \"parts\": 2}")
                         .expect(201)
                         .at("/0/id"));
+        String paid = castle.order("COLA").at("/order/id");
         found.put(
                 "payment",
-                owner.post("/orders/" + castle.order("COLA").at("/order/id") + "/payments", "{\"method\": \"CASH\"}")
+                owner.post("/orders/" + paid + "/payments", "{\"method\": \"CASH\"}")
                         .expect(201)
                         .at("/id"));
+        found.put(
+                "refundTender",
+                owner.post("/orders/" + paid + "/refunds", "{\"amount\": 100, \"reason\": \"castle siege\"}")
+                        .expect(201)
+                        .at("/tenders/0/id"));
         found.put("toOrder", order);
         found.put("course", "1");
         Answer plan =

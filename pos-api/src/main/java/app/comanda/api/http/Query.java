@@ -2,6 +2,7 @@ package app.comanda.api.http;
 
 import app.comanda.kernel.BusinessException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,15 @@ public final class Query {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw BusinessException.invalid("date.malformed", field, "Write the date as 2026-12-31.");
+        }
+    }
+
+    /** @throws BusinessException {@code month.malformed} */
+    public static @Nullable YearMonth month(@Nullable String text, String field) {
+        try {
+            return text == null ? null : YearMonth.parse(text);
+        } catch (DateTimeParseException e) {
+            throw BusinessException.invalid("month.malformed", field, "Write the month as 2026-12.");
         }
     }
 

@@ -7,6 +7,7 @@ import app.comanda.payment.Paying;
 import app.comanda.payment.Payment;
 import app.comanda.payment.PaymentGateways;
 import app.comanda.payment.PaymentRequest;
+import app.comanda.payment.history.PaymentHistory;
 import app.comanda.payment.remote.PaymentDeciding;
 import app.comanda.payment.remote.PaymentLooking;
 import app.comanda.payment.remote.PaymentOpening;
@@ -52,6 +53,9 @@ public class PaymentsResource {
     PaymentDeciding deciding;
 
     @Inject
+    PaymentHistory history;
+
+    @Inject
     Idempotency idempotency;
 
     /** 201 where the money is there, 202 where a vendor was asked for it: the answer says what became of it so far. */
@@ -81,6 +85,14 @@ public class PaymentsResource {
     @Path("{payment}")
     public PaymentJson get(@PathParam("order") String order, @PathParam("payment") String payment) {
         return PaymentJson.of(looking.get(Ids.parse(order, "order"), Ids.parse(payment, "payment")));
+    }
+
+    /** What happened to it, oldest first. */
+    @GET
+    @Path("{payment}/timeline")
+    @RolesAllowed({"owner", "manager"})
+    public PaymentTimelineJson timeline(@PathParam("order") String order, @PathParam("payment") String payment) {
+        return PaymentTimelineJson.of(history.story(Ids.parse(order, "order"), Ids.parse(payment, "payment")));
     }
 
     /** Asks the vendor what became of it; for screens that wait, every three seconds. */

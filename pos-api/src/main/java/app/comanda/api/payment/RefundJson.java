@@ -25,9 +25,16 @@ public record RefundJson(
         List<TenderJson> tenders,
         List<RefundLineJson> lines) {
 
-    /** To one payment. */
+    /** To one payment. @param detail why it stands as it does, in the vendor's words */
     public record TenderJson(
-            UUID id, UUID paymentId, String method, String state, long amount, long cashRounding, long tip) {
+            UUID id,
+            UUID paymentId,
+            String method,
+            String state,
+            long amount,
+            long cashRounding,
+            long tip,
+            @Nullable String detail) {
 
         static TenderJson of(Refund refund) {
             return new TenderJson(
@@ -37,7 +44,8 @@ public record RefundJson(
                     refund.state().name(),
                     refund.amount(),
                     refund.cashRounding(),
-                    refund.tip());
+                    refund.tip(),
+                    refund.detail().orElse(null));
         }
     }
 

@@ -4,6 +4,8 @@ import app.comanda.api.http.Idempotency;
 import app.comanda.api.http.Ids;
 import app.comanda.payment.refund.Claim;
 import app.comanda.payment.refund.GivingBack;
+import app.comanda.payment.refund.Refund;
+import app.comanda.payment.remote.RefundSending;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +32,9 @@ public class RefundsResource {
     GivingBack givingBack;
 
     @Inject
+    RefundSending sending;
+
+    @Inject
     Idempotency idempotency;
 
     @POST
@@ -44,5 +49,15 @@ public class RefundsResource {
         return givingBack.of(Ids.parse(order, "order")).stream()
                 .map(RefundJson::of)
                 .toList();
+    }
+
+    /** Asks the vendor once more for what it refused; it answers in a moment. */
+    @POST
+    @Path("{refundTender}/resend")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({"owner", "manager"})
+    public Response resend(@PathParam("order") String order, @PathParam("refundTender") String tender) {
+        Refund begun = sending.sendAgain(Ids.parse(order, "order"), Ids.parse(tender, "refundTender"));
+        return Response.accepted(RefundJson.TenderJson.of(begun)).build();
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,13 @@ public class AccountEditing {
     /** @throws BusinessException {@code account.unknown}, not found */
     public PaymentAccount get(UUID id) {
         return accounts.find(id).orElseThrow(AccountEditing::unknown);
+    }
+
+    /** The names of what is kept and never shown. @throws BusinessException {@code account.unknown}, not found */
+    public Set<String> secretsOf(UUID id) {
+        return Set.copyOf(
+                vault.open(get(id).closedSecrets(), TenantContext.get().tenant(), id)
+                        .keySet());
     }
 
     /**

@@ -4,7 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Opens an account in a transaction of its own, for whoever then calls the vendor in none. */
+/** Opens an account for whoever then calls the vendor in no transaction. */
 @Stateless
 public class AccountUse {
 

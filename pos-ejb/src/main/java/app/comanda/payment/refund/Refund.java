@@ -93,6 +93,12 @@ public class Refund extends TenantOwned {
 
     private int checks;
 
+    @Column(name = "vendor_key")
+    private @Nullable UUID vendorKey;
+
+    @Column(name = "given_by_hand")
+    private @Nullable String givenByHand;
+
     @Column(name = "business_date")
     private LocalDate businessDate;
 
@@ -146,6 +152,34 @@ public class Refund extends TenantOwned {
         state = next;
         detail = why;
         checks++;
+    }
+
+    /** Another try, of which the vendor has not heard yet. */
+    public void beginAgain() {
+        state = State.PENDING;
+        detail = null;
+        checks = 0;
+        vendorKey = newId();
+    }
+
+    /** The guest got the money though the vendor did not give it back. @param how e.g. in cash */
+    public void giveByHand(String how) {
+        givenByHand = how;
+    }
+
+    /** Whether the vendor said no, and the guest still waits for the money. */
+    public boolean isRefused() {
+        return state == State.FAILED && givenByHand == null;
+    }
+
+    /** By what the vendor knows the try that counts. */
+    public UUID vendorKey() {
+        return vendorKey == null ? id() : vendorKey;
+    }
+
+    /** How the guest got what the vendor did not give back. */
+    public Optional<String> givenByHand() {
+        return Optional.ofNullable(givenByHand);
     }
 
     /** What of the payment's surcharge goes back with it, above the amount. */
@@ -221,6 +255,10 @@ public class Refund extends TenantOwned {
 
     public Optional<String> note() {
         return Optional.ofNullable(note);
+    }
+
+    public Optional<UUID> approverId() {
+        return Optional.ofNullable(approverId);
     }
 
     public String givenBy() {

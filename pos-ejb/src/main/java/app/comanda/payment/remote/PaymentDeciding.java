@@ -12,8 +12,10 @@ import app.comanda.payment.Payments;
 import app.comanda.staff.approval.Authority;
 import app.comanda.staff.approval.Deed;
 import app.comanda.staff.approval.GuardedAct;
+import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,9 @@ public class PaymentDeciding {
     @Inject
     AuditLog auditLog;
 
+    @Inject
+    Clock clock;
+
     /**
      * @param reason how he knows; 1 to 200 characters
      * @throws BusinessException {@code payment.not-unknown} (conflict), {@code payment.reason}, {@code approval.needed}
@@ -69,6 +74,8 @@ public class PaymentDeciding {
                                 + reason);
         auditLog.record(approver == null ? act : act.approvedBy(approver));
         PaymentAttempt attempt = payments.attempt(payment);
+        attempt.decide(
+                new PaymentAttempt.Decision(clock.instant(), TenantContext.get().actor(), reason.strip(), approver));
         String reference = attempt.reference().orElse(null);
         return settling.settle(
                 orderId,

@@ -8,8 +8,7 @@ import app.comanda.payment.ChargeRequest;
 import app.comanda.payment.Payment;
 import app.comanda.payment.PaymentAttempt;
 import app.comanda.payment.Payments;
-import app.comanda.payment.account.Access;
-import app.comanda.payment.account.Accounts;
+import app.comanda.payment.account.AccountUse;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -32,7 +31,7 @@ public class PaymentLooking {
     Payments payments;
 
     @Inject
-    Accounts accounts;
+    AccountUse accountUse;
 
     @Inject
     Outbox outbox;
@@ -57,9 +56,10 @@ public class PaymentLooking {
         if (attempt.state() != PaymentAttempt.State.STARTED) {
             return Optional.empty();
         }
-        AttemptReference known = asked(payment, attempt).attempt();
+        AskedPayment asked = asked(payment, attempt);
+        AttemptReference known = asked.attempt();
         return Optional.of(new Charge(
-                provider(payment),
+                asked.provider(),
                 new ChargeRequest(
                         attempt.id(),
                         orderId,
@@ -124,13 +124,8 @@ public class PaymentLooking {
     }
 
     private AskedPayment asked(Payment payment, PaymentAttempt attempt) {
-        Access access = accounts.access(payment.accountId().orElseThrow(PaymentLooking::notOfAVendor));
-        return new AskedPayment(payment, provider(payment), attempt.reference(payment, access));
-    }
-
-    private String provider(Payment payment) {
-        return accounts.get(payment.accountId().orElseThrow(PaymentLooking::notOfAVendor))
-                .provider();
+        AccountUse.Opened account = accountUse.open(payment.accountId().orElseThrow(PaymentLooking::notOfAVendor));
+        return new AskedPayment(payment, account.provider(), attempt.reference(payment, account.access()));
     }
 
     private static BusinessException notOfAVendor() {

@@ -105,9 +105,8 @@ public class PaymentOpening {
     }
 
     private Set<String> methods(UUID outletId) {
-        return accounts.inForce(outletId).stream()
-                .flatMap(account -> account.methods().stream())
-                .map(MethodTerms::method)
+        return methods.of(outletId).stream()
+                .map(way -> way.terms().method())
                 .collect(Collectors.toSet());
     }
 }

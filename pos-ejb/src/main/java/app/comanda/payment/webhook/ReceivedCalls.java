@@ -2,6 +2,7 @@ package app.comanda.payment.webhook;
 
 import app.comanda.kernel.Ids;
 import app.comanda.kernel.Repository;
+import app.comanda.payment.PaymentAttempt;
 import app.comanda.tenancy.PlainSql;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Repository
 @ApplicationScoped
 public class ReceivedCalls {
+
+    private static final int MOST = 100;
 
     @PersistenceContext
     EntityManager entityManager;
@@ -63,6 +66,20 @@ public class ReceivedCalls {
             query.setParameter("after", after);
         }
         return query.getResultList();
+    }
+
+    /** What the vendor called about an attempt, oldest first. */
+    public List<ReceivedCall> about(PaymentAttempt attempt, UUID accountId) {
+        return entityManager
+                .createQuery(
+                        "SELECT c FROM ReceivedCall c WHERE c.accountId = :account"
+                                + " AND (c.attemptId = :attempt OR c.reference = :reference) ORDER BY c.id",
+                        ReceivedCall.class)
+                .setParameter("account", accountId)
+                .setParameter("attempt", attempt.id())
+                .setParameter("reference", attempt.reference().orElse(""))
+                .setMaxResults(MOST)
+                .getResultList();
     }
 
     /** Their keys are of the time when they came. */

@@ -8,6 +8,7 @@ import app.comanda.catalog.menu.MenuEditing;
 import app.comanda.messaging.DeadLetterOffice;
 import app.comanda.ordering.OrderFilter;
 import app.comanda.ordering.OrderHistory;
+import app.comanda.payment.history.PaymentHistory;
 import app.comanda.reporting.DaySales;
 import app.comanda.reporting.MethodTakings;
 import app.comanda.reporting.SalesQuestion;
@@ -43,11 +44,15 @@ public class DashboardPage {
     @EJB
     OrderHistory history;
 
+    @EJB
+    PaymentHistory payments;
+
     @Inject
     Workplace workplace;
 
     private List<AuditEntry> acts = List.of();
     private long waitingLetters;
+    private long payingDoubts;
     private @Nullable DaySales day;
     private boolean sellingNothing;
     private boolean sold;
@@ -56,6 +61,7 @@ public class DashboardPage {
     void open() {
         acts = audit.list(AuditFilter.ALL, 0, LAST_ACTS);
         waitingLetters = office.waiting();
+        payingDoubts = payments.countNeeding();
         sellingNothing = menu.count(ItemFilter.ALL) == 0;
         sold = history.count(OrderFilter.ALL) > 0;
         if (!workplace.getOutlets().isEmpty()) {
@@ -86,6 +92,11 @@ public class DashboardPage {
 
     public List<AuditEntry> getActs() {
         return acts;
+    }
+
+    /** Payments by vendors that a person should look at. */
+    public long getPayingDoubts() {
+        return payingDoubts;
     }
 
     public long getWaitingLetters() {

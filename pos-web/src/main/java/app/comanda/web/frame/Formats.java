@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
@@ -56,6 +57,12 @@ public class Formats {
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(language.getLocale())
                         .format(day);
+    }
+
+    public String month(@Nullable YearMonth month) {
+        return month == null
+                ? ""
+                : DateTimeFormatter.ofPattern("LLLL yyyy", language.getLocale()).format(month);
     }
 
     /** @param minor amount in minor units of the currency */

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -45,8 +46,13 @@ public class AccountForm implements Serializable {
         fields = vendor.fields().stream().map(FieldRow::new).toList();
     }
 
-    /** One that is there. @param currency in which its fixed fees are written */
-    AccountForm(RemoteGateway vendor, PaymentAccount account, String currency) {
+    /**
+     * One that is there.
+     *
+     * @param kept the names of its secrets
+     * @param currency in which its fixed fees are written
+     */
+    AccountForm(RemoteGateway vendor, PaymentAccount account, Set<String> kept, String currency) {
         this(vendor, account.title(), account.baseUrl(), account);
         outletId = account.outletId().orElse(null);
         bearer = account.bearer();
@@ -56,7 +62,7 @@ public class AccountForm implements Serializable {
         }
         Map<String, String> settings = account.settings();
         for (FieldRow field : fields) {
-            field.kept = field.secret;
+            field.kept = field.secret && kept.contains(field.name);
             field.value = field.secret ? "" : settings.getOrDefault(field.name, "");
         }
     }

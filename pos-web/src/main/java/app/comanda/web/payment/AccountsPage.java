@@ -75,6 +75,7 @@ public class AccountsPage implements Serializable {
         form = new AccountForm(
                 gateways.remote(account.provider()),
                 account,
+                editing.secretsOf(id),
                 currency(account.outletId().orElse(null)));
     }
 

@@ -3,12 +3,8 @@ package app.comanda.web.reporting;
 import app.comanda.reporting.Evening;
 import app.comanda.reporting.EveningReport;
 import app.comanda.reporting.EveningTables;
-import app.comanda.reporting.ReportCsv;
-import app.comanda.reporting.ReportPdf;
 import app.comanda.reporting.ReportTable;
 import app.comanda.reporting.ReportTable.Cell;
-import app.comanda.reporting.ReportTable.Figure;
-import app.comanda.reporting.ReportTable.Money;
 import app.comanda.reporting.SalesQuestion;
 import app.comanda.web.frame.Formats;
 import app.comanda.web.frame.Texts;
@@ -17,14 +13,11 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.ByteArrayInputStream;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.primefaces.model.DefaultStreamedContent;
 import org.primefaces.model.StreamedContent;
 
 /** Everything about a trading day, or several, on one page, in a spreadsheet or on paper. */
@@ -33,7 +26,6 @@ import org.primefaces.model.StreamedContent;
 public class EveningPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     @EJB
     EveningReport report;
@@ -71,35 +63,20 @@ public class EveningPage implements Serializable {
     }
 
     public StreamedContent csv() {
-        // a spreadsheet takes a file without the mark for one of another alphabet
-        String text = BYTE_ORDER_MARK + ReportCsv.of(read(), this::heading);
-        return file("csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
+        return files().csv();
     }
 
     public StreamedContent xlsx() {
-        return file(
-                "xlsx",
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                ReportWorkbook.of(read(), this::heading));
+        return files().xlsx();
     }
 
     public StreamedContent pdf() {
-        List<ReportTable> read = read();
-        return file(
-                "pdf",
-                "application/pdf",
-                new ReportPdf(this::heading, this::text).of(texts.of("place.evening"), getSubtitle(), read));
+        return files().pdf(texts.of("place.evening"), getSubtitle(), this::text);
     }
 
-    private List<ReportTable> read() {
+    private ReportFiles files() {
         load();
-        return tables;
-    }
-
-    private StreamedContent file(String ending, String type, byte[] bytes) {
-        return DefaultStreamedContent.builder().name("evening-" + date + "." + ending).contentType(type).stream(
-                        () -> new ByteArrayInputStream(bytes))
-                .build();
+        return new ReportFiles("evening-" + date, tables, this::heading);
     }
 
     public String heading(String key) {
@@ -107,12 +84,7 @@ public class EveningPage implements Serializable {
     }
 
     public String text(Cell cell) {
-        if (cell instanceof Money money) {
-            return formats.money(
-                    money.amount().unscaledValue().longValueExact(),
-                    Objects.requireNonNull(evening).currency());
-        }
-        return cell instanceof Figure figure ? formats.quantity(figure.number()) : cell.text();
+        return ReportFiles.text(cell, Objects.requireNonNull(evening).currency(), formats);
     }
 
     /** Of one row and no names: figures to be read one by one. */

@@ -1,0 +1,216 @@
+package app.comanda.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import app.comanda.simulator.Fate;
+import app.comanda.simulator.Script;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A manager at a desk sees to payments of vendors that nobody knows the outcome of, and to refunds that were refused. */
+class PaymentDeskIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Path PICTURES = Path.of("target", "shots");
+
+    private static Restaurant house;
+
+    @BeforeAll
+    static void open() {
+        Product.running().simulator().script().times(Script.Times.QUICK);
+        house = Restaurant.named("payment-desk");
+        Vendors.STRIPE.openAccount(house, house.outlet);
+    }
+
+    @AfterAll
+    static void atThePaceOfPeople() {
+        Product.running().simulator().script().times(Script.Times.REAL);
+    }
+
+    @Test
+    void doubtsAreAskedAboutAndDecidedAndARefusedRefundIsSentAgain() throws IOException {
+        next(Fate.TIME_OUT_BEFORE);
+        Asked lost = pay("UNKNOWN");
+        next(Fate.TIME_OUT_BEFORE);
+        Asked doubted = pay("UNKNOWN");
+        try (Browser browser = new Browser()) {
+            Page page = browser.signedIn(house.name + ".manager");
+            assertThat(page.locator(".tile-warn")).containsText("Payments in doubt");
+            page.navigate(Product.url() + "/payment/payments");
+            assertThat(page.locator("#needing li")).hasCount(2);
+            assertThat(page.locator("[id='payments:table'] tbody tr")).hasCount(2);
+            shoot(page, "desk-payments");
+
+            page.navigate(lost.page());
+            assertThat(page.locator("[id='story']")).containsText("No clear answer");
+            shoot(page, "desk-unknown");
+            page.locator("[id='story:ask']").click();
+            assertThat(page.locator("main")).containsText("No money came");
+            assertThat(page.locator("[id='story:ask']")).hasCount(0);
+            assertEquals("FAILED", lost.state());
+
+            decide(page, doubted);
+            sendAgain(page, doubted);
+            fees(page);
+        }
+    }
+
+    private static void decide(Page page, Asked doubted) {
+        page.navigate(doubted.page());
+        page.locator("[id='story:decide']").click();
+        page.locator("[id='verdict:confirm']").click();
+        confirm(page);
+        assertThat(page.locator("[id='verdict'] .ui-message-error")).hasCount(2);
+        Lists.choose(page, "verdict:said", "It came");
+        page.fill("[id='verdict:reason']", "The guest showed it");
+        shoot(page, "desk-decide");
+        page.locator("[id='verdict:confirm']").click();
+        confirm(page);
+        assertThat(page.locator(".timeline")).containsText("Decided by a person");
+        assertThat(page.locator(".timeline")).containsText("The guest showed it");
+        assertEquals("SUCCEEDED", doubted.state());
+        Answer told = house.manager().get(doubted.path() + "/timeline").expect(200);
+        assertTrue(told.text().contains("DECIDED"), told::toString);
+    }
+
+    /** Of a payment by card that came at once. */
+    private static void sendAgain(Page page, Asked decided) {
+        Asked paid = pay("PENDING");
+        Wait.until(SOON, () -> {
+            assertEquals("SUCCEEDED", paid.check());
+            return "";
+        });
+        next(Fate.DECLINE);
+        Answer refund = house.manager()
+                .post("/orders/" + paid.order() + "/refunds", "{\"amount\": 100, \"reason\": \"Cold\"}")
+                .expect(201);
+        refunded(paid, "FAILED");
+        String again = "/orders/" + paid.order() + "/refunds/" + refund.at("/tenders/0/id") + "/resend";
+        house.cashier().post(again).expect(403);
+        Restaurant.named("harbour").manager().post(again).expectProblem(404, "order.unknown");
+        Restaurant.named("harbour").manager().get(paid.path() + "/timeline").expectProblem(404, "order.unknown");
+
+        page.navigate(paid.page());
+        assertThat(page.locator(".notice-bad")).containsText("Refund refused");
+        shoot(page, "desk-refused");
+        page.locator("[id$=':again']").click();
+        confirm(page);
+        assertThat(page.locator("[id='story']")).containsText("Given back");
+        refunded(paid, "SUCCEEDED");
+        assertThat(page.locator(".notice-bad")).hasCount(0);
+        house.manager().post(again).expectProblem(409, "refund.not-refused");
+        assertFalse(decided.order().equals(paid.order()));
+        page.navigate(Product.url() + "/payment/payments");
+        assertThat(page.locator("#needing")).hasCount(0);
+    }
+
+    /** Two colas of 3.50 were paid by card. */
+    private static void fees(Page page) throws IOException {
+        page.navigate(Product.url() + "/reporting/fees");
+        assertThat(page.locator(".tiles")).containsText("$7.00");
+        assertThat(page.locator(".tiles")).containsText("$0.08");
+        Locator row = page.locator(".plain-table").first().locator("tbody tr");
+        assertThat(row).hasCount(1);
+        assertThat(row).containsText("Card");
+        assertThat(row).containsText("Stripe");
+        shoot(page, "desk-fees");
+        Download csv = page.waitForDownload(() -> page.click("[id='export:csv']"));
+        assertTrue(Files.readString(csv.path()).contains("Card,Stripe,2,7.00,1.00"), "the CSV has the same figures");
+        Answer told = house.manager()
+                .get("/reports/payment-fees?outlet=" + house.outlet)
+                .expect(200);
+        assertEquals(2, told.number("/total/payments"));
+        assertEquals(8, told.number("/total/platformFee"));
+        house.manager().get("/reports/payment-fees?month=soon").expectProblem(422, "month.malformed", "month");
+        Restaurant.named("harbour")
+                .manager()
+                .get("/reports/payment-fees?outlet=" + house.outlet)
+                .expectProblem(404, "outlet.unknown");
+    }
+
+    /** A payment by card of a cola. */
+    private record Asked(String order, String id) {
+
+        String path() {
+            return "/orders/" + order + "/payments/" + id;
+        }
+
+        String page() {
+            return Product.url() + "/payment/payment?order=" + order + "&id=" + id;
+        }
+
+        String state() {
+            return house.cashier().get(path()).expect(200).at("/state");
+        }
+
+        String check() {
+            return house.cashier().post(path() + "/check").expect(200).at("/state");
+        }
+    }
+
+    private static Asked pay(String state) {
+        String order = house.order("COLA").at("/order/id");
+        Answer asked = house.cashier()
+                .post("/orders/" + order + "/payments", "{\"method\": \"CARD\"}")
+                .expect(202);
+        assertEquals(state, asked.at("/state"), asked::toString);
+        return new Asked(order, asked.at("/id"));
+    }
+
+    private static void refunded(Asked paid, String state) {
+        Wait.until(SOON, () -> {
+            assertEquals(
+                    state,
+                    house.manager()
+                            .get("/orders/" + paid.order() + "/refunds")
+                            .expect(200)
+                            .at("/0/tenders/0/state"));
+            return "";
+        });
+    }
+
+    private static void next(Fate fate) {
+        Product.running().simulator().script().next("stripe", fate, 1);
+    }
+
+    private static void confirm(Page page) {
+        page.locator(".ui-confirmdialog-yes:visible").click();
+        assertThat(page.locator(".ui-confirmdialog-yes:visible")).hasCount(0);
+    }
+
+    /** At both widths, where it must fit and be readable. */
+    private static void shoot(Page page, String name) {
+        for (int width : new int[] {390, 1280}) {
+            page.setViewportSize(width, 900);
+            assertEquals(
+                    true, page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"), "fits");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+        }
+        assertEquals(
+                List.of(),
+                new AxeBuilder(page)
+                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                                .analyze()
+                                .getViolations()
+                                .stream()
+                                .map(rule ->
+                                        rule.getId() + rule.getNodes().get(0).getTarget())
+                                .toList(),
+                name);
+    }
+}
