@@ -18,6 +18,14 @@ export interface Method {
 const NAME = "methods";
 const HUNDRED = 1_000_000n;
 
+/** What a till offers, in this order; what it does not know yet stands last. */
+const ORDER = ["CARD_READER", "CARD", "QRIS", "OPEN_BANKING", "GIFT_CARD", "HOUSE_ACCOUNT"];
+
+function placeOf({ method }: Method): number {
+  const place = ORDER.indexOf(method);
+  return place < 0 ? ORDER.length : place;
+}
+
 /** What the guest pays on top, as the server reckons it: halves up. Minor units. */
 export function surchargeOf({ bearer, feePercent = "0", feeFixed = 0 }: Method, amount: number): number {
   if (bearer !== "GUEST") return 0;
@@ -51,8 +59,8 @@ export class MethodShelf {
     return this.others.some((one) => one.provider !== undefined);
   }
 
-  /** All but cash. */
+  /** All but cash, those that most guests ask for first. */
   get others(): Method[] {
-    return this.all.filter(({ method }) => method !== "CASH");
+    return this.all.filter(({ method }) => method !== "CASH").toSorted((a, b) => placeOf(a) - placeOf(b));
   }
 }
