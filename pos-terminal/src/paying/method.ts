@@ -1,5 +1,6 @@
 import type { Device } from "../device";
 import { Unreachable, read } from "../kit/http";
+import { toCoins } from "../money";
 
 /** GET /outlets/{outlet}/payment-methods. */
 export interface Method {
@@ -20,15 +21,17 @@ export interface Method {
 const NAME = "methods";
 const HUNDRED = 1_000_000n;
 
-/** The nearest multiple; halves up, as the server rounds. */
-function toCoins(amount: number, coin = 1): number {
-  const over = amount % coin;
-  return amount - over + (over * 2 >= coin ? coin : 0);
-}
-
 /** What of a due amount is asked for. Minor units. */
 export function payableBy({ coin }: Method, due: number): number {
   return toCoins(due, coin);
+}
+
+/** What a till offers, in this order; what it does not know yet stands last. */
+const ORDER = ["CARD_READER", "CARD", "QRIS", "OPEN_BANKING", "GIFT_CARD", "HOUSE_ACCOUNT"];
+
+function placeOf({ method }: Method): number {
+  const place = ORDER.indexOf(method);
+  return place < 0 ? ORDER.length : place;
 }
 
 /** What the guest pays on top, as the server reckons it: halves up. Minor units. */
@@ -64,8 +67,8 @@ export class MethodShelf {
     return this.others.some((one) => one.provider !== undefined);
   }
 
-  /** All but cash. */
+  /** All but cash, those that most guests ask for first. */
   get others(): Method[] {
-    return this.all.filter(({ method }) => method !== "CASH");
+    return this.all.filter(({ method }) => method !== "CASH").toSorted((a, b) => placeOf(a) - placeOf(b));
   }
 }

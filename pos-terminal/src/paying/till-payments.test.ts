@@ -86,3 +86,8 @@ test("no address is shown for an order that the server does not have", async () 
   await run.start();
   expect(run.stage.kind).toBe("offline");
 });
+
+test("ways to pay stand in the order in which guests ask for them", () => {
+  payments.shelf.all = ["CASH", "GIFT_CARD", "SOMETHING_NEW", "CARD", "CARD_READER"].map((method) => ({ method }));
+  expect(payments.shelf.others.map((one) => one.method)).toEqual(["CARD_READER", "CARD", "GIFT_CARD", "SOMETHING_NEW"]);
+});

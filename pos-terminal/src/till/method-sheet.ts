@@ -32,7 +32,7 @@ export class MethodSheet extends LitElement {
       .sums button {
         display: flex;
         justify-content: space-between;
-        align-items: baseline;
+        align-items: center;
         gap: 8px;
         background: var(--ground);
         border-color: var(--edge-strong);
@@ -102,6 +102,7 @@ export class MethodSheet extends LitElement {
       @media (max-width: 640px) {
         .sums button {
           flex-direction: column;
+          align-items: flex-start;
           gap: 0;
         }
         .tips {

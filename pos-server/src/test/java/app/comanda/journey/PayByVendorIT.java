@@ -106,7 +106,7 @@ class PayByVendorIT {
         till.press("Pay");
         assertThat(till.button("Cash")).isVisible();
         shoot(till.page, "till-choice");
-        till.press("Card");
+        till.press("Card $");
         assertThat(till.page.locator("till-wait")).containsText("Declined. Nothing was taken.");
         shoot(till.page, "till-declined");
         till.press("Other ways to pay");
@@ -118,7 +118,7 @@ class PayByVendorIT {
         next(Fate.WAIT);
         till.press("10 %");
         shoot(till.page, "till-tip");
-        till.press("Card");
+        till.press("Card $");
         assertThat(till.page.locator("till-wait kit-qr")).isVisible();
         assertThat(till.page.locator("till-wait")).containsText("with a tip of $0.35");
         shoot(till.page, "till-waiting");

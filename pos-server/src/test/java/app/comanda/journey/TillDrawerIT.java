@@ -38,6 +38,7 @@ class TillDrawerIT {
             payOut(page);
             sellForLess(page);
             refund(page);
+            payInPartAndTakeOff(page);
             page.reload();
             signIn(page);
             String expected = countAndClose(page);
@@ -141,6 +142,28 @@ class TillDrawerIT {
         button(page, "Close").last().click();
     }
 
+    /** The kitchen knows of all three. */
+    private static void payInPartAndTakeOff(Page page) {
+        choose(page);
+        choose(page);
+        choose(page);
+        button(page, "Pay \\$").click();
+        button(page, "To pay").click();
+        page.keyboard().type("350");
+        button(page, "Take cash").click();
+        button(page, "Pay the rest: \\$7\\.00").click();
+        page.keyboard().press("Escape");
+        button(page, "3 × Cola").click();
+        button(page, "One less").click();
+        button(page, "One less").click();
+        page.locator("till-reasons button").first().click();
+        button(page, "Take off \\$3\\.50").click();
+        approve(page, "Void: $3.50");
+        button(page, "Pay \\$3\\.50").click();
+        button(page, "Take cash").click();
+        button(page, "Next guest").click();
+    }
+
     /** @return what should be there, as the till says it */
     private static String countAndClose(Page page) {
         button(page, "Drawer").click();
@@ -166,7 +189,7 @@ class TillDrawerIT {
         assertTrue(report.number("/drawer/refunded") > 0, report::toString);
         assertEquals(1, report.number("/heading/number"));
         assertEquals(0, number("SELECT count(*) FROM comanda.sync_conflict WHERE outlet_id = '%s'"));
-        assertEquals(4, number("SELECT count(*) FROM comanda.approval WHERE used_at IS NOT NULL AND outlet_id = '%s'"));
+        assertEquals(5, number("SELECT count(*) FROM comanda.approval WHERE used_at IS NOT NULL AND outlet_id = '%s'"));
     }
 
     private static void choose(Page page) {
