@@ -67,6 +67,7 @@ import app.comanda.api.printing.PrintJobsResource;
 import app.comanda.api.printing.PrintersResource;
 import app.comanda.api.reporting.EveningResource;
 import app.comanda.api.reporting.PaymentFeesResource;
+import app.comanda.api.reporting.PlatformFeesResource;
 import app.comanda.api.reporting.ReportsResource;
 import app.comanda.api.security.AccessRules;
 import app.comanda.api.staff.ApprovalsResource;
@@ -167,6 +168,7 @@ public class ApiV1 extends Application {
                 PrintersResource.class,
                 ReportsResource.class,
                 PaymentFeesResource.class,
+                PlatformFeesResource.class,
                 EveningResource.class,
                 AccessRules.class,
                 ApprovalsResource.class,

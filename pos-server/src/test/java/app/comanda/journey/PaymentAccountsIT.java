@@ -54,6 +54,9 @@ class PaymentAccountsIT {
         accounts.locator("[id$=':edit']").click();
         assertThat(secret(page)).isVisible();
         assertThat(secret(page)).hasValue("");
+        // its webhook's secret was never entered
+        assertThat(page.locator("[id='account'] .field-hint:text('Kept and never shown')"))
+                .hasCount(1);
         page.fill("[id='account:title']", "Cards of the bar");
         page.locator("[id='account:save']").click();
         assertThat(accounts.locator("h2")).hasText("Cards of the bar");

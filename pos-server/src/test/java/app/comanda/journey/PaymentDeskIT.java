@@ -167,6 +167,9 @@ class PaymentDeskIT {
                 .post("/orders/" + order + "/payments", "{\"method\": \"CARD\"}")
                 .expect(202);
         assertEquals(state, asked.at("/state"), asked::toString);
+        // half a minute later the server asks by itself, maybe before a slow machine has shown the page
+        Database.change(
+                "DELETE FROM comanda.outbox WHERE tenant_id = '" + house.tenant + "' AND type LIKE '%PaymentCheckDue'");
         return new Asked(order, asked.at("/id"));
     }
 

@@ -184,7 +184,7 @@ public class AccountForm implements Serializable {
 
         /** PEM takes many lines. */
         public boolean isLong() {
-            return "signingKey".equals(name) || "trustAnchor".equals(name);
+            return "signingKey".equals(name);
         }
 
         public boolean isRequired() {

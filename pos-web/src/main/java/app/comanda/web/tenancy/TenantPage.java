@@ -1,6 +1,8 @@
 package app.comanda.web.tenancy;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.reporting.PlatformDue;
+import app.comanda.reporting.PlatformFees;
 import app.comanda.tenancy.Tenant;
 import app.comanda.tenancy.provisioning.Provisioning;
 import app.comanda.tenancy.provisioning.StepName;
@@ -18,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,12 +46,16 @@ public class TenantPage implements Serializable {
     TenantDossier dossier;
 
     @Inject
+    PlatformFees platformFees;
+
+    @Inject
     Texts texts;
 
     private @Nullable UUID id;
     private String reason = "";
     private transient @Nullable Tenant tenant;
     private transient @Nullable Provisioning making;
+    private transient @Nullable List<PlatformDue> dues;
 
     /** A step, and how far it is: of those that were never begun, {@code WAITS}. */
     public record StepState(StepName name, String state) {}
@@ -134,6 +141,21 @@ public class TenantPage implements Serializable {
     public void keep() {
         halting.keep(required());
         load();
+    }
+
+    /** Asked for only by a button, as the restaurant's audit log tells that the chain looked. */
+    public void readDues() {
+        dues = platformFees.of(required());
+        load();
+    }
+
+    /** Null until somebody asks. */
+    public @Nullable List<PlatformDue> getDues() {
+        return dues;
+    }
+
+    public YearMonth monthOf(PlatformDue due) {
+        return YearMonth.parse(due.month());
     }
 
     public StreamedContent export() {
