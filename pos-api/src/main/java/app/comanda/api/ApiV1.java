@@ -46,6 +46,7 @@ import app.comanda.api.ordering.table.LineMovesResource;
 import app.comanda.api.ordering.table.OutletFloorPlansResource;
 import app.comanda.api.ordering.table.VisitsResource;
 import app.comanda.api.payment.CardReadersResource;
+import app.comanda.api.payment.OnboardingResource;
 import app.comanda.api.payment.PartResource;
 import app.comanda.api.payment.PaymentAccountsResource;
 import app.comanda.api.payment.PaymentEventsResource;
@@ -151,6 +152,7 @@ public class ApiV1 extends Application {
                 HouseAccountsResource.class,
                 PaymentMethodsResource.class,
                 CardReadersResource.class,
+                OnboardingResource.class,
                 PaymentAccountsResource.class,
                 PayoutsResource.class,
                 ReconciliationsResource.class,

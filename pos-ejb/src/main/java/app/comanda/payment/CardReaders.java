@@ -16,7 +16,11 @@ public interface CardReaders {
      */
     List<CardReader> list(Access access);
 
-    /** A secret for a few minutes, with which an app beside a reader speaks to the vendor itself. */
+    /**
+     * A secret that is good once, with which an app beside a reader speaks to the vendor itself.
+     *
+     * @throws app.comanda.kernel.BusinessException {@code vendor.keys}, {@code vendor.away}, {@code vendor.refused}
+     */
     String connectionToken(Access access);
 
     /**

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param description for the guest's statement: the restaurant and the order's number
  * @param details what the method needs besides: {@code reader}, {@code returnUrl}, {@code code} of a gift card, {@code
  *     account} of a house account
+ * @param platformFee what the operator keeps of it, in minor units; only for accounts that a vendor opened under the operator's
  * @param access the restaurant's account with the vendor; {@link Access#NONE} for a local gateway
  */
 public record ChargeRequest(
@@ -26,9 +27,25 @@ public record ChargeRequest(
         @Nullable Long tendered,
         String description,
         Map<String, String> details,
+        long platformFee,
         Access access) {
 
     public ChargeRequest {
         details = Map.copyOf(details);
+    }
+
+    /** One of which the operator keeps nothing. */
+    public ChargeRequest(
+            UUID attemptId,
+            UUID orderId,
+            UUID outletId,
+            String method,
+            long amount,
+            String currency,
+            @Nullable Long tendered,
+            String description,
+            Map<String, String> details,
+            Access access) {
+        this(attemptId, orderId, outletId, method, amount, currency, tendered, description, details, 0, access);
     }
 }

@@ -34,9 +34,13 @@ final class Configuration {
         variables.put("COMANDA_PUBLIC_URL", settings.publicUrl());
         variables.put("COMANDA_FILES_DIR", settings.files().toString());
         if (!settings.external(Service.SIMULATOR)) {
-            variables.put(
-                    "COMANDA_SIMULATOR_URL",
-                    "http://127.0.0.1:" + settings.loopback(Service.SIMULATOR).number());
+            String simulator =
+                    "http://127.0.0.1:" + settings.loopback(Service.SIMULATOR).number();
+            variables.put("COMANDA_SIMULATOR_URL", simulator);
+            if (!variables.containsKey("COMANDA_STRIPE_PLATFORM_KEY")) {
+                variables.put("COMANDA_STRIPE_PLATFORM_KEY", "sk_test_platform");
+                variables.put("COMANDA_STRIPE_PLATFORM_URL", simulator + "/stripe");
+            }
         }
         variables.putAll(smtp());
         return variables;

@@ -86,6 +86,33 @@ class PaymentAccountsIT {
     }
 
     @Test
+    void aRestaurantIsConnectedWithoutAnyKey() {
+        Page page = asOwner();
+        page.navigate(Product.url() + "/payment/accounts");
+        page.locator("button", new Page.LocatorOptions().setHasText("Connect with Stripe"))
+                .click();
+        page.locator("[id='connect:go']").click();
+        assertThat(page.locator("[id='connect'] .ui-message-error")).hasCount(1);
+        Lists.choose(page, "connect:country", "Italy");
+        page.locator("[id='connect:go']").click();
+        page.waitForURL("**/stripe/connect/**");
+        page.locator("text=Leave unfinished").click();
+        page.waitForURL("**/payment/accounts?**");
+        Locator connection = page.locator(".connection");
+        assertThat(connection).containsText("The bank account for payouts");
+        connection.locator("[id$=':goOn']").click();
+        page.waitForURL("**/stripe/connect/**");
+        page.locator("button:text-is('Complete')").click();
+        page.waitForURL("**/payment/accounts?**");
+        assertThat(connection.locator(".facts")).not().containsText("Not yet");
+        connection.locator("[id$=':switchOn']").click();
+        assertThat(page.locator("[id='accounts'] .state-good")).hasText("In use");
+
+        connection.locator("[id$=':wallets']").click();
+        assertThat(connection).containsText("Stripe did not find Apple’s file there");
+    }
+
+    @Test
     void aManagerDoesNotSeeKeys() {
         Page page = browser.signedIn(house.name + ".manager");
         assertEquals(403, page.navigate(Product.url() + "/payment/accounts").status());

@@ -84,6 +84,77 @@ class StripeIT {
     }
 
     @Test
+    void anAppBesideAReaderGetsATokenOfItsOwnOutletOnly() {
+        String tokens = "/outlets/" + diner.outlet + "/card-readers/connection-token";
+        assertTrue(diner.cashier().post(tokens).expect(200).at("/secret").startsWith("pst_"));
+        diner.kitchen().post(tokens).expectProblem(403, "access.denied");
+        Restaurant harbour = Restaurant.named("harbour");
+        harbour.cashier().post(tokens).expectProblem(404, "outlet.unknown");
+        harbour.cashier()
+                .post("/outlets/" + harbour.outlet + "/card-readers/connection-token")
+                .expectProblem(409, "readers.none");
+    }
+
+    @Test
+    void aRestaurantIsConnectedOnceAndTakesMoneyByTheOperatorsKey() throws Exception {
+        Restaurant bella = Restaurant.named("bella");
+        String account = keyless(bella);
+        bella.owner().post(account + "/onboarding", "{\"country\": \"Italy\"}").expectProblem(422, "account.country");
+        bella.owner().get(account + "/onboarding").expectProblem(409, "account.not-connected");
+        Answer first = bella.owner()
+                .post(account + "/onboarding", "{\"country\": \"IT\"}")
+                .expect(200);
+        assertEquals(
+                first.at("/account"),
+                bella.owner().post(account + "/onboarding", "{}").expect(200).at("/account"));
+        assertEquals(
+                "false", bella.owner().get(account + "/onboarding").expect(200).at("/charges"));
+
+        HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(first.at("/link")))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString("told=complete"))
+                                .build(),
+                        BodyHandlers.discarding());
+
+        assertEquals("true", bella.owner().get(account + "/onboarding").at("/charges"));
+        assertEquals(
+                "INACTIVE", bella.owner().post(account + "/wallets").expect(200).at("/state"));
+        assertEquals(
+                "INACTIVE", bella.owner().get(account + "/wallets").expect(200).at("/state"));
+        String order = bella.order("COLA").at("/order/id");
+        bella.cashier()
+                .post("/orders/" + order + "/payments", "{\"method\": \"CARD\"}")
+                .expect(202);
+        Entry paid = Wait.until(SOON, () -> entryOf(first.at("/account")));
+        assertEquals(
+                Database.text("SELECT platform_fee FROM comanda.payment WHERE order_id = '" + order + "'"),
+                paid.detail("application_fee_amount"));
+        diner.owner().get(account + "/onboarding").expectProblem(404, "account.unknown");
+        diner.owner().post(account + "/wallets").expectProblem(404, "account.unknown");
+        bella.manager().post(account + "/onboarding", "{}").expectProblem(403, "access.denied");
+    }
+
+    private static String keyless(Restaurant restaurant) {
+        return "/payment-accounts/"
+                + restaurant
+                        .owner()
+                        .post("/payment-accounts", """
+                        {"outletId": "%s", "provider": "STRIPE", "title": "Cards", "baseUrl": "https://elsewhere.example.org",
+                         "methods": [{"method": "CARD"}], "bearer": "GUEST"}""".formatted(restaurant.outlet))
+                        .expect(201)
+                        .at("/id");
+    }
+
+    private static Entry entryOf(String account) {
+        return Product.running().simulator().book().entries("stripe").stream()
+                .filter(entry -> entry.account().equals(account))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing asked for at " + account));
+    }
+
+    @Test
     void aPageThatAGuestPaysOnIsSettledByTheCallAlone() {
         String order = diner.order("COLA").at("/order/id");
         Product.running().simulator().script().next("stripe", Fate.TWICE, 1);

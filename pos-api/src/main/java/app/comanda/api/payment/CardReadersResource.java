@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -27,5 +28,12 @@ public class CardReadersResource {
         return readers.of(Ids.parse(outlet, "outlet")).stream()
                 .map(CardReaderJson::of)
                 .toList();
+    }
+
+    /** For an app that steers a reader by itself; a new one each time. */
+    @POST
+    @Path("connection-token")
+    public ConnectionTokenJson connectionToken(@PathParam("outlet") String outlet) {
+        return new ConnectionTokenJson(readers.connectionToken(Ids.parse(outlet, "outlet")));
     }
 }

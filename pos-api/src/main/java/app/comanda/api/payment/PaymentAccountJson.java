@@ -18,6 +18,7 @@ public record PaymentAccountJson(
         Map<String, String> settings,
         String bearer,
         boolean active,
+        @Nullable String connected,
         long version) {
 
     public static PaymentAccountJson of(PaymentAccount account) {
@@ -31,6 +32,7 @@ public record PaymentAccountJson(
                 account.settings(),
                 account.bearer().name(),
                 account.isActive(),
+                account.connected().orElse(null),
                 account.version());
     }
 }

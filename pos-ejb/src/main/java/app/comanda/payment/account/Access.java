@@ -10,13 +10,19 @@ import java.util.UUID;
  *
  * @param accountId ours
  * @param base where the vendor's API is, without a slash at the end
- * @param settings what may be seen, by {@link AccountField#name}
+ * @param settings what may be seen, by {@link AccountField#name}; and {@link #CONNECTED}
  * @param secrets what may not
  */
 public record Access(UUID accountId, URI base, Map<String, String> settings, Map<String, String> secrets) {
 
     /** Of gateways that need no account. */
     public static final Access NONE = new Access(new UUID(0, 0), URI.create(""), Map.of(), Map.of());
+
+    /**
+     * The setting that no owner enters: the vendor's name of an account that was opened under the operator's, and is reached
+     * by the operator's key.
+     */
+    public static final String CONNECTED = "connected";
 
     public Access {
         settings = Map.copyOf(settings);

@@ -33,6 +33,9 @@ public class AccountEditing {
     PaymentGateways gateways;
 
     @Inject
+    Onboardings onboardings;
+
+    @Inject
     Outlets outlets;
 
     @Inject
@@ -87,6 +90,7 @@ public class AccountEditing {
             throw BusinessException.invalid(
                     "account.provider", "provider", "An account stays with its vendor. Add another one instead.");
         }
+        requireNoKey(account, details);
         UUID tenant = TenantContext.get().tenant();
         Map<String, String> secrets = new HashMap<>(vault.open(account.closedSecrets(), tenant, id));
         secrets.putAll(details.secrets());
@@ -190,6 +194,28 @@ public class AccountEditing {
         if (field == null || field.kind() != kind || value.length() > LONGEST_VALUE) {
             throw BusinessException.invalid("account.field", where + "." + name, "This vendor has no such field.");
         }
+    }
+
+    /** Payments through a connected account could not be found again by another key. */
+    private void requireNoKey(PaymentAccount account, AccountDetails details) {
+        Optional<String> key = onboardings.find(account.provider()).map(Onboarding::ownKey);
+        if (account.connected().isPresent()
+                && key.filter(details.secrets()::containsKey).isPresent()) {
+            throw BusinessException.invalid(
+                    "account.connected",
+                    "secrets." + key.get(),
+                    "This account is connected and needs no key. Add another one for keys of your own.");
+        }
+    }
+
+    /** Lets guests pay by it. @throws BusinessException {@code account.unknown}, {@code account.method-taken} */
+    public PaymentAccount switchOn(UUID id) {
+        PaymentAccount account = get(id);
+        AccountDetails on = account.details(AccountDetails.Use.ACTIVE);
+        requireFree(on, id);
+        account.change(on);
+        record("payment.account-changed", account);
+        return account;
     }
 
     /** Which of two accounts a payment goes through must not be a matter of luck. */

@@ -60,7 +60,7 @@ public class Accounts {
         return new Access(
                 account.id(),
                 URI.create(account.baseUrl()),
-                account.settings(),
+                account.reachedBy(),
                 vault.open(account.closedSecrets(), TenantContext.get().tenant(), account.id()));
     }
 

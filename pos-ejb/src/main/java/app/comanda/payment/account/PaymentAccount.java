@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,8 @@ public class PaymentAccount extends TenantOwned {
 
     private boolean active;
 
+    private @Nullable String connected;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -69,8 +72,26 @@ public class PaymentAccount extends TenantOwned {
         active = details.use() == AccountDetails.Use.ACTIVE;
     }
 
+    /** As it is, but for its use; without its secrets. */
+    AccountDetails details(AccountDetails.Use use) {
+        return new AccountDetails(outletId, provider, title, baseUrl, methods(), settings(), Map.of(), bearer, use);
+    }
+
     void keep(byte[] closedSecrets) {
         secrets = closedSecrets.clone();
+    }
+
+    /** @param account the vendor's name of what was opened for the restaurant under the operator's account */
+    void connect(String account) {
+        connected = account;
+    }
+
+    /** Its settings, and what it is connected by. */
+    Map<String, String> reachedBy() {
+        Map<String, String> all = new HashMap<>(settings());
+        all.remove(Access.CONNECTED);
+        connected().ifPresent(account -> all.put(Access.CONNECTED, account));
+        return all;
     }
 
     byte[] closedSecrets() {
@@ -105,6 +126,11 @@ public class PaymentAccount extends TenantOwned {
     /** By the names of the vendor's fields. */
     public Map<String, String> settings() {
         return Json.read(settings, new TypeReference<Map<String, String>>() {});
+    }
+
+    /** The vendor's name of it, where it was opened under the operator's account. */
+    public Optional<String> connected() {
+        return Optional.ofNullable(connected);
     }
 
     public Bearer bearer() {

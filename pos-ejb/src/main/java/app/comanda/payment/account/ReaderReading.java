@@ -1,5 +1,6 @@
 package app.comanda.payment.account;
 
+import app.comanda.kernel.BusinessException;
 import app.comanda.payment.CardReaders;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -7,9 +8,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /** The card readers that guests of an outlet can pay on. Outside of any transaction: their vendor is asked. */
 @Stateless
@@ -35,15 +37,29 @@ public class ReaderReading {
      *     vendor.away}, {@code vendor.refused}
      */
     public List<CardReaders.CardReader> of(UUID outletId) {
-        List<CardReaders.CardReader> all = new ArrayList<>();
-        for (MethodReading.Way way : methods.of(outletId)) {
-            if (way.terms().method().equals(METHOD)) {
-                AccountUse.Opened account = accountUse.open(way.account().id());
-                installed.stream()
-                        .filter(vendor -> vendor.provider().equals(account.provider()))
-                        .forEach(vendor -> all.addAll(vendor.list(account.access())));
-            }
-        }
-        return all;
+        return ask(outletId, CardReaders::list).orElse(List.of());
+    }
+
+    /**
+     * For an app beside a reader, which speaks to the vendor itself.
+     *
+     * @throws app.comanda.kernel.BusinessException {@code readers.none} (conflict), and as for {@link #of}
+     */
+    public String connectionToken(UUID outletId) {
+        return ask(outletId, CardReaders::connectionToken)
+                .orElseThrow(() -> BusinessException.conflict(
+                        "readers.none", "This outlet takes no cards on readers. An owner can add them as a method."));
+    }
+
+    /** The vendor by which the outlet takes cards on readers. */
+    private <T> Optional<T> ask(UUID outletId, BiFunction<CardReaders, Access, T> question) {
+        Optional<AccountUse.Opened> account = methods.of(outletId).stream()
+                .filter(way -> way.terms().method().equals(METHOD))
+                .findFirst()
+                .map(way -> accountUse.open(way.account().id()));
+        return account.flatMap(opened -> installed.stream()
+                .filter(vendor -> vendor.provider().equals(opened.provider()))
+                .findFirst()
+                .map(vendor -> question.apply(vendor, opened.access())));
     }
 }

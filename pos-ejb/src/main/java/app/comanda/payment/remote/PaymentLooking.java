@@ -70,6 +70,7 @@ public class PaymentLooking {
                         null,
                         "Order " + orders.get(orderId).number(),
                         details,
+                        payment.platformFee(),
                         known.access())));
     }
 

@@ -1,5 +1,6 @@
 package app.comanda.payment.stripe;
 
+import app.comanda.payment.ChargeRequest;
 import app.comanda.payment.account.Access;
 import app.comanda.payment.account.AccountField;
 import com.stripe.StripeClient;
@@ -9,8 +10,7 @@ import com.stripe.net.RequestOptions;
 import com.stripe.service.V1Services;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,17 +22,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class StripeAccounts {
 
-    /** {@code sk_…} or {@code rk_…}; left out, Comanda's own is used. */
+    /** {@code sk_…} or {@code rk_…}; a connected restaurant has none. */
     static final AccountField SECRET_KEY = AccountField.secret("secretKey").optional();
     /** {@code whsec_…}, several with blanks between while one replaces another. */
     static final AccountField WEBHOOK_SECRET =
             AccountField.secret("webhookSecret").optional();
-    /** {@code acct_…} of a restaurant that is connected to Comanda's account. */
-    static final AccountField STRIPE_ACCOUNT =
-            AccountField.setting("stripeAccount").optional();
-
     /** {@code tmr_…}, where a till names none. */
     static final AccountField USUAL_READER = AccountField.setting("reader").optional();
+    /** {@code tml_…}, a place of Stripe Terminal; left out, readers of all places are taken. */
+    static final AccountField PLACE = AccountField.setting("location").optional();
 
     @Inject
     StripeLine line;
@@ -41,42 +39,54 @@ public class StripeAccounts {
     @ConfigProperty(name = "comanda.stripe.platform.key")
     Optional<String> platformKey;
 
+    /** Where that key is good; it is shown to no other address, whatever an owner enters. */
     @Inject
-    @ConfigProperty(name = "comanda.platform.fee.percent", defaultValue = "1.0")
-    BigDecimal platformPercent;
+    @ConfigProperty(name = "comanda.stripe.platform.url", defaultValue = "https://api.stripe.com")
+    URI platformBase;
 
     static List<AccountField> fields() {
-        return List.of(SECRET_KEY, WEBHOOK_SECRET, STRIPE_ACCOUNT, USUAL_READER);
+        return List.of(SECRET_KEY, WEBHOOK_SECRET, USUAL_READER, PLACE);
+    }
+
+    /** Whether restaurants can be connected to Comanda. */
+    boolean hasPlatform() {
+        return platformKey.filter(key -> !key.isBlank()).isPresent();
+    }
+
+    URI platformBase() {
+        return platformBase;
     }
 
     /** As the restaurant. @throws AuthenticationException without any key */
     public V1Services of(Access access) throws StripeException {
-        StripeClient.StripeClientBuilder client = client(access);
-        access.setting(STRIPE_ACCOUNT.name()).ifPresent(client::setStripeAccount);
-        return client.build().v1();
+        Optional<String> connected = access.setting(Access.CONNECTED);
+        if (connected.isPresent()) {
+            return platformClient().setStripeAccount(connected.get()).build().v1();
+        }
+        String own = access.secrets().getOrDefault(SECRET_KEY.name(), "");
+        return client(access.base(), own).build().v1();
     }
 
     /** As Comanda, which has restaurants. @throws AuthenticationException without any key */
-    public V1Services platform(Access access) throws StripeException {
-        return client(access).build().v1();
+    public V1Services platform() throws StripeException {
+        return platformClient().build().v1();
     }
 
-    private StripeClient.StripeClientBuilder client(Access access) throws StripeException {
+    private StripeClient.StripeClientBuilder platformClient() throws AuthenticationException {
+        return client(platformBase, platformKey.orElse(""));
+    }
+
+    private StripeClient.StripeClientBuilder client(URI base, String key) throws AuthenticationException {
+        if (key.isBlank()) {
+            throw new AuthenticationException("no key", null, null, 401);
+        }
         return StripeClient.builder()
-                .setApiKey(key(access))
-                .setApiBase(access.base().toString())
+                .setApiKey(key)
+                .setApiBase(base.toString())
                 .setHttpClient(line.http())
                 .setConnectTimeout(StripeLine.READ_TIMEOUT)
                 .setReadTimeout(StripeLine.READ_TIMEOUT)
                 .setMaxNetworkRetries(0);
-    }
-
-    private String key(Access access) throws AuthenticationException {
-        Optional<String> own = Optional.ofNullable(access.secrets().get(SECRET_KEY.name()));
-        Optional<String> platform = access.setting(STRIPE_ACCOUNT.name()).isPresent() ? platformKey : Optional.empty();
-        return own.filter(key -> !key.isBlank())
-                .or(() -> platform)
-                .orElseThrow(() -> new AuthenticationException("no key", null, null, 401));
     }
 
     /** With the key that makes asking twice move money once. */
@@ -84,13 +94,13 @@ public class StripeAccounts {
         return RequestOptions.builder().setIdempotencyKey(key).build();
     }
 
-    /** What Comanda takes of a payment to a connected account, in Stripe's units; empty for a restaurant's own account. */
-    public Optional<Long> share(Access access, long units) {
-        return access.setting(STRIPE_ACCOUNT.name())
-                .map(connected -> platformPercent
-                        .multiply(BigDecimal.valueOf(units))
-                        .movePointLeft(2)
-                        .setScale(0, RoundingMode.HALF_UP)
-                        .longValueExact());
+    /**
+     * What Comanda keeps of a payment to a connected account, in Stripe's units, halves up where those are larger than ours;
+     * empty for a restaurant's own account.
+     */
+    static Optional<Long> share(ChargeRequest request) throws StripeAmount.Unpayable {
+        return request.access().setting(Access.CONNECTED).isEmpty()
+                ? Optional.empty()
+                : Optional.of(StripeAmount.nearest(request.platformFee(), request.currency()));
     }
 }

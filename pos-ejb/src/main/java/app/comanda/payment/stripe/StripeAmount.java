@@ -46,6 +46,16 @@ final class StripeAmount {
         return units;
     }
 
+    /** Of what may be any fraction, such as a fee. @param minor units of ISO 4217 */
+    static long nearest(long minor, String currency) throws Unpayable {
+        int shift = shift(currency);
+        long step = step(currency);
+        long units = shift >= 0
+                ? Math.multiplyExact(minor, power(shift))
+                : Math.floorDiv(minor + power(-shift) / 2, power(-shift));
+        return Math.floorDiv(units + step / 2, step) * step;
+    }
+
     /** The other way; Stripe writes currencies in lower case. */
     static long minor(long units, String currency) throws Unpayable {
         int shift = shift(currency.toUpperCase(Locale.ROOT));

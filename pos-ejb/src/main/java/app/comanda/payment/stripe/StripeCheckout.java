@@ -63,7 +63,7 @@ public class StripeCheckout implements StripeWay {
         SessionCreateParams.PaymentIntentData.Builder intent = SessionCreateParams.PaymentIntentData.builder()
                 .putAllMetadata(marks)
                 .setDescription(request.description());
-        accounts.share(request.access(), units).ifPresent(intent::setApplicationFeeAmount);
+        StripeAccounts.share(request).ifPresent(intent::setApplicationFeeAmount);
         return SessionCreateParams.builder()
                 .setMode(SessionCreateParams.Mode.PAYMENT)
                 .addPaymentMethodType(SessionCreateParams.PaymentMethodType.CARD)

@@ -3,16 +3,20 @@ package app.comanda.payment.stripe;
 import app.comanda.payment.account.Access;
 import app.comanda.payment.account.Onboarding;
 import com.stripe.exception.AuthenticationException;
+import com.stripe.exception.StripeException;
 import com.stripe.model.Account;
 import com.stripe.model.AccountLink;
 import com.stripe.model.PaymentMethodDomain;
 import com.stripe.param.AccountCreateParams;
 import com.stripe.param.AccountLinkCreateParams;
 import com.stripe.param.PaymentMethodDomainCreateParams;
+import com.stripe.param.PaymentMethodDomainListParams;
+import com.stripe.service.V1Services;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /** Restaurants connected to Comanda's account with Stripe (Stripe Connect, standard accounts, direct charges). */
 @ApplicationScoped
@@ -30,14 +34,29 @@ public class StripeConnect implements Onboarding {
     }
 
     @Override
-    public String open(Access platform, String key, String country, String email) {
+    public boolean isOffered() {
+        return accounts.hasPlatform();
+    }
+
+    @Override
+    public URI base() {
+        return accounts.platformBase();
+    }
+
+    @Override
+    public String ownKey() {
+        return StripeAccounts.SECRET_KEY.name();
+    }
+
+    @Override
+    public String open(String key, String country, String email) {
         AccountCreateParams wish = AccountCreateParams.builder()
                 .setType(AccountCreateParams.Type.STANDARD)
                 .setCountry(country)
                 .setEmail(email)
                 .build();
         return StripeFailures.orRefuse(() -> {
-            var stripe = accounts.platform(platform);
+            var stripe = accounts.platform();
             return line.order(() -> stripe.accounts().create(wish, StripeAccounts.once("account-" + key)))
                     .getId();
         });
@@ -52,7 +71,7 @@ public class StripeConnect implements Onboarding {
                     .setReturnUrl(back.toString())
                     .setRefreshUrl(back.toString())
                     .build();
-            var stripe = accounts.platform(access);
+            var stripe = accounts.platform();
             AccountLink link = line.order(() -> stripe.accountLinks().create(wish));
             return URI.create(link.getUrl());
         });
@@ -80,22 +99,44 @@ public class StripeConnect implements Onboarding {
     }
 
     @Override
-    public boolean register(Access access, String host) {
-        PaymentMethodDomainCreateParams wish = PaymentMethodDomainCreateParams.builder()
-                .setDomainName(host)
-                .setEnabled(true)
-                .build();
+    public Wallets wallets(Access access, String host) {
+        return StripeFailures.orRefuse(() ->
+                domain(accounts.of(access), host).map(StripeConnect::state).orElse(Wallets.NOT_REGISTERED));
+    }
+
+    @Override
+    public Wallets register(Access access, String host) {
         return StripeFailures.orRefuse(() -> {
             var stripe = accounts.of(access);
-            PaymentMethodDomain domain =
-                    line.order(() -> stripe.paymentMethodDomains().create(wish));
-            return domain.getApplePay() != null
-                    && "active".equals(domain.getApplePay().getStatus());
+            Optional<PaymentMethodDomain> known = domain(stripe, host);
+            if (known.isPresent()) {
+                String id = known.get().getId();
+                return state(line.order(() -> stripe.paymentMethodDomains().validate(id)));
+            }
+            PaymentMethodDomainCreateParams wish = PaymentMethodDomainCreateParams.builder()
+                    .setDomainName(host)
+                    .setEnabled(true)
+                    .build();
+            return state(line.order(() -> stripe.paymentMethodDomains().create(wish)));
         });
     }
 
+    private Optional<PaymentMethodDomain> domain(V1Services stripe, String host) throws StripeException {
+        PaymentMethodDomainListParams wanted =
+                PaymentMethodDomainListParams.builder().setDomainName(host).build();
+        return line.ask(() -> stripe.paymentMethodDomains().list(wanted)).getData().stream()
+                .findFirst();
+    }
+
+    private static Wallets state(PaymentMethodDomain domain) {
+        return domain.getApplePay() != null
+                        && "active".equals(domain.getApplePay().getStatus())
+                ? Wallets.ACTIVE
+                : Wallets.INACTIVE;
+    }
+
     private static String connected(Access access) throws AuthenticationException {
-        return access.setting(StripeAccounts.STRIPE_ACCOUNT.name())
+        return access.setting(Access.CONNECTED)
                 .orElseThrow(() -> new AuthenticationException("no connected account", null, null, 401));
     }
 }

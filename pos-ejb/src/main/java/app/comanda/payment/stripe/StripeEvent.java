@@ -65,9 +65,7 @@ final class StripeEvent {
     /** A platform hears of all restaurants that are connected to it, each of which has an address of its own with us. */
     private static boolean isOf(Access access, String account) {
         return account.isEmpty()
-                || access.setting(StripeAccounts.STRIPE_ACCOUNT.name())
-                        .map(account::equals)
-                        .orElse(false);
+                || access.setting(Access.CONNECTED).map(account::equals).orElse(false);
     }
 
     private static @Nullable UUID attempt(JsonNode about) {

@@ -83,6 +83,9 @@ public class StripeReader implements StripeWay {
                                 .setLimit(StripePages.LIMIT)
                                 .setStartingAfter(after)
                                 .setStatus(ReaderListParams.Status.ONLINE)
+                                .setLocation(request.access()
+                                        .setting(StripeAccounts.PLACE.name())
+                                        .orElse(null))
                                 .build()));
         return online.size() == 1 ? online.get(0).getId() : "";
     }
@@ -97,7 +100,7 @@ public class StripeReader implements StripeWay {
                 .setDescription(request.description())
                 .putAllMetadata(StripeMarks.of(request))
                 .putMetadata(StripeMarks.READER, reader);
-        accounts.share(request.access(), units).ifPresent(wish::setApplicationFeeAmount);
+        StripeAccounts.share(request).ifPresent(wish::setApplicationFeeAmount);
         return wish.build();
     }
 

@@ -3,11 +3,13 @@ package app.comanda.payment.stripe;
 import app.comanda.payment.CardReaders;
 import app.comanda.payment.account.Access;
 import com.stripe.model.terminal.Reader;
+import com.stripe.param.terminal.ConnectionTokenCreateParams;
 import com.stripe.param.terminal.ReaderListParams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Stripe's readers. */
 @ApplicationScoped
@@ -35,6 +37,7 @@ public class StripeReaders implements CardReaders {
                                     .list(ReaderListParams.builder()
                                             .setLimit(StripePages.LIMIT)
                                             .setStartingAfter(after)
+                                            .setLocation(place(access))
                                             .build()))
                     .stream()
                     .map(StripeReaders::reader)
@@ -53,8 +56,15 @@ public class StripeReaders implements CardReaders {
     public String connectionToken(Access access) {
         return StripeFailures.orRefuse(() -> {
             var stripe = accounts.of(access);
-            return line.order(() -> stripe.terminal().connectionTokens().create())
+            ConnectionTokenCreateParams wish = ConnectionTokenCreateParams.builder()
+                    .setLocation(place(access))
+                    .build();
+            return line.order(() -> stripe.terminal().connectionTokens().create(wish))
                     .getSecret();
         });
+    }
+
+    private static @Nullable String place(Access access) {
+        return access.setting(StripeAccounts.PLACE.name()).orElse(null);
     }
 }

@@ -53,4 +53,17 @@ class StripeAmountTest {
                 .answer()
                 .code();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "25, EUR, 25",
+        "13, JPY, 13",
+        "12345, KWD, 12350",
+        "12345, IDR, 12300",
+        "12350, IDR, 12400",
+        "5, ISK, 500"
+    })
+    void aFeeIsRoundedToWhatStripeCounts(long minor, String currency, long units) throws Exception {
+        assertEquals(units, StripeAmount.nearest(minor, currency));
+    }
 }

@@ -95,6 +95,9 @@ class StripeContractTest {
                 "refund",
                 "balance_transaction",
                 "payout",
+                "account",
+                "account_link",
+                "payment_method_domain",
                 "terminal.reader")) {
             Set<String> sample = names(samples.path(kind));
             Set<String> ours = witness.things(kind).stream()
@@ -149,10 +152,10 @@ class StripeContractTest {
         stage.readers.connectionToken(bella);
         witness.post("/v1/payouts", "currency=eur", "bella");
         stripe.entries(bella, Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
-        Access platform = stage.own("comanda");
-        String account = stage.connect.open(platform, "tenant-7", "IT", "bella@example.org");
+        String account = stage.connect.open("tenant-7", "IT", "bella@example.org");
         stage.connect.invite(stage.connected(account), URI.create("https://pos.example.org/back"));
         stage.connect.standing(stage.connected(account));
+        stage.connect.register(bella, "pay.example.org");
         stage.connect.register(bella, "pay.example.org");
         ChargeRequest shared = card(stage.connected(account), 2450, "EUR");
         stripe.charge(shared);

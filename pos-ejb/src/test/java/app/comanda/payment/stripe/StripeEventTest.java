@@ -148,7 +148,7 @@ class StripeEventTest {
         return new Access(
                 UUID.randomUUID(),
                 URI.create("http://127.0.0.1"),
-                Map.of("stripeAccount", "acct_ours"),
+                Map.of(Access.CONNECTED, "acct_ours"),
                 Map.of("webhookSecret", "whsec_new whsec_old"));
     }
 

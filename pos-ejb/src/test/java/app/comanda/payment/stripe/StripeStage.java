@@ -6,7 +6,6 @@ import app.comanda.payment.ChargeRequest;
 import app.comanda.payment.GatewayAnswer;
 import app.comanda.payment.RefundRequest;
 import app.comanda.payment.account.Access;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +20,7 @@ final class StripeStage {
     final StripeGateway gateway = new StripeGateway();
     final StripeConnect connect = new StripeConnect();
     final StripeReaders readers = new StripeReaders();
+    final StripeAccounts accounts = new StripeAccounts();
     private final StripeCheckout checkout = new StripeCheckout();
     private final StripeReader reader = new StripeReader();
     private final URI base;
@@ -28,10 +28,9 @@ final class StripeStage {
     StripeStage(URI base, Clock clock) {
         this.base = base;
         StripeLine line = new StripeLine();
-        StripeAccounts accounts = new StripeAccounts();
         accounts.line = line;
         accounts.platformKey = Optional.of("sk_test_comanda");
-        accounts.platformPercent = new BigDecimal("1.0");
+        accounts.platformBase = base;
         checkout.line = line;
         checkout.accounts = accounts;
         checkout.clock = clock;
@@ -62,7 +61,7 @@ final class StripeStage {
 
     /** A restaurant connected to Comanda. */
     Access connected(String account) {
-        return new Access(Ids.next(), base, Map.of("stripeAccount", account), Map.of());
+        return new Access(Ids.next(), base, Map.of(Access.CONNECTED, account), Map.of());
     }
 
     static ChargeRequest charge(
@@ -78,6 +77,22 @@ final class StripeStage {
                 "Trattoria, order 7",
                 details,
                 access);
+    }
+
+    /** Of which the operator keeps something. */
+    static ChargeRequest shared(ChargeRequest request, long platformFee) {
+        return new ChargeRequest(
+                request.attemptId(),
+                request.orderId(),
+                request.outletId(),
+                request.method(),
+                request.amount(),
+                request.currency(),
+                request.tendered(),
+                request.description(),
+                request.details(),
+                platformFee,
+                request.access());
     }
 
     static ChargeRequest card(Access access, long amount, String currency) {

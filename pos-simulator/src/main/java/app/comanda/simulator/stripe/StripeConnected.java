@@ -19,6 +19,10 @@ final class StripeConnected {
     private final Stage stage;
     private final Map<String, Connected> accounts = new ConcurrentHashMap<>();
 
+    private final Map<String, Domain> domains = new ConcurrentHashMap<>();
+
+    private record Domain(String account, String name) {}
+
     private record Connected(String id, String country, String email, String back, boolean complete) {}
 
     StripeConnected(Stage stage) {
@@ -44,7 +48,19 @@ final class StripeConnected {
         } else if (call.is("POST /v1/account_links")) {
             return Answer.json(200, link(asked));
         } else if (call.is("POST /v1/payment_method_domains")) {
-            return Answer.json(200, domain(asked.get("domain_name")));
+            Domain domain = new Domain(key.account(), asked.get("domain_name"));
+            String id = "pmd_" + Integer.toHexString(domain.hashCode());
+            domains.put(id, domain);
+            return Answer.json(200, json(id, domain));
+        } else if (call.is("GET /v1/payment_method_domains")) {
+            return StripeLists.page("/v1/payment_method_domains", domains(key, asked), asked);
+        } else if (call.is("POST /v1/payment_method_domains/*/validate")) {
+            String id = call.word(2);
+            Domain domain = domains.get(id);
+            if (domain == null || !domain.account.equals(key.account())) {
+                throw StripeRefusal.missing("payment_method_domain", id);
+            }
+            return Answer.json(200, json(id, domain));
         }
         throw StripeVendor.unknown(call);
     }
@@ -86,13 +102,24 @@ final class StripeConnected {
                 stage.url() + "/" + StripeVendor.NAME + "/connect/" + id);
     }
 
-    private static Map<String, Object> domain(String name) {
-        Map<String, Object> active = Map.of("status", name.startsWith("127.") ? "inactive" : "active");
+    private List<Map<String, Object>> domains(StripeKey key, StripeForm asked) {
+        return domains.entrySet().stream()
+                .filter(one -> one.getValue().account.equals(key.account()))
+                .filter(one -> asked.find("domain_name")
+                        .map(one.getValue().name::equals)
+                        .orElse(true))
+                .map(one -> json(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    /** The real one reads the file at the domain; here only a name that no phone can reach lacks it. */
+    private static Map<String, Object> json(String id, Domain domain) {
+        Map<String, Object> active = Map.of("status", domain.name.startsWith("127.") ? "inactive" : "active");
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", "pmd_" + Integer.toHexString(name.hashCode()));
+        json.put("id", id);
         json.put("object", "payment_method_domain");
         json.put("created", 0L);
-        json.put("domain_name", name);
+        json.put("domain_name", domain.name);
         json.put("enabled", true);
         json.put("livemode", false);
         for (String wallet : List.of("apple_pay", "google_pay", "link", "paypal", "amazon_pay")) {
@@ -108,13 +135,16 @@ final class StripeConnected {
             throw new Refusal(Answer.text(404, "no such account"));
         }
         if (call.method().equals("POST")) {
-            accounts.put(account.id, new Connected(account.id, account.country, account.email, account.back, true));
+            if ("complete".equals(call.form().get("told"))) {
+                accounts.put(account.id, new Connected(account.id, account.country, account.email, account.back, true));
+            }
             return Answer.see(account.back);
         }
         return Html.page("Connect", """
                 <form class="guest" method="post"><h1>Connect %s</h1>
                 <p>Here Stripe would ask for the business, its owners and its bank account.</p>
-                <p><button class="yes">All told</button></p></form>
+                <p><button class="yes" name="told" value="complete">Complete</button>
+                <button name="told" value="later">Leave unfinished</button></p></form>
                 """.formatted(Html.escape(account.email)));
     }
 }

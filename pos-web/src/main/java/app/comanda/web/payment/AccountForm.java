@@ -51,9 +51,15 @@ public class AccountForm implements Serializable {
      *
      * @param kept the names of its secrets
      * @param currency in which its fixed fees are written
+     * @param keyless what it is not asked for, as it is connected
      */
-    AccountForm(RemoteGateway vendor, PaymentAccount account, Set<String> kept, String currency) {
-        this(vendor, account.title(), account.baseUrl(), account);
+    AccountForm(
+            RemoteGateway vendor,
+            PaymentAccount account,
+            Set<String> kept,
+            String currency,
+            @Nullable String keyless) {
+        this(vendor, account.title(), account.baseUrl(), account, keyless);
         outletId = account.outletId().orElse(null);
         bearer = account.bearer();
         active = account.isActive();
@@ -67,14 +73,18 @@ public class AccountForm implements Serializable {
         }
     }
 
-    private AccountForm(RemoteGateway vendor, String title, String baseUrl, PaymentAccount account) {
+    private AccountForm(
+            RemoteGateway vendor, String title, String baseUrl, PaymentAccount account, @Nullable String keyless) {
         id = account.id();
         version = account.version();
         provider = vendor.provider();
         this.title = title;
         this.baseUrl = baseUrl;
         methods = vendor.methods().stream().sorted().map(MethodRow::new).toList();
-        fields = vendor.fields().stream().map(FieldRow::new).toList();
+        fields = vendor.fields().stream()
+                .filter(field -> !field.name().equals(keyless))
+                .map(FieldRow::new)
+                .toList();
     }
 
     AccountDetails details(String currency) {

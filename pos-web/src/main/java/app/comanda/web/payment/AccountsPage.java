@@ -6,6 +6,8 @@ import app.comanda.payment.account.AccountEditing;
 import app.comanda.payment.account.AccountProbing;
 import app.comanda.payment.account.Bearer;
 import app.comanda.payment.account.MethodTerms;
+import app.comanda.payment.account.Onboarding;
+import app.comanda.payment.account.Onboardings;
 import app.comanda.payment.account.PaymentAccount;
 import app.comanda.payment.account.Probe;
 import app.comanda.web.frame.Amounts;
@@ -42,6 +44,9 @@ public class AccountsPage implements Serializable {
     PaymentGateways gateways;
 
     @Inject
+    Onboardings onboardings;
+
+    @Inject
     VendorAddresses addresses;
 
     @Inject
@@ -76,7 +81,11 @@ public class AccountsPage implements Serializable {
                 gateways.remote(account.provider()),
                 account,
                 editing.secretsOf(id),
-                currency(account.outletId().orElse(null)));
+                currency(account.outletId().orElse(null)),
+                account.connected()
+                        .flatMap(connected -> onboardings.find(account.provider()))
+                        .map(Onboarding::ownKey)
+                        .orElse(null));
     }
 
     public void save() {
