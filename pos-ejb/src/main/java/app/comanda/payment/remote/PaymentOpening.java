@@ -16,7 +16,6 @@ import app.comanda.payment.Payments;
 import app.comanda.payment.Till;
 import app.comanda.payment.account.Accounts;
 import app.comanda.payment.account.MethodReading;
-import app.comanda.payment.account.MethodTerms;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -105,8 +104,6 @@ public class PaymentOpening {
     }
 
     private Set<String> methods(UUID outletId) {
-        return methods.of(outletId).stream()
-                .map(way -> way.terms().method())
-                .collect(Collectors.toSet());
+        return methods.of(outletId).stream().map(way -> way.terms().method()).collect(Collectors.toSet());
     }
 }

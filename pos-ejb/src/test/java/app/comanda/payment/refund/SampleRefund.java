@@ -27,6 +27,6 @@ public final class SampleRefund {
                 LocalDate.of(2026, 11, 25),
                 SampleOrder.NOON.plus(LATER));
         TenantContext mona = new TenantContext(Ids.next(), null, Set.of(), Ids.next(), "mona", "test");
-        return new Refund(order, act, payment, new TenderShare(payment.id(), amount, amount), 0, mona);
+        return new Refund(order, act, payment, new TenderShare(payment.id(), amount, amount, 1), 0, mona);
     }
 }

@@ -54,11 +54,7 @@ public class AccountForm implements Serializable {
      * @param keyless what it is not asked for, as it is connected
      */
     AccountForm(
-            RemoteGateway vendor,
-            PaymentAccount account,
-            Set<String> kept,
-            String currency,
-            @Nullable String keyless) {
+            RemoteGateway vendor, PaymentAccount account, Set<String> kept, String currency, @Nullable String keyless) {
         this(vendor, account.title(), account.baseUrl(), account, keyless);
         outletId = account.outletId().orElse(null);
         bearer = account.bearer();
