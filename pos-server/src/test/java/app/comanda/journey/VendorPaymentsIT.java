@@ -91,7 +91,9 @@ class VendorPaymentsIT {
         Answer asked = pay(order, ", \"tip\": 100").expect(202);
         String line = placed.at("/order/lines/0/id");
         lantern.manager()
-                .post("/orders/" + order + "/lines/" + line + "/void", "{\"reasonId\": \"" + Counter.reason(lantern, "VOID") + "\"}")
+                .post(
+                        "/orders/" + order + "/lines/" + line + "/void",
+                        "{\"reasonId\": \"" + Counter.reason(lantern, "VOID") + "\"}")
                 .expect(200);
         Wait.until(SOON, () -> {
             String state = lantern.cashier()
