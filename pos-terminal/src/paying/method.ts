@@ -19,6 +19,8 @@ export interface Method {
 }
 
 const NAME = "methods";
+/** A guest waits for it. */
+const PATIENCE_MILLIS = 6_000;
 const HUNDRED = 1_000_000n;
 
 /** What of a due amount is asked for. Minor units. */
@@ -45,17 +47,22 @@ export function surchargeOf({ bearer, feePercent = "0", feeFixed = 0, coin }: Me
 /** By what the outlet's guests can pay, as it was last heard of; cash needs nobody. */
 export class MethodShelf {
   all: readonly Method[] = [];
+  /** Whether it was ever heard of. */
+  known = false;
 
   constructor(private readonly device: Device) {}
 
   async open(): Promise<void> {
-    this.all = (await this.device.vault.get<readonly Method[]>(NAME)) ?? [];
+    const kept = await this.device.vault.get<readonly Method[]>(NAME);
+    this.all = kept ?? [];
+    this.known = kept !== undefined;
   }
 
   /** Without a network nothing has changed. */
   async refresh(): Promise<void> {
     try {
-      this.all = await read<readonly Method[]>(await this.device.fetch(`/outlets/${this.device.identity?.outletId}/payment-methods`));
+      this.all = await read<readonly Method[]>(await this.device.fetch(`/outlets/${this.device.identity?.outletId}/payment-methods`, { patience: PATIENCE_MILLIS }));
+      this.known = true;
       await this.device.vault.put(NAME, this.all);
     } catch (failure) {
       if (!(failure instanceof Unreachable)) throw failure;

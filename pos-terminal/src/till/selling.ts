@@ -505,9 +505,10 @@ export class Selling extends LitElement {
       else this.failure = failure instanceof Error ? failure.message : String(failure);
       return;
     }
+    const ways = this.#payments.shelf.refresh().catch(() => undefined); // a till of an older server takes cash
+    const printers = this.#printers.refresh().catch(() => undefined);
     this.#offer(await this.#refreshMode(this.#desk.cart.mode));
-    await this.#printers.refresh().catch(() => undefined);
-    await this.#payments.shelf.refresh().catch(() => undefined); // a till of an older server takes cash
+    await Promise.all([ways, printers]);
   }
 
   async #refreshMode(mode: ServiceMode): Promise<Menu | null> {
@@ -617,6 +618,7 @@ export class Selling extends LitElement {
   async #choose(part: Part | null): Promise<void> {
     const { order } = this.#desk;
     const run = order && this.#payments.underWay(order, part?.id);
+    if (!run && !this.#payments.shelf.known && this.line.online) await this.#payments.shelf.refresh().catch(() => undefined);
     if (run) this.sheet = { kind: "wait", run, part };
     else if (!this.#payments.shelf.hasVendors) await this.#askCash(part);
     else this.sheet = { kind: "methods", part };
