@@ -30,7 +30,7 @@ class PayPageTest {
 
     @Test
     void aTipIsOfferedInPercentAndIsPartOfWhatEveryWayCosts() {
-        String page = page(Locale.UK, bill(2940, 294, List.of(CARD)));
+        String page = page(Locale.UK, bill(2940, 294, List.of(new GuestBill.Way("CARD", 3234, 35))));
 
         assertTrue(page.contains("?tip=147\">5 %"), page);
         assertTrue(page.contains("?tip=294\" aria-current=\"true\">10 %"), page);
