@@ -78,6 +78,8 @@ public class RemotePaying {
 
     private Payment check(AskedPayment asked) {
         GatewayAnswer answer = gateways.remote(asked.provider()).check(asked.attempt());
-        return settling.settle(asked.payment().orderId(), asked.payment().id(), answer);
+        return asked.isStill(answer)
+                ? asked.payment()
+                : settling.settle(asked.payment().orderId(), asked.payment().id(), answer);
     }
 }
