@@ -97,6 +97,7 @@ class ReconciliationIT {
         Locator differences = page.locator("[id='differences']");
         assertThat(differences.locator("tbody tr[data-ri]")).hasCount(1);
         assertThat(differences).containsText("The vendor has a payment that you don’t have");
+        page.navigate(page.url());
         fits(page);
         differences.locator("[id$=':settle']").click();
         page.locator("[id='settle:note']").fill("Sold in the web shop");
