@@ -200,8 +200,12 @@ class PaymentDeskIT {
     private static void shoot(Page page, String name) {
         for (int width : new int[] {390, 1280}) {
             page.setViewportSize(width, 900);
-            assertEquals(
-                    true, page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"), "fits");
+            // a chart takes a moment to become as narrow as its page
+            Wait.until(SOON, () -> {
+                assertEquals(
+                        true, page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"), "fits");
+                return "";
+            });
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(PICTURES.resolve(name + "-" + width + ".png")));
