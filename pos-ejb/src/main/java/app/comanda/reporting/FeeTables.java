@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class FeeTables {
 
     private static final List<String> SUMS =
-            List.of("payments", "turnover", "refunded", "vendor-fee", "platform-fee", "surcharge", "borne", "unsaid");
+            List.of("payments", "turnover", "vendor-fee", "platform-fee", "surcharge", "borne", "refunded", "unsaid");
 
     private final int decimals;
 
@@ -40,7 +40,7 @@ public final class FeeTables {
                         head("month"),
                         fees.months().stream()
                                 .dropWhile(month -> month.sum().payments() == 0)
-                                .map(month -> tables.row(month.sum(), month.month()))
+                                .map(month -> tables.row(month.sum(), names.of("month", month.month())))
                                 .toList()));
     }
 
@@ -54,11 +54,11 @@ public final class FeeTables {
                         Stream.<Cell>of(
                                 figure(sum.payments()),
                                 money(sum.turnover()),
-                                money(sum.refunded()),
                                 money(sum.vendorFee()),
                                 money(sum.platformFee()),
                                 money(sum.surcharge()),
                                 money(sum.borne()),
+                                money(sum.refunded()),
                                 figure(sum.unsaid())))
                 .toList();
     }

@@ -41,13 +41,13 @@ class FeeReportTest {
     void asCsvAmountsAreWholeUnitsAndTheMonthsBeginWithTheFirstPayment() {
         String csv = ReportCsv.of(FeeTables.of(FEES, (group, code) -> code), key -> key);
         assertEquals(
-                "section,method,provider,payments,turnover,refunded,vendor-fee,platform-fee,surcharge,borne,unsaid\r\n"
-                        + "methods,CARD,STRIPE,2,100.00,5.00,3.20,1.00,0.00,4.20,0\r\n"
-                        + "methods,OPEN_BANKING,STRIPE,1,50.00,0.00,0.00,0.50,0.60,-0.10,1\r\n"
-                        + "section,month,payments,turnover,refunded,vendor-fee,platform-fee,surcharge,borne,unsaid\r\n"
-                        + "months,2026-09,1,10.00,0.00,0.59,0.10,0.00,0.69,0\r\n"
+                "section,method,provider,payments,turnover,vendor-fee,platform-fee,surcharge,borne,refunded,unsaid\r\n"
+                        + "methods,CARD,STRIPE,2,100.00,3.20,1.00,0.00,4.20,5.00,0\r\n"
+                        + "methods,OPEN_BANKING,STRIPE,1,50.00,0.00,0.50,0.60,-0.10,0.00,1\r\n"
+                        + "section,month,payments,turnover,vendor-fee,platform-fee,surcharge,borne,refunded,unsaid\r\n"
+                        + "months,2026-09,1,10.00,0.59,0.10,0.00,0.69,0.00,0\r\n"
                         + "months,2026-10,0,0.00,0.00,0.00,0.00,0.00,0.00,0\r\n"
-                        + "months,2026-11,3,150.00,5.00,3.20,1.50,0.60,4.10,1\r\n",
+                        + "months,2026-11,3,150.00,3.20,1.50,0.60,4.10,5.00,1\r\n",
                 csv);
     }
 

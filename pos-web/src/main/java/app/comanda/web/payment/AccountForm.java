@@ -26,6 +26,7 @@ public class AccountForm implements Serializable {
     private final @Nullable UUID id;
     private final long version;
     private final String provider;
+    private final boolean addressKnown;
     private final List<MethodRow> methods;
     private final List<FieldRow> fields;
     private String title;
@@ -41,6 +42,7 @@ public class AccountForm implements Serializable {
         provider = vendor.provider();
         this.title = title;
         this.baseUrl = baseUrl;
+        addressKnown = !baseUrl.isEmpty();
         methods = vendor.methods().stream().sorted().map(MethodRow::new).toList();
         methods.get(0).taken = true;
         fields = vendor.fields().stream().map(FieldRow::new).toList();
@@ -76,6 +78,7 @@ public class AccountForm implements Serializable {
         provider = vendor.provider();
         this.title = title;
         this.baseUrl = baseUrl;
+        addressKnown = !baseUrl.isEmpty();
         methods = vendor.methods().stream().sorted().map(MethodRow::new).toList();
         fields = vendor.fields().stream()
                 .filter(field -> !field.name().equals(keyless))
@@ -217,6 +220,11 @@ public class AccountForm implements Serializable {
 
     long version() {
         return version;
+    }
+
+    /** Whether an address was there before anybody typed one: banks each have their own. */
+    public boolean isAddressKnown() {
+        return addressKnown;
     }
 
     public String getProvider() {

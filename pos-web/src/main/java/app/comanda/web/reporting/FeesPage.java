@@ -18,6 +18,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -77,6 +78,9 @@ public class FeesPage implements Serializable {
     }
 
     private String name(String group, String code) {
+        if (group.equals("month")) {
+            return formats.month(YearMonth.parse(code));
+        }
         return texts.orElse(group + "." + code, code);
     }
 
@@ -108,10 +112,11 @@ public class FeesPage implements Serializable {
     /** What the restaurant bore, month by month. */
     public String getChart() {
         PaymentFees shown = shown();
+        DateTimeFormatter brief = DateTimeFormatter.ofPattern("LLL yy", language.getLocale());
         Bars bars = new Bars(Bars.Direction.UP, texts.of("fees.borne"), shown.currency(), language.getLocale());
         shown.months()
                 .forEach(one -> bars.add(
-                        formats.month(YearMonth.parse(one.month())),
+                        brief.format(YearMonth.parse(one.month())),
                         Amounts.written(one.sum().borne(), shown.currency())));
         return bars.config();
     }
