@@ -86,29 +86,6 @@ class VendorPaymentsIT {
     }
 
     @Test
-    void aTipWhosePaymentComesTooLateIsNotOwed() {
-        Answer placed = lantern.order("COLA");
-        String order = placed.at("/order/id");
-        next(Fate.TIME_OUT_AFTER);
-        Answer asked = pay(order, ", \"tip\": 100").expect(202);
-        String line = placed.at("/order/lines/0/id");
-        lantern.manager()
-                .post(
-                        "/orders/" + order + "/lines/" + line + "/void",
-                        "{\"reasonId\": \"" + Counter.reason(lantern, "VOID") + "\"}")
-                .expect(200);
-        Wait.until(SOON, () -> {
-            String state = lantern.cashier()
-                    .post(payment(order, asked) + "/check")
-                    .expect(200)
-                    .at("/state");
-            assertTrue(state.equals("SURPLUS") || state.equals("RETURNED"), state);
-            return state;
-        });
-        assertEquals(0, lantern.cashier().get("/orders/" + order).number("/due"));
-    }
-
-    @Test
     void whatNeverReachedTheVendorIsOwedAgain() {
         String order = lantern.order("COLA").at("/order/id");
         next(Fate.TIME_OUT_BEFORE);

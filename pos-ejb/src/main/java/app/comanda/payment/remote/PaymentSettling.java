@@ -157,10 +157,17 @@ public class PaymentSettling {
         part(order, payment).ifPresent(part -> part.expectNoMore(payment.value()));
     }
 
-    /** What was to be given on top is not owed where its payment does not count. */
+    /** What was to be given on top is not owed where its payment does not count; other money may have paid all else. */
     private void takeBackTip(Order order, Payment payment) {
+        if (payment.tip() == 0) {
+            return;
+        }
+        Optional<BillPart> part = part(order, payment);
         order.tip(-payment.tip());
-        part(order, payment).ifPresent(part -> part.tip(-payment.tip()));
+        part.ifPresent(paid -> paid.tip(-payment.tip()));
+        if (order.paid() > 0) {
+            booking.finish(order, part);
+        }
     }
 
     private Optional<BillPart> part(Order order, Payment payment) {
