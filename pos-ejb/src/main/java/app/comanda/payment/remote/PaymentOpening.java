@@ -7,6 +7,7 @@ import app.comanda.messaging.Outbox;
 import app.comanda.ordering.Order;
 import app.comanda.ordering.Orders;
 import app.comanda.ordering.split.BillParts;
+import app.comanda.payment.CardTabs;
 import app.comanda.payment.Owing;
 import app.comanda.payment.Payment;
 import app.comanda.payment.PaymentAttempt;
@@ -23,6 +24,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,10 +72,21 @@ public class PaymentOpening {
      */
     public Payment open(UUID orderId, PaymentRequest request) {
         Order order = orders.lock(orderId);
-        order.requireOwnBill();
         PaymentAccount account = accounts.inForce(order.outletId(), request.method())
                 .orElseThrow(() -> gateways.unknown(methods(order.outletId())));
-        MethodTerms terms = account.terms(request.method()).orElseThrow();
+        return open(order, request, account);
+    }
+
+    /** By an account that holds the money already, whatever is in force now; the request says what that is. */
+    public Payment openBy(UUID accountId, UUID orderId, PaymentRequest request) {
+        return open(orders.lock(orderId), request, accounts.get(accountId));
+    }
+
+    private Payment open(Order order, PaymentRequest request, PaymentAccount account) {
+        UUID orderId = order.id();
+        order.requireOwnBill();
+        MethodTerms terms =
+                account.terms(request.method()).orElseThrow(() -> gateways.unknown(methods(order.outletId())));
         Owing owing = Owing.of(order, parts, request, null);
         long amount = owing.sum().amount();
         if (amount <= 0) {
@@ -87,7 +100,9 @@ public class PaymentOpening {
         payment.goesThrough(till.shiftFor(order.outletId(), request.method()));
         order.expect(amount);
         owing.part().ifPresent(part -> part.expect(amount));
-        payments.add(payment, new PaymentAttempt(payment, now));
+        PaymentAttempt attempt = new PaymentAttempt(payment, now);
+        Optional.ofNullable(request.details().get(CardTabs.TAB)).ifPresent(attempt::takes);
+        payments.add(payment, attempt);
         outbox.publishAt(new PaymentCheckDue(orderId, order.outletId(), payment.id(), 0), now.plus(Pause.FIRST));
         auditLog.record(Act.of("payment.asked", "order", orderId)
                 .in(order.outletId())

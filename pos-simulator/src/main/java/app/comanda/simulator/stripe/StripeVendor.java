@@ -49,6 +49,7 @@ public final class StripeVendor implements Vendor {
     public boolean movesMoney(Exchange call) {
         return call.is("POST /v1/checkout/sessions")
                 || call.is("POST /v1/refunds")
+                || call.is("POST /v1/payment_intents/*/capture")
                 || call.is("POST /v1/terminal/readers/*/process_payment_intent");
     }
 
@@ -92,6 +93,15 @@ public final class StripeVendor implements Vendor {
 
     @Override
     public void decide(Entry payment, Decision decision) {
+        Entry known = stage.book().change(payment, same -> same);
+        if (StripeThings.isHeld(known)) {
+            // only whoever asked for it takes it, or lets it go
+            return;
+        }
+        if (decision == Decision.APPROVE && known.waits() && StripeThings.isManual(known)) {
+            hold(known);
+            return;
+        }
         Entry.State state = switch (decision) {
             case APPROVE -> Entry.State.MOVED;
             case DECLINE -> Entry.State.DECLINED;
@@ -101,6 +111,16 @@ public final class StripeVendor implements Vendor {
             stage.book().change(payment, now -> now.waits() ? now.with(StripeThings.FAILURE, "generic_decline") : now);
         }
         decide(payment, state);
+    }
+
+    private void hold(Entry payment) {
+        Entry held = stage.book().change(payment, now -> now.with(StripeThings.HELD, "true"));
+        events.tell(held, "payment_intent.amount_capturable_updated", things.intent(held, NOTHING));
+        if (StripeThings.isSession(held)) {
+            events.tell(held, "checkout.session.completed", things.session(held, NOTHING));
+        } else {
+            readers.told(held).ifPresent(reader -> events.tell(held, "terminal.reader.action_succeeded", reader));
+        }
     }
 
     /** @return whether it was in time */
