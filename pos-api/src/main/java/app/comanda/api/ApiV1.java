@@ -47,6 +47,7 @@ import app.comanda.api.ordering.table.OutletFloorPlansResource;
 import app.comanda.api.ordering.table.VisitsResource;
 import app.comanda.api.payment.CardReadersResource;
 import app.comanda.api.payment.OnboardingResource;
+import app.comanda.api.payment.OutletTabsResource;
 import app.comanda.api.payment.PartResource;
 import app.comanda.api.payment.PaymentAccountsResource;
 import app.comanda.api.payment.PaymentEventsResource;
@@ -59,6 +60,7 @@ import app.comanda.api.payment.ReceiptTemplateResource;
 import app.comanda.api.payment.ReceiptsResource;
 import app.comanda.api.payment.ReconciliationsResource;
 import app.comanda.api.payment.RefundsResource;
+import app.comanda.api.payment.TabsResource;
 import app.comanda.api.payment.WebhooksResource;
 import app.comanda.api.pricing.QuotesResource;
 import app.comanda.api.printing.DrawerOpeningsResource;
@@ -153,6 +155,8 @@ public class ApiV1 extends Application {
                 PaymentMethodsResource.class,
                 CardReadersResource.class,
                 OnboardingResource.class,
+                OutletTabsResource.class,
+                TabsResource.class,
                 PaymentAccountsResource.class,
                 PayoutsResource.class,
                 ReconciliationsResource.class,

@@ -87,6 +87,11 @@ public class PaymentAttempt extends TenantOwned {
         this.startedAt = startedAt;
     }
 
+    /** What the vendor holds already, by its own name of it. */
+    public void takes(String held) {
+        reference = held;
+    }
+
     /** Somebody asked the vendor about it. */
     public void checked(Instant at) {
         checks++;

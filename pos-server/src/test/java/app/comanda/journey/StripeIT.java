@@ -136,6 +136,75 @@ class StripeIT {
         bella.manager().post(account + "/onboarding", "{}").expectProblem(403, "access.denied");
     }
 
+    @Test
+    void aTabHoldsACardWhileTheBillGrowsAndIsTakenOnceWithTheTip() {
+        String order = diner.order("COLA").at("/order/id");
+        String tabs = "/orders/" + order + "/tabs";
+        diner.cashier().post(tabs, "{\"method\": \"CASH\", \"amount\": 100}").expectProblem(422, "tab.method");
+        long due = diner.cashier().get("/orders/" + order).number("/total");
+        String tab = tabs + "/" + opened(tabs, due + 100);
+        assertEquals("UNPAID", diner.cashier().get("/orders/" + order).at("/settlement"));
+
+        diner.cashier().post(tab + "/capture", "{\"tip\": 200}").expectProblem(409, "tab.exceeded");
+        diner.cashier()
+                .post(tab + "/raise", "{\"amount\": " + (due + 100) + "}")
+                .expectProblem(422, "payment.amount");
+        assertEquals(
+                due + 500,
+                diner.cashier()
+                        .post(tab + "/raise", "{\"amount\": " + (due + 500) + "}")
+                        .expect(200)
+                        .number("/held"));
+        Restaurant harbour = Restaurant.named("harbour");
+        harbour.cashier().post(tab + "/capture", "{}").expectProblem(404, "order.unknown");
+        Answer paid = diner.cashier().post(tab + "/capture", "{\"tip\": 200}").expect(202);
+
+        assertEquals("SUCCEEDED", paid.at("/state"));
+        assertEquals(due + 200, paid.number("/amount"));
+        assertEquals("PAID", diner.cashier().get("/orders/" + order).at("/settlement"));
+        assertEquals(due + 200, entry(order).amount());
+        assertEquals("CAPTURED", diner.cashier().get(tabs).at("/0/state"));
+        diner.cashier().post(tab + "/capture", "{}").expectProblem(409, "tab.not-open");
+    }
+
+    @Test
+    void aTabThatNoBillNeedsIsLetGoByItself() {
+        String order = diner.order("COLA").at("/order/id");
+        String tabs = "/orders/" + order + "/tabs";
+        String tab = opened(tabs, 5000);
+        assertTrue(diner.cashier()
+                .get("/outlets/" + diner.outlet + "/tabs")
+                .expect(200)
+                .text()
+                .contains(tab));
+
+        diner.cashier()
+                .post("/orders/" + order + "/payments", "{\"method\": \"CASH\"}")
+                .expect(201);
+
+        Wait.until(SOON, () -> {
+            assertEquals("RELEASED", diner.cashier().get(tabs).at("/0/state"));
+            return "";
+        });
+    }
+
+    private static String opened(String tabs, long amount) {
+        String tab = diner.cashier()
+                .post(tabs, "{\"method\": \"CARD_READER\", \"reader\": \"tmr_counter\", \"amount\": " + amount + "}")
+                .expect(202)
+                .at("/id");
+        Wait.until(SOON, () -> {
+            assertEquals(
+                    "OPEN",
+                    diner.cashier()
+                            .post(tabs + "/" + tab + "/check")
+                            .expect(200)
+                            .at("/state"));
+            return "";
+        });
+        return tab;
+    }
+
     private static String keyless(Restaurant restaurant) {
         return "/payment-accounts/"
                 + restaurant

@@ -9,6 +9,7 @@ import com.stripe.model.PaymentIntent;
 import com.stripe.model.checkout.Session;
 import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.checkout.SessionCreateParams;
+import com.stripe.param.checkout.SessionCreateParams.PaymentIntentData.CaptureMethod;
 import com.stripe.param.checkout.SessionListParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
 import com.stripe.service.V1Services;
@@ -48,22 +49,35 @@ public class StripeCheckout implements StripeWay {
 
     @Override
     public GatewayAnswer charge(ChargeRequest request) throws StripeException, StripeAmount.Unpayable {
+        return asked(request, CaptureMethod.AUTOMATIC);
+    }
+
+    @Override
+    public GatewayAnswer hold(ChargeRequest request) throws StripeException, StripeAmount.Unpayable {
+        return asked(request, CaptureMethod.MANUAL);
+    }
+
+    private GatewayAnswer asked(ChargeRequest request, CaptureMethod when)
+            throws StripeException, StripeAmount.Unpayable {
         V1Services stripe = accounts.of(request.access());
-        SessionCreateParams wish = wish(request);
+        SessionCreateParams wish = wish(request, when);
         Session session = line.order(() -> stripe.checkout()
                 .sessions()
                 .create(wish, StripeAccounts.once(request.attemptId().toString())));
         return waiting(session);
     }
 
-    private SessionCreateParams wish(ChargeRequest request) throws StripeAmount.Unpayable {
+    private SessionCreateParams wish(ChargeRequest request, CaptureMethod when) throws StripeAmount.Unpayable {
         long units = StripeAmount.units(request.amount(), request.currency());
         Map<String, String> marks = StripeMarks.of(request);
         String back = request.details().getOrDefault("returnUrl", home);
         SessionCreateParams.PaymentIntentData.Builder intent = SessionCreateParams.PaymentIntentData.builder()
                 .putAllMetadata(marks)
+                .setCaptureMethod(when)
                 .setDescription(request.description());
-        StripeAccounts.share(request).ifPresent(intent::setApplicationFeeAmount);
+        if (when == CaptureMethod.AUTOMATIC) {
+            StripeAccounts.share(request).ifPresent(intent::setApplicationFeeAmount);
+        }
         return SessionCreateParams.builder()
                 .setMode(SessionCreateParams.Mode.PAYMENT)
                 .addPaymentMethodType(SessionCreateParams.PaymentMethodType.CARD)
@@ -107,14 +121,31 @@ public class StripeCheckout implements StripeWay {
                     ? new GatewayAnswer.NotReceived()
                     : ofSession(stripe, found.get().getId());
         }
-        return known.startsWith(SESSION) ? ofSession(stripe, known) : ofIntent(stripe, known);
+        return known.startsWith(SESSION) ? ofSession(stripe, known) : ofIntent(stripe, attempt, known);
     }
 
-    private GatewayAnswer ofSession(V1Services stripe, String id) throws StripeException, StripeAmount.Unpayable {
+    @Override
+    public Optional<PaymentIntent> intent(AttemptReference attempt) throws StripeException {
+        V1Services stripe = accounts.of(attempt.access());
+        String known = attempt.reference();
+        if (known != null && !known.startsWith(SESSION)) {
+            return Optional.of(line.ask(() -> stripe.paymentIntents().retrieve(known)));
+        }
+        Optional<String> session = known == null ? find(stripe, attempt).map(Session::getId) : Optional.of(known);
+        return session.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(session(stripe, session.get()).getPaymentIntentObject());
+    }
+
+    private Session session(V1Services stripe, String id) throws StripeException {
         SessionRetrieveParams whole = SessionRetrieveParams.builder()
                 .addExpand(INTENT + "." + StripeIntents.FEE)
                 .build();
-        Session session = line.ask(() -> stripe.checkout().sessions().retrieve(id, whole));
+        return line.ask(() -> stripe.checkout().sessions().retrieve(id, whole));
+    }
+
+    private GatewayAnswer ofSession(V1Services stripe, String id) throws StripeException, StripeAmount.Unpayable {
+        Session session = session(stripe, id);
         PaymentIntent intent = session.getPaymentIntentObject();
         if (intent != null && "succeeded".equals(intent.getStatus())) {
             return StripeIntents.approved(intent);
@@ -125,11 +156,15 @@ public class StripeCheckout implements StripeWay {
         return waiting(session);
     }
 
-    private GatewayAnswer ofIntent(V1Services stripe, String id) throws StripeException, StripeAmount.Unpayable {
+    private GatewayAnswer ofIntent(V1Services stripe, AttemptReference attempt, String id)
+            throws StripeException, StripeAmount.Unpayable {
         PaymentIntentRetrieveParams whole = PaymentIntentRetrieveParams.builder()
                 .addExpand(StripeIntents.FEE)
                 .build();
         PaymentIntent intent = line.ask(() -> stripe.paymentIntents().retrieve(id, whole));
+        if (StripeIntents.HELD.equals(intent.getStatus())) {
+            return StripeIntents.notTaken(attempt, id, clock.instant());
+        }
         return "succeeded".equals(intent.getStatus())
                 ? StripeIntents.approved(intent)
                 : StripeIntents.waiting(id, Map.of());

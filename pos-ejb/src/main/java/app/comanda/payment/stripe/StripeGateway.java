@@ -2,6 +2,7 @@ package app.comanda.payment.stripe;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.payment.AttemptReference;
+import app.comanda.payment.CardTabs;
 import app.comanda.payment.ChargeRequest;
 import app.comanda.payment.GatewayAnswer;
 import app.comanda.payment.RawCall;
@@ -34,6 +35,9 @@ public class StripeGateway implements RemoteGateway {
 
     @Inject
     StripeReader reader;
+
+    @Inject
+    StripeTabs tabs;
 
     @Inject
     StripeRefunds refunds;
@@ -69,7 +73,9 @@ public class StripeGateway implements RemoteGateway {
 
     @Override
     public GatewayAnswer charge(ChargeRequest request) {
-        return answer(() -> way(request.method()).charge(request), StripeFailures::ofOrder);
+        return request.details().containsKey(CardTabs.TAB)
+                ? answer(() -> tabs.take(request), StripeFailures::ofOrder)
+                : answer(() -> way(request.method()).charge(request), StripeFailures::ofOrder);
     }
 
     @Override
@@ -97,13 +103,13 @@ public class StripeGateway implements RemoteGateway {
     }
 
     /** Something that may fail in any way. */
-    private interface Asking {
+    interface Asking {
         GatewayAnswer answer() throws Exception;
     }
 
     /** Nothing that Stripe, its library or the network do gets past here. */
     @SuppressWarnings("IllegalCatch")
-    private static GatewayAnswer answer(Asking asking, Function<Exception, GatewayAnswer> failed) {
+    static GatewayAnswer answer(Asking asking, Function<Exception, GatewayAnswer> failed) {
         try {
             return asking.answer();
         } catch (Exception e) {

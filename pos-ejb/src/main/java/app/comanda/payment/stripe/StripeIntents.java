@@ -1,10 +1,13 @@
 package app.comanda.payment.stripe;
 
+import app.comanda.payment.AttemptReference;
 import app.comanda.payment.GatewayAnswer;
 import com.stripe.model.BalanceTransaction;
 import com.stripe.model.Charge;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.StripeError;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +22,20 @@ final class StripeIntents {
 
     private static final String APPLICATION_FEE = "application_fee";
 
+    /** On a card, and not taken yet. */
+    static final String HELD = "requires_capture";
+
+    /** By then a call that we lost has reached Stripe, or never will. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(30);
+
     private StripeIntents() {}
+
+    /** Of a payment that takes what a card holds, as long as it is held: did our call get lost? */
+    static GatewayAnswer notTaken(AttemptReference taking, String id, Instant now) {
+        return taking.startedAt().plus(ON_ITS_WAY).isBefore(now)
+                ? new GatewayAnswer.NotReceived()
+                : waiting(id, Map.of());
+    }
 
     /** The money that it moved. */
     static GatewayAnswer.Approved approved(PaymentIntent intent) throws StripeAmount.Unpayable {

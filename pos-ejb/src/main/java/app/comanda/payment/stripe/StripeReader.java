@@ -9,6 +9,8 @@ import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.terminal.Reader;
 import com.stripe.param.PaymentIntentCreateParams;
+import com.stripe.param.PaymentIntentCreateParams.CaptureMethod;
+import com.stripe.param.PaymentIntentCreateParams.PaymentMethodOptions;
 import com.stripe.param.PaymentIntentListParams;
 import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.terminal.ReaderListParams;
@@ -31,6 +33,13 @@ public class StripeReader implements StripeWay {
     /** By then a call that we lost has reached the reader, or never will. */
     private static final Duration ON_ITS_WAY = Duration.ofSeconds(30);
 
+    /** So that the card is asked to let more be held later; not all do. */
+    private static final PaymentMethodOptions RAISABLE = PaymentMethodOptions.builder()
+            .setCardPresent(PaymentMethodOptions.CardPresent.builder()
+                    .setRequestIncrementalAuthorizationSupport(true)
+                    .build())
+            .build();
+
     private static final int CONFLICT = 409;
     private static final List<String> DECIDED = List.of("succeeded", "canceled", "processing");
 
@@ -45,13 +54,28 @@ public class StripeReader implements StripeWay {
 
     @Override
     public GatewayAnswer charge(ChargeRequest request) throws StripeException, StripeAmount.Unpayable {
+        return asked(request, CaptureMethod.AUTOMATIC);
+    }
+
+    @Override
+    public GatewayAnswer hold(ChargeRequest request) throws StripeException, StripeAmount.Unpayable {
+        return asked(request, CaptureMethod.MANUAL);
+    }
+
+    @Override
+    public Optional<PaymentIntent> intent(AttemptReference attempt) throws StripeException {
+        return find(accounts.of(attempt.access()), attempt);
+    }
+
+    private GatewayAnswer asked(ChargeRequest request, CaptureMethod when)
+            throws StripeException, StripeAmount.Unpayable {
         V1Services stripe = accounts.of(request.access());
         String reader = chosen(stripe, request);
         if (reader.isEmpty()) {
             return new GatewayAnswer.Declined(null, "reader.missing", "Choose a card reader.");
         }
         String key = request.attemptId().toString();
-        PaymentIntentCreateParams wish = wish(request, reader);
+        PaymentIntentCreateParams wish = wish(request, reader, when);
         PaymentIntent intent = line.order(() -> stripe.paymentIntents().create(wish, StripeAccounts.once(key)));
         ReaderProcessPaymentIntentParams handing = ReaderProcessPaymentIntentParams.builder()
                 .setPaymentIntent(intent.getId())
@@ -90,17 +114,22 @@ public class StripeReader implements StripeWay {
         return online.size() == 1 ? online.get(0).getId() : "";
     }
 
-    private PaymentIntentCreateParams wish(ChargeRequest request, String reader) throws StripeAmount.Unpayable {
+    private PaymentIntentCreateParams wish(ChargeRequest request, String reader, CaptureMethod when)
+            throws StripeAmount.Unpayable {
         long units = StripeAmount.units(request.amount(), request.currency());
         PaymentIntentCreateParams.Builder wish = PaymentIntentCreateParams.builder()
                 .setAmount(units)
                 .setCurrency(request.currency().toLowerCase(Locale.ROOT))
                 .addPaymentMethodType("card_present")
-                .setCaptureMethod(PaymentIntentCreateParams.CaptureMethod.AUTOMATIC)
+                .setCaptureMethod(when)
                 .setDescription(request.description())
                 .putAllMetadata(StripeMarks.of(request))
                 .putMetadata(StripeMarks.READER, reader);
-        StripeAccounts.share(request).ifPresent(wish::setApplicationFeeAmount);
+        if (when == CaptureMethod.MANUAL) {
+            wish.setPaymentMethodOptions(RAISABLE);
+        } else {
+            StripeAccounts.share(request).ifPresent(wish::setApplicationFeeAmount);
+        }
         return wish.build();
     }
 
@@ -138,6 +167,8 @@ public class StripeReader implements StripeWay {
                 return StripeIntents.approved(intent);
             case "canceled":
                 return StripeIntents.ended(intent, intent.getId(), "cancelled", "It was called off.");
+            case StripeIntents.HELD:
+                return StripeIntents.notTaken(attempt, intent.getId(), clock.instant());
             case "processing":
                 return StripeIntents.waiting(intent.getId(), Map.of());
             default:

@@ -2,6 +2,7 @@ package app.comanda.payment.webhook;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.payment.remote.RemotePaying;
+import app.comanda.payment.tab.TabKeeping;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -20,6 +21,9 @@ public class CallHandling {
     @Inject
     RemotePaying remotePaying;
 
+    @Inject
+    TabKeeping tabKeeping;
+
     /** Twice or out of order comes to the same: the vendor tells how the payment stands now. */
     public void handle(UUID eventId) {
         Optional<ReceivedCall> waiting = keeping.waiting(eventId);
@@ -29,9 +33,10 @@ public class CallHandling {
         ReceivedCall call = waiting.get();
         try {
             boolean ours = remotePaying.checkCalled(
-                    call.accountId(),
-                    call.attemptId().orElse(null),
-                    call.reference().orElse(null));
+                            call.accountId(),
+                            call.attemptId().orElse(null),
+                            call.reference().orElse(null))
+                    || tabKeeping.checkCalled(call.accountId(), call.attemptId().orElse(null));
             if (ours) {
                 keeping.done(eventId);
             } else {

@@ -2,6 +2,7 @@ package app.comanda.payment.stripe;
 
 import app.comanda.kernel.Ids;
 import app.comanda.payment.AttemptReference;
+import app.comanda.payment.CardTabs;
 import app.comanda.payment.ChargeRequest;
 import app.comanda.payment.GatewayAnswer;
 import app.comanda.payment.RefundRequest;
@@ -21,6 +22,7 @@ final class StripeStage {
     final StripeConnect connect = new StripeConnect();
     final StripeReaders readers = new StripeReaders();
     final StripeAccounts accounts = new StripeAccounts();
+    final StripeTabs tabs = new StripeTabs();
     private final StripeCheckout checkout = new StripeCheckout();
     private final StripeReader reader = new StripeReader();
     private final URI base;
@@ -38,6 +40,11 @@ final class StripeStage {
         reader.line = line;
         reader.accounts = accounts;
         reader.clock = clock;
+        tabs.line = line;
+        tabs.accounts = accounts;
+        tabs.checkout = checkout;
+        tabs.reader = reader;
+        gateway.tabs = tabs;
         gateway.refunds = new StripeRefunds();
         gateway.refunds.line = line;
         gateway.refunds.accounts = accounts;
@@ -101,6 +108,13 @@ final class StripeStage {
 
     static ChargeRequest reader(Access access, String reader) {
         return charge(access, "CARD_READER", 2450, "EUR", Map.of("reader", reader));
+    }
+
+    /** What a card holds is taken. */
+    static ChargeRequest taking(ChargeRequest tab, GatewayAnswer held, long amount) {
+        Map<String, String> which =
+                Map.of(CardTabs.TAB, String.valueOf(attempt(tab, held).reference()));
+        return charge(tab.access(), tab.method(), amount, tab.currency(), which);
     }
 
     /** As we know it after that answer. */

@@ -35,7 +35,54 @@ final class StripeIntents {
         } else if (call.is("POST /v1/payment_intents/*/cancel")) {
             return cancelled(get(key, call.word(2)), asked);
         }
+        if (call.is("POST /v1/payment_intents/*/capture")) {
+            return captured(get(key, call.word(2)), asked);
+        } else if (call.is("POST /v1/payment_intents/*/increment_authorization")) {
+            return raised(get(key, call.word(2)), asked);
+        }
         throw StripeVendor.unknown(call);
+    }
+
+    /** Takes what is held, or less of it, once. */
+    private Answer captured(Entry payment, StripeForm asked) {
+        long amount = asked.findNumber("amount_to_capture").orElse(payment.amount());
+        if (!StripeThings.isHeld(payment)) {
+            throw unexpected(payment, "captured");
+        }
+        if (amount > payment.amount()) {
+            throw StripeRefusal.invalid(
+                    "amount_too_large", "The amount is greater than the amount you may capture.", "amount_to_capture");
+        }
+        Entry taken = stage.book()
+                .change(
+                        payment,
+                        now -> now.of(amount)
+                                .with(
+                                        StripeThings.SHARE,
+                                        asked.find(StripeThings.SHARE).orElse(now.detail(StripeThings.SHARE)))
+                                .with(
+                                        StripeThings.METADATA,
+                                        asked.inner("metadata").isEmpty()
+                                                ? now.detail(StripeThings.METADATA)
+                                                : StripeThings.text(asked.inner("metadata"))));
+        vendor.decide(taken, Entry.State.MOVED);
+        return Answer.json(200, things.intent(stage.book().change(payment, now -> now), asked));
+    }
+
+    /** Cards on readers let more be held; typed ones do not. */
+    private Answer raised(Entry payment, StripeForm asked) {
+        if (!StripeThings.isHeld(payment) || StripeThings.isSession(payment)) {
+            throw StripeRefusal.invalid(
+                    "payment_intent_incremental_authorization_not_supported",
+                    "This PaymentIntent does not support incremental authorization.",
+                    null);
+        }
+        long amount = asked.amount("amount", payment.currency());
+        if (amount <= payment.amount()) {
+            throw StripeRefusal.invalid(
+                    "parameter_invalid_integer", "The amount must be greater than what is held.", "amount");
+        }
+        return Answer.json(200, things.intent(stage.book().change(payment, now -> now.of(amount)), asked));
     }
 
     private Entry made(StripeKey key, Exchange call, StripeForm asked) {
@@ -52,6 +99,7 @@ final class StripeIntents {
                 .with("description", asked.find("description").orElse(""))
                 .with(StripeThings.SHARE, asked.find(StripeThings.SHARE).orElse(""))
                 .with(StripeThings.METADATA, StripeThings.text(asked.inner("metadata")))
+                .with(StripeThings.CAPTURE, asked.find(StripeThings.CAPTURE).orElse(""))
                 .with("connected", key.connected() ? "true" : "");
         return stage.book().add(payment);
     }

@@ -67,12 +67,12 @@ final class StripeReaders {
         if (id.equals(SWITCHED_OFF)) {
             throw StripeRefusal.invalid("terminal_reader_offline", "Reader is currently offline.", null);
         }
-        if (!payment.waits()) {
+        if (!isOnIt(payment)) {
             throw StripeIntents.unexpected(payment, "processed");
         }
         // as Stripe has it: one thing at a time
         synchronized (given) {
-            if (payment(key.account(), id).filter(Entry::waits).isPresent()) {
+            if (payment(key.account(), id).filter(StripeReaders::isOnIt).isPresent()) {
                 throw StripeRefusal.invalid("terminal_reader_busy", "Reader is currently busy.", null);
             }
             given.put(place(key.account(), id), payment.id());
@@ -120,9 +120,13 @@ final class StripeReaders {
         return reader;
     }
 
+    private static boolean isOnIt(Entry payment) {
+        return payment.waits() && !StripeThings.isHeld(payment);
+    }
+
     private static @Nullable Map<String, Object> action(Entry payment) {
         String status = switch (payment.state()) {
-            case WAITING -> "in_progress";
+            case WAITING -> isOnIt(payment) ? "in_progress" : "succeeded";
             case MOVED -> "succeeded";
             default -> "failed";
         };

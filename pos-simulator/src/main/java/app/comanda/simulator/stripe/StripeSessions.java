@@ -78,6 +78,9 @@ final class StripeSessions {
                                 .orElse(""))
                 .with(StripeThings.SESSION_METADATA, StripeThings.text(asked.inner("metadata")))
                 .with(StripeThings.METADATA, StripeThings.text(asked.inner("payment_intent_data[metadata]")))
+                .with(
+                        StripeThings.CAPTURE,
+                        asked.find("payment_intent_data[capture_method]").orElse(""))
                 .with("connected", key.connected() ? "true" : "");
         stage.book().add(payment);
         stage.guests().see(vendor, payment);
@@ -107,7 +110,7 @@ final class StripeSessions {
     }
 
     private Answer expired(Entry payment, StripeForm asked) {
-        if (!vendor.decide(payment, Entry.State.EXPIRED)) {
+        if (StripeThings.isHeld(payment) || !vendor.decide(payment, Entry.State.EXPIRED)) {
             throw StripeRefusal.invalid(
                     null, "Only Checkout Sessions with a status in [\"open\"] can be expired.", "session");
         }

@@ -24,11 +24,22 @@ final class StripeThings {
     static final String FAILURE = "failure";
     static final String SHARE = "application_fee_amount";
     static final String PAYOUT = "payout";
+    static final String CAPTURE = "capture_method";
+    static final String HELD = "held";
 
     private final Stage stage;
 
     StripeThings(Stage stage) {
         this.stage = stage;
+    }
+
+    /** Whether a card holds it, which was asked for by {@code capture_method=manual}. */
+    static boolean isHeld(Entry payment) {
+        return payment.waits() && payment.detail(HELD).equals("true");
+    }
+
+    static boolean isManual(Entry payment) {
+        return payment.detail(CAPTURE).equals("manual");
     }
 
     static String id(String beginning, Entry payment) {
@@ -41,6 +52,7 @@ final class StripeThings {
 
     Map<String, Object> session(Entry payment, StripeForm asked) {
         boolean paid = payment.state() == Entry.State.MOVED;
+        boolean open = payment.waits() && !isHeld(payment);
         Map<String, Object> session = thing(id(SESSION, payment), "checkout.session", payment);
         session.put("amount_subtotal", payment.amount());
         session.put("amount_total", payment.amount());
@@ -53,13 +65,13 @@ final class StripeThings {
         session.put("expires_at", Long.parseLong(payment.detail("expires_at")));
         session.put(METADATA, map(payment.detail(SESSION_METADATA)));
         session.put("mode", "payment");
-        session.put("payment_intent", payment.waits() ? null : intentOrId(payment, asked));
+        session.put("payment_intent", open ? null : intentOrId(payment, asked));
         session.put("payment_method_types", List.of("card"));
         session.put("payment_status", paid ? "paid" : "unpaid");
         session.put("shipping_options", List.of());
-        session.put("status", paid ? "complete" : payment.waits() ? "open" : "expired");
+        session.put("status", open ? "open" : paid || isHeld(payment) ? "complete" : "expired");
         session.put("success_url", payment.detail("success_url"));
-        session.put("url", payment.waits() ? stage.guestPage(payment) : null);
+        session.put("url", open ? stage.guestPage(payment) : null);
         return session;
     }
 
@@ -71,11 +83,11 @@ final class StripeThings {
         boolean paid = payment.state() == Entry.State.MOVED;
         Map<String, Object> intent = thing(payment.id(), "payment_intent", payment);
         intent.put("amount", payment.amount());
-        intent.put("amount_capturable", 0);
+        intent.put("amount_capturable", isHeld(payment) ? payment.amount() : 0);
         intent.put("amount_received", paid ? payment.amount() : 0);
         intent.put(SHARE, number(payment.detail(SHARE)));
         intent.put("cancellation_reason", payment.state() == Entry.State.EXPIRED ? "automatic" : null);
-        intent.put("capture_method", "automatic");
+        intent.put(CAPTURE, isManual(payment) ? "manual" : "automatic");
         intent.put("client_secret", payment.id() + "_secret_simulated");
         intent.put("confirmation_method", "automatic");
         intent.put("currency", payment.currency());
@@ -91,7 +103,7 @@ final class StripeThings {
     static String status(Entry payment) {
         return switch (payment.state()) {
             case MOVED -> "succeeded";
-            case WAITING -> "requires_payment_method";
+            case WAITING -> isHeld(payment) ? "requires_capture" : "requires_payment_method";
             case DECLINED ->
                 payment.detail("canceled").isEmpty() && !isSession(payment) ? "requires_payment_method" : "canceled";
             case EXPIRED, CANCELLED -> "canceled";

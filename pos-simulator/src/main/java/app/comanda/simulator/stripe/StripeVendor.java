@@ -50,6 +50,7 @@ public final class StripeVendor implements Vendor {
     public boolean movesMoney(Exchange call) {
         return call.is("POST /v1/checkout/sessions")
                 || call.is("POST /v1/refunds")
+                || call.is("POST /v1/payment_intents/*/capture")
                 || call.is("POST /v1/terminal/readers/*/process_payment_intent");
     }
 
@@ -93,6 +94,15 @@ public final class StripeVendor implements Vendor {
 
     @Override
     public void decide(Entry payment, Decision decision) {
+        Entry known = stage.book().change(payment, same -> same);
+        if (StripeThings.isHeld(known)) {
+            // only whoever asked for it takes it, or lets it go
+            return;
+        }
+        if (decision == Decision.APPROVE && known.waits() && StripeThings.isManual(known)) {
+            hold(known);
+            return;
+        }
         Entry.State state = switch (decision) {
             case APPROVE -> Entry.State.MOVED;
             case DECLINE -> Entry.State.DECLINED;
@@ -104,6 +114,7 @@ public final class StripeVendor implements Vendor {
         decide(payment, state);
     }
 
+<<<<<<< HEAD
     @Override
     public List<Owed> owed() {
         return balance.owed();
@@ -112,6 +123,16 @@ public final class StripeVendor implements Vendor {
     @Override
     public void payOut(String account, String currency) {
         balance.pay(account, currency);
+=======
+    private void hold(Entry payment) {
+        Entry held = stage.book().change(payment, now -> now.with(StripeThings.HELD, "true"));
+        events.tell(held, "payment_intent.amount_capturable_updated", things.intent(held, NOTHING));
+        if (StripeThings.isSession(held)) {
+            events.tell(held, "checkout.session.completed", things.session(held, NOTHING));
+        } else {
+            readers.told(held).ifPresent(reader -> events.tell(held, "terminal.reader.action_succeeded", reader));
+        }
+>>>>>>> stripe
     }
 
     /** @return whether it was in time */

@@ -49,6 +49,10 @@ public class ConnectionPage implements Serializable {
     @Inject
     PaymentGateways gateways;
 
+    /** The page around it, which lists the accounts. */
+    @Inject
+    AccountsPage accountsPage;
+
     @Inject
     Language language;
 
@@ -165,6 +169,7 @@ public class ConnectionPage implements Serializable {
 
     public void switchOn(UUID id) {
         texts.tell("connect.switched-on", editing.switchOn(id).title());
+        accountsPage.read();
     }
 
     public @Nullable Shown standing(UUID id) {
@@ -190,10 +195,6 @@ public class ConnectionPage implements Serializable {
                 .map(code -> new SelectItem(code, new Locale("", code).getDisplayCountry(reader)))
                 .sorted(Comparator.comparing(SelectItem::getLabel, java.text.Collator.getInstance(reader)))
                 .toList();
-    }
-
-    public String getVendor() {
-        return texts.orElse("provider." + provider, provider);
     }
 
     public @Nullable String getCountry() {

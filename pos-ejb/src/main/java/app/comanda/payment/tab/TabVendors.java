@@ -1,0 +1,26 @@
+package app.comanda.payment.tab;
+
+import app.comanda.kernel.BusinessException;
+import app.comanda.payment.CardTabs;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+/** The vendors that can hold an amount. */
+@ApplicationScoped
+public class TabVendors {
+
+    @Inject
+    @Any
+    Instance<CardTabs> installed;
+
+    /** @throws BusinessException {@code tab.method}, naming the field */
+    CardTabs get(String provider) {
+        return installed.stream()
+                .filter(vendor -> vendor.provider().equals(provider))
+                .findFirst()
+                .orElseThrow(
+                        () -> BusinessException.invalid("tab.method", "method", "Nothing can be held by this method."));
+    }
+}

@@ -1,0 +1,55 @@
+package app.comanda.payment.tab;
+
+import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Repository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The tenant's tabs. */
+@Repository
+@ApplicationScoped
+public class Tabs {
+
+    @PersistenceContext
+    EntityManager entityManager;
+
+    void add(Tab tab) {
+        entityManager.persist(tab);
+    }
+
+    /** @throws BusinessException {@code tab.unknown}, not found */
+    Tab get(UUID orderId, UUID id) {
+        return Optional.ofNullable(entityManager.find(Tab.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(tab -> tab.orderId().equals(orderId))
+                .orElseThrow(() -> BusinessException.notFound("tab.unknown", "This order has no such tab."));
+    }
+
+    /** Oldest first. */
+    List<Tab> of(UUID orderId) {
+        return entityManager
+                .createQuery("SELECT t FROM Tab t WHERE t.orderId = :order ORDER BY t.id", Tab.class)
+                .setParameter("order", orderId)
+                .getResultList();
+    }
+
+    /** Those that hold something, or may; oldest first. */
+    List<Tab> aliveAt(UUID outletId) {
+        return entityManager
+                .createQuery(
+                        "SELECT t FROM Tab t WHERE t.outletId = :outlet AND t.state IN :alive ORDER BY t.id", Tab.class)
+                .setParameter("outlet", outletId)
+                .setParameter("alive", List.of(Tab.State.ASKED, Tab.State.OPEN, Tab.State.CAPTURING))
+                .getResultList();
+    }
+
+    /** The one that a vendor called about. */
+    Optional<Tab> called(UUID accountId, UUID id) {
+        return Optional.ofNullable(entityManager.find(Tab.class, id))
+                .filter(tab -> tab.accountId().equals(accountId));
+    }
+}
