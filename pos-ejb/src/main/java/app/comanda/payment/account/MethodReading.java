@@ -51,8 +51,12 @@ public class MethodReading {
 
     /** The way that an outlet takes a method by. */
     public Optional<Way> find(UUID outletId, String method, String currency) {
-        return accounts.inForce(outletId, method)
-                .map(account -> way(account, account.terms(method).orElseThrow(), currency));
+        return accounts.inForce(outletId, method).flatMap(account -> by(account, method, currency));
+    }
+
+    /** The way that this account takes a method by, in force or not. */
+    public Optional<Way> by(PaymentAccount account, String method, String currency) {
+        return account.terms(method).map(terms -> way(account, terms, currency));
     }
 
     private Way way(PaymentAccount account, MethodTerms terms, String currency) {

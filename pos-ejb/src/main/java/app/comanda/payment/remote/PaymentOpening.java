@@ -73,50 +73,34 @@ public class PaymentOpening {
      */
     public Payment open(UUID orderId, PaymentRequest request) {
         Order order = orders.lock(orderId);
-<<<<<<< HEAD
-        order.requireOwnBill();
         MethodReading.Way way = methods.find(order.outletId(), request.method(), order.currency())
                 .orElseThrow(() -> gateways.unknown(methods(order.outletId())));
-        Owing owing = Owing.of(order, parts, request, way.coin());
-        long amount = payable(owing, way.coin());
-=======
-        PaymentAccount account = accounts.inForce(order.outletId(), request.method())
-                .orElseThrow(() -> gateways.unknown(methods(order.outletId())));
-        return open(order, request, account);
+        return open(order, request, way);
     }
 
     /** By an account that holds the money already, whatever is in force now; the request says what that is. */
     public Payment openBy(UUID accountId, UUID orderId, PaymentRequest request) {
-        return open(orders.lock(orderId), request, accounts.get(accountId));
+        Order order = orders.lock(orderId);
+        MethodReading.Way way = methods.by(accounts.get(accountId), request.method(), order.currency())
+                .orElseThrow(() -> gateways.unknown(methods(order.outletId())));
+        return open(order, request, way);
     }
 
-    private Payment open(Order order, PaymentRequest request, PaymentAccount account) {
+    private Payment open(Order order, PaymentRequest request, MethodReading.Way way) {
         UUID orderId = order.id();
         order.requireOwnBill();
-        MethodTerms terms =
-                account.terms(request.method()).orElseThrow(() -> gateways.unknown(methods(order.outletId())));
-        Owing owing = Owing.of(order, parts, request, null);
-        long amount = owing.sum().amount();
-        if (amount <= 0) {
-            throw BusinessException.conflict("order.settled", "There is nothing to pay by this method.");
-        }
->>>>>>> stripe
+        Owing owing = Owing.of(order, parts, request, way.coin());
+        long amount = payable(owing, way.coin());
         Instant now = clock.instant();
         Payment payment = new Payment(order, owing.partId(), request.method(), owing.sum(), TenantContext.get(), now);
         long platform = platformFee.of(amount);
         payment.goesBy(way.account().id(), way.surcharge(amount, platformFee.percent()), platform);
         payment.goesThrough(till.shiftFor(order.outletId(), request.method()));
-<<<<<<< HEAD
         order.expect(payment.value());
         owing.part().ifPresent(part -> part.expect(payment.value()));
-        payments.add(payment, new PaymentAttempt(payment, now));
-=======
-        order.expect(amount);
-        owing.part().ifPresent(part -> part.expect(amount));
         PaymentAttempt attempt = new PaymentAttempt(payment, now);
         Optional.ofNullable(request.details().get(CardTabs.TAB)).ifPresent(attempt::takes);
         payments.add(payment, attempt);
->>>>>>> stripe
         outbox.publishAt(new PaymentCheckDue(orderId, order.outletId(), payment.id(), 0), now.plus(Pause.FIRST));
         auditLog.record(Act.of("payment.asked", "order", orderId)
                 .in(order.outletId())

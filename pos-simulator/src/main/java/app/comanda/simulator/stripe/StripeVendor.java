@@ -114,7 +114,6 @@ public final class StripeVendor implements Vendor {
         decide(payment, state);
     }
 
-<<<<<<< HEAD
     @Override
     public List<Owed> owed() {
         return balance.owed();
@@ -123,7 +122,8 @@ public final class StripeVendor implements Vendor {
     @Override
     public void payOut(String account, String currency) {
         balance.pay(account, currency);
-=======
+    }
+
     private void hold(Entry payment) {
         Entry held = stage.book().change(payment, now -> now.with(StripeThings.HELD, "true"));
         events.tell(held, "payment_intent.amount_capturable_updated", things.intent(held, NOTHING));
@@ -132,7 +132,6 @@ public final class StripeVendor implements Vendor {
         } else {
             readers.told(held).ifPresent(reader -> events.tell(held, "terminal.reader.action_succeeded", reader));
         }
->>>>>>> stripe
     }
 
     /** @return whether it was in time */
