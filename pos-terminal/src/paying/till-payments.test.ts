@@ -38,6 +38,7 @@ test("while a payment is under way nothing else is offered for its bill, after a
   payments = await opened();
   expect(payments.underWay(order)?.asking).toMatchObject({ method: "CARD", paymentId: "p1" });
   expect(cashbox.byKey.size).toBe(1);
+  expect(payments.orderOf({ orderId: "o1" })).toBe(order);
 });
 
 test("each part of a split bill is paid by itself", async () => {

@@ -1,7 +1,7 @@
 import type { Device } from "../device";
 import type { Journal } from "../journal";
 import { newId } from "../kit/ids";
-import type { CamePayment, OpenOrder, Part } from "../service/open-order";
+import { type CamePayment, type OpenOrder, type Part, tipped } from "../service/open-order";
 import { type Asking, Askings, type Details, nameOf } from "./asking";
 import { type Cashbox, ServerCashbox, type VendorPayment } from "./cashbox";
 import { type Method, MethodShelf } from "./method";
@@ -74,7 +74,10 @@ export class TillPayments {
   /** The one that may still bring money for this bill: asked for here, or elsewhere as far as the server told. */
   underWay(order: OpenOrder, partId?: string): PaymentRun | null {
     const run = this.#runs.get(nameOf({ orderId: order.id, partId }));
-    if (run && isUnderWay(run.stage)) return run;
+    if (run && isUnderWay(run.stage)) {
+      this.#remember(order, run.asking);
+      return run;
+    }
     // one that ended here a moment ago may still be on the server's list as it was
     const theirs = order.asked?.find((one) => one.partId === partId && one.id !== run?.asking.paymentId);
     if (!theirs) return null;
@@ -111,6 +114,13 @@ export class TillPayments {
 
   orderOf(asking: { readonly orderId: string; readonly partId?: string }): OpenOrder | undefined {
     return this.#orders.get(nameOf(asking));
+  }
+
+  /** After a reload: once it is paid, the server's list has the order no more. Its tip is on it as soon as the server lists the payment. */
+  #remember(order: OpenOrder, asking: Asking): void {
+    if (this.#orders.has(nameOf(asking))) return;
+    const raised = (order.asked ?? []).some((one) => one.id === asking.paymentId);
+    this.#orders.set(nameOf(asking), raised ? tipped(order, -(asking.tip ?? 0), asking.partId) : order);
   }
 
   /** The server told of a payment. */

@@ -19,7 +19,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -40,7 +39,6 @@ class PayByVendorIT {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         house = Restaurant.named("paylane");
         Vendors.STRIPE.openAccount(house, house.outlet);
-        readers();
         house.cashier()
                 .put("/staff/me/pin", "{\"pin\": \"" + TillScreen.PIN + "\"}")
                 .expect(200);
@@ -54,50 +52,10 @@ class PayByVendorIT {
             declined(till);
             taken(till);
             onThePhone(till, browser.stranger());
-            onAReader(till);
         }
         assertEquals(0, number("SELECT count(*) FROM comanda.sync_conflict o"));
         assertEquals(0, number("SELECT sum(o.pending) FROM comanda.orders o"));
         assertEquals(35 + 53, number("SELECT sum(o.tip) FROM comanda.orders o"));
-    }
-
-    /** Another account of the same vendor, so that cards go on through the first. */
-    private static void readers() {
-        String key = UUID.randomUUID().toString().replace("-", "");
-        house.owner()
-                .post("/payment-accounts", """
-                        {"outletId": "%s", "provider": "STRIPE", "title": "Readers", "baseUrl": "%s/stripe",
-                         "methods": [{"method": "CARD_READER", "feePercent": "0.7", "feeFixed": 0}],
-                         "secrets": {"secretKey": "sk_test_%s", "webhookSecret": "whsec_%s"}}""".formatted(
-                                house.outlet, Product.running().simulator().url(), key, key))
-                .expect(201);
-    }
-
-    /** A part of the bill on the reader that the till remembers from then on, and the rest in cash. */
-    private static void onAReader(TillScreen till) {
-        till.add("cola");
-        till.press("Pay");
-        till.press("To pay");
-        till.page.keyboard().type("150");
-        till.press("Done");
-        till.press("Card reader");
-        assertThat(till.button("Storeroom")).isDisabled();
-        shoot(till.page, "till-readers");
-        next(Fate.WAIT);
-        till.press("Counter");
-        assertThat(till.page.locator("till-wait")).containsText("Present the card at Counter");
-        shoot(till.page, "till-reader");
-        decide("approve");
-        assertThat(till.page.locator("till-paid")).containsText("$1.51");
-        shoot(till.page, "till-part-paid");
-        till.press("Pay the rest: $2.00");
-        assertThat(till.page.locator("till-methods")).containsText("Counter");
-        till.press("Cash");
-        till.press("Take cash");
-        till.press("Receipt code");
-        assertThat(till.page.locator("till-receipt-code kit-qr")).isVisible();
-        shoot(till.page, "till-receipt-code");
-        till.press("Next guest");
     }
 
     private static void declined(TillScreen till) {
