@@ -61,6 +61,7 @@ import app.comanda.api.payment.ReceiptsResource;
 import app.comanda.api.payment.ReconciliationsResource;
 import app.comanda.api.payment.RefundsResource;
 import app.comanda.api.payment.TabsResource;
+import app.comanda.api.payment.WalletsResource;
 import app.comanda.api.payment.WebhooksResource;
 import app.comanda.api.pricing.QuotesResource;
 import app.comanda.api.printing.DrawerOpeningsResource;
@@ -155,6 +156,7 @@ public class ApiV1 extends Application {
                 PaymentMethodsResource.class,
                 CardReadersResource.class,
                 OnboardingResource.class,
+                WalletsResource.class,
                 OutletTabsResource.class,
                 TabsResource.class,
                 PaymentAccountsResource.class,

@@ -13,9 +13,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Accounts that are opened under the operator's, and what the vendor must be told for them; wallets on our own pages. */
+/** Accounts that are opened under the operator's, and what the vendor must be told for them. */
 @ApplicationScoped
-@Path("payment-accounts/{account}")
+@Path("payment-accounts/{account}/onboarding")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("owner")
 public class OnboardingResource {
@@ -25,27 +25,13 @@ public class OnboardingResource {
 
     /** Asked twice, it opens one account; the link is another each time. */
     @POST
-    @Path("onboarding")
     @Consumes(MediaType.APPLICATION_JSON)
     public OnboardingLinkJson connect(@PathParam("account") String account, NewOnboardingJson body) {
         return OnboardingLinkJson.of(connecting.connect(Ids.parse(account, "account"), body.country()));
     }
 
     @GET
-    @Path("onboarding")
     public OnboardingJson standing(@PathParam("account") String account) {
         return OnboardingJson.of(connecting.standing(Ids.parse(account, "account")));
-    }
-
-    @GET
-    @Path("wallets")
-    public WalletsJson wallets(@PathParam("account") String account) {
-        return WalletsJson.of(connecting.host(), connecting.wallets(Ids.parse(account, "account")));
-    }
-
-    @POST
-    @Path("wallets")
-    public WalletsJson registerWallets(@PathParam("account") String account) {
-        return WalletsJson.of(connecting.host(), connecting.registerWallets(Ids.parse(account, "account")));
     }
 }
