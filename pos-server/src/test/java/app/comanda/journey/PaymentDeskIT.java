@@ -19,8 +19,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A manager at a desk sees to payments of vendors that nobody knows the outcome of, and to refunds that were refused. */
+@ResourceLock("simulator")
 class PaymentDeskIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -17,13 +17,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A manager looks whether the vendor's books say the same, and what the bank got. */
+@ResourceLock("simulator")
 class ReconciliationIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    private final Restaurant pier = Restaurant.named("pier");
+    private final Restaurant abacus = Restaurant.named("abacus");
     private final Simulator simulator = Product.running().simulator();
     private final Browser browser = new Browser();
 
@@ -40,11 +42,11 @@ class ReconciliationIT {
 
     @Test
     void bothBooksAreHeldAgainstEachOther() {
-        String account = Vendors.STRIPE.openAccount(pier, pier.outlet);
+        String account = Vendors.STRIPE.openAccount(abacus, abacus.outlet);
         String first = paid();
         String second = paid();
-        String today = pier.cashier().get("/orders/" + first).at("/businessDate");
-        pier.manager()
+        String today = abacus.cashier().get("/orders/" + first).at("/businessDate");
+        abacus.manager()
                 .post("/orders/" + first + "/refunds", "{\"amount\": 100, \"reason\": \"Cold\"}")
                 .expect(201);
         Wait.until(SOON, () -> {
@@ -87,7 +89,7 @@ class ReconciliationIT {
         simulator.book().change(entry(first), entry -> entry.in(Entry.State.MOVED));
         simulator.book().change(known, entry -> entry.of(known.amount()));
 
-        Page page = browser.signedIn(pier.name + ".manager");
+        Page page = browser.signedIn(abacus.name + ".manager");
         page.navigate(Product.url() + "/payment/reconciliations");
         assertThat(page.locator("[id='days']")).containsText("Differs");
         fits(page);
@@ -102,7 +104,7 @@ class ReconciliationIT {
         differences.locator("[id$=':settle']").click();
         page.locator("[id='settle:note']").fill("Sold in the web shop");
         page.locator("[id='settle:save']").click();
-        assertThat(differences).containsText("Sold in the web shop (" + pier.name + ".manager)");
+        assertThat(differences).containsText("Sold in the web shop (" + abacus.name + ".manager)");
         assertEquals("SETTLED", compare(account, today).at("/state"), "a note holds on when the day is compared again");
 
         page.navigate(simulator.url() + "/");
@@ -110,7 +112,7 @@ class ReconciliationIT {
                 .locator("button")
                 .click();
         compare(account, today);
-        Answer payouts = pier.manager().get("/payouts?account=" + account).expect(200);
+        Answer payouts = abacus.manager().get("/payouts?account=" + account).expect(200);
         assertEquals("AGREES", payouts.at("/0/state"), payouts::toString);
         assertEquals(4, payouts.json().path(0).path("movements").size());
         page.navigate(Product.url() + "/payment/payouts");
@@ -128,11 +130,11 @@ class ReconciliationIT {
         other.get("/payouts/" + payout).expectProblem(404, "payout.unknown");
         other.post("/reconciliations", "{\"accountId\": \"" + account + "\", \"day\": \"" + today + "\"}")
                 .expectProblem(404, "account.unknown");
-        pier.cashier().get("/reconciliations").expect(403);
-        pier.owner()
+        abacus.cashier().get("/reconciliations").expect(403);
+        abacus.owner()
                 .post("/reconciliations", "{\"accountId\": \"" + account + "\", \"day\": \"2999-01-01\"}")
                 .expectProblem(422, "reconciliation.day", "day");
-        pier.owner()
+        abacus.owner()
                 .post(
                         "/reconciliations/" + reconciliation + "/differences/" + payout + "/settlement",
                         "{\"note\": \"x\"}")
@@ -144,20 +146,20 @@ class ReconciliationIT {
     }
 
     private Answer compare(String account, String day) {
-        return pier.manager()
+        return abacus.manager()
                 .post("/reconciliations", "{\"accountId\": \"" + account + "\", \"day\": \"" + day + "\"}")
                 .expect(200);
     }
 
     private String paid() {
-        String order = pier.order("COLA").at("/order/id");
-        Answer asked = pier.cashier()
+        String order = abacus.order("COLA").at("/order/id");
+        Answer asked = abacus.cashier()
                 .post("/orders/" + order + "/payments", "{\"method\": \"CARD\"}")
                 .expect(202);
         Wait.until(SOON, () -> {
             assertEquals(
                     "SUCCEEDED",
-                    pier.cashier()
+                    abacus.cashier()
                             .post("/orders/" + order + "/payments/" + asked.at("/id") + "/check")
                             .at("/state"));
             return "";

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public class PayoutsResource {
             @QueryParam("from") @Nullable String from,
             @QueryParam("until") @Nullable String until) {
         LatelyPaid asked = LatelyPaid.of(account, from, until, clock);
-        return reading.list(asked.account(), asked.first(), asked.last()).stream()
+        return reading.list(asked.account(), asked.first(), asked.last(), ZoneOffset.UTC).stream()
                 .map(PayoutJson::of)
                 .toList();
     }

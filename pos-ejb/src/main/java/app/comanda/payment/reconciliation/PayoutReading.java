@@ -7,7 +7,7 @@ import app.comanda.payment.account.PaymentAccount;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,18 +26,19 @@ public class PayoutReading {
     Accounts accounts;
 
     /**
-     * Newest first, by days of UTC.
+     * Newest first.
      *
      * @param accountId null for all
+     * @param zone in which the days are
      * @throws BusinessException {@code account.unknown}, not found
      */
-    public List<Payout> list(@Nullable UUID accountId, LocalDate first, LocalDate last) {
+    public List<Payout> list(@Nullable UUID accountId, LocalDate first, LocalDate last, ZoneId zone) {
         Map<UUID, PaymentAccount> seen = accounts.seen(accountId);
         return movements
                 .payouts(
                         seen.keySet(),
-                        first.atStartOfDay().toInstant(ZoneOffset.UTC),
-                        last.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
+                        first.atStartOfDay(zone).toInstant(),
+                        last.plusDays(1).atStartOfDay(zone).toInstant())
                 .stream()
                 .map(made ->
                         new Payout(made, Objects.requireNonNull(seen.get(made.accountId())), movements.within(made)))

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 
 /** What vendors sent to the bank. */
@@ -32,7 +33,8 @@ public class PayoutsPage implements Serializable {
     private final Span span = new Span();
 
     public void load() {
-        payouts = span.read(clock, workplace.getZone(), (first, last) -> reading.list(null, first, last));
+        ZoneId zone = workplace.getZone();
+        payouts = span.read(clock, zone, (first, last) -> reading.list(null, first, last, zone));
     }
 
     public List<Payout> getPayouts() {
