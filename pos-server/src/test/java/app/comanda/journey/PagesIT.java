@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 /** Every page can be read on a phone, heard and worked with the keyboard; every dialog begins and ends with it. */
 class PagesIT {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
     private static final int WIDE = 1280;
     private static final int PHONE = 390;
 
@@ -78,7 +77,7 @@ class PagesIT {
                         faults.add(path + " at " + width + ": stands out of the page");
                     }
                     new AxeBuilder(page)
-                            .withTags(RULES)
+                            .withTags(Readable.RULES)
                             .analyze()
                             .getViolations()
                             .forEach(rule -> faults.add(path + " at " + width + ": " + rule.getId() + " "

@@ -7,15 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.comanda.simulator.Fate;
 import app.comanda.simulator.Script;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +23,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class PaymentDeskIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final Path PICTURES = Path.of("target", "shots");
 
     private static Restaurant house;
 
@@ -54,11 +50,11 @@ class PaymentDeskIT {
             page.navigate(Product.url() + "/payment/payments");
             assertThat(page.locator("#needing li")).hasCount(2);
             assertThat(page.locator("[id='payments:table'] tbody tr")).hasCount(2);
-            shoot(page, "desk-payments");
+            Readable.check(page, "desk-payments");
 
             page.navigate(lost.page());
             assertThat(page.locator("[id='story']")).containsText("No clear answer");
-            shoot(page, "desk-unknown");
+            Readable.check(page, "desk-unknown");
             page.locator("[id='story:ask']").click();
             assertThat(page.locator("main")).containsText("No money came");
             assertThat(page.locator("[id='story:ask']")).hasCount(0);
@@ -78,7 +74,7 @@ class PaymentDeskIT {
         assertThat(page.locator("[id='verdict'] .ui-message-error")).hasCount(2);
         Lists.choose(page, "verdict:said", "It came");
         page.fill("[id='verdict:reason']", "The guest showed it");
-        shoot(page, "desk-decide");
+        Readable.check(page, "desk-decide");
         page.locator("[id='verdict:confirm']").click();
         confirm(page);
         assertThat(page.locator(".timeline")).containsText("Decided by a person");
@@ -107,7 +103,7 @@ class PaymentDeskIT {
 
         page.navigate(paid.page());
         assertThat(page.locator(".notice-bad")).containsText("Refund refused");
-        shoot(page, "desk-refused");
+        Readable.check(page, "desk-refused");
         page.locator("[id$=':again']").click();
         confirm(page);
         assertThat(page.locator("[id='story']")).containsText("Given back");
@@ -128,7 +124,7 @@ class PaymentDeskIT {
         assertThat(row).hasCount(1);
         assertThat(row).containsText("Card");
         assertThat(row).containsText("Stripe");
-        shoot(page, "desk-fees");
+        Readable.check(page, "desk-fees");
         Download csv = page.waitForDownload(() -> page.click("[id='export:csv']"));
         assertTrue(
                 Files.readString(csv.path()).contains("Card,Stripe,2,7.00,0.29,0.08,0.00,0.37,1.00,1"),
@@ -196,32 +192,5 @@ class PaymentDeskIT {
     private static void confirm(Page page) {
         page.locator(".ui-confirmdialog-yes:visible").click();
         assertThat(page.locator(".ui-confirmdialog-yes:visible")).hasCount(0);
-    }
-
-    /** At both widths, where it must fit and be readable. */
-    private static void shoot(Page page, String name) {
-        for (int width : new int[] {390, 1280}) {
-            page.setViewportSize(width, 900);
-            // a chart takes a moment to become as narrow as its page
-            Wait.until(SOON, () -> {
-                assertEquals(
-                        true, page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"), "fits");
-                return "";
-            });
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(PICTURES.resolve(name + "-" + width + ".png")));
-        }
-        assertEquals(
-                List.of(),
-                new AxeBuilder(page)
-                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                                .analyze()
-                                .getViolations()
-                                .stream()
-                                .map(rule ->
-                                        rule.getId() + rule.getNodes().get(0).getTarget())
-                                .toList(),
-                name);
     }
 }
