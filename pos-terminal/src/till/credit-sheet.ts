@@ -3,6 +3,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import type { Device } from "../device";
 import { read } from "../kit/http";
 import { look } from "../kit/look";
+import { rows } from "../kit/rows";
 import "../kit/sheet";
 import { formatMoney } from "../money";
 import type { Details } from "../paying/asking";
@@ -34,19 +35,8 @@ interface HouseAccount {
 export class CreditSheet extends LitElement {
   static override styles = [
     look,
+    rows,
     css`
-      .list {
-        display: grid;
-        gap: 8px;
-      }
-      .list button {
-        display: flex;
-        justify-content: space-between;
-        align-items: center;
-        gap: 16px;
-        width: 100%;
-        text-align: left;
-      }
       p {
         margin-top: 12px;
       }

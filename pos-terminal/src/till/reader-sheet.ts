@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { look } from "../kit/look";
+import { rows } from "../kit/rows";
 import "../kit/sheet";
 import type { ReaderShelf, ReaderState } from "../paying/reader";
 import { say } from "../words/till";
@@ -10,19 +11,8 @@ import { say } from "../words/till";
 export class ReaderSheet extends LitElement {
   static override styles = [
     look,
+    rows,
     css`
-      .list {
-        display: grid;
-        gap: 8px;
-      }
-      .list button {
-        display: flex;
-        justify-content: space-between;
-        align-items: center;
-        gap: 16px;
-        width: 100%;
-        text-align: left;
-      }
       p {
         margin-bottom: 12px;
       }

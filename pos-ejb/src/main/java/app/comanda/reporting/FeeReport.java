@@ -22,6 +22,11 @@ public class FeeReport {
     @Inject
     FeeSums sums;
 
+    /** The month that runs now, where the question names no day. @throws app.comanda.kernel.BusinessException as for {@link #of} */
+    public YearMonth month(SalesQuestion question) {
+        return YearMonth.from(scopes.of(question).date());
+    }
+
     /**
      * Of one month, with those before it to compare.
      *

@@ -53,7 +53,7 @@ public class AccountEditing {
 
     /** @throws BusinessException {@code account.unknown}, not found */
     public PaymentAccount get(UUID id) {
-        return accounts.find(id).orElseThrow(AccountEditing::unknown);
+        return accounts.find(id).orElseThrow(Accounts::unknown);
     }
 
     /** The names of what is kept and never shown. @throws BusinessException {@code account.unknown}, not found */
@@ -233,9 +233,5 @@ public class AccountEditing {
                         "\"" + other.title() + "\" takes one of these methods there already. Switch it off first.");
             }
         }
-    }
-
-    private static BusinessException unknown() {
-        return BusinessException.notFound("account.unknown", "There is no such payment account.");
     }
 }

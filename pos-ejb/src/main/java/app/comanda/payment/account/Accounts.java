@@ -50,7 +50,7 @@ public class Accounts {
         return seen;
     }
 
-    private static BusinessException unknown() {
+    static BusinessException unknown() {
         return BusinessException.notFound("account.unknown", "There is no such payment account.");
     }
 

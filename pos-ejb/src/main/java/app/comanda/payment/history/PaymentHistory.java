@@ -9,7 +9,6 @@ import app.comanda.payment.account.Accounts;
 import app.comanda.payment.account.PaymentAccount;
 import app.comanda.payment.refund.Refund;
 import app.comanda.payment.refund.Refunds;
-import app.comanda.payment.remote.PaymentLooking;
 import app.comanda.payment.webhook.ReceivedCall;
 import app.comanda.payment.webhook.ReceivedCalls;
 import app.comanda.staff.Employees;
@@ -26,9 +25,6 @@ public class PaymentHistory {
 
     @Inject
     VendorPayments vendorPayments;
-
-    @Inject
-    PaymentLooking looking;
 
     @Inject
     Orders orders;
@@ -77,8 +73,8 @@ public class PaymentHistory {
     /** @throws app.comanda.kernel.BusinessException {@code order.unknown}, {@code payment.unknown}, not found */
     public PaymentStory story(UUID orderId, UUID paymentId) {
         Order order = orders.get(orderId);
-        List<PaymentAttempt> attempts = looking.attempts(orderId, paymentId);
         Payment payment = payments.get(orderId, paymentId);
+        List<PaymentAttempt> attempts = payments.attempts(payment);
         Optional<PaymentAccount> account = payment.accountId().map(accounts::get);
         List<ReceivedCall> heard = account.stream()
                 .flatMap(known -> attempts.stream().flatMap(attempt -> calls.about(attempt, known.id()).stream()))

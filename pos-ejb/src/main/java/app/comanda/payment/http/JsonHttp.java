@@ -29,7 +29,6 @@ public class JsonHttp {
     private static final long MOVING = 10_000;
     private static final long ASKING = 5_000;
     private static final long LONGER = 1_000;
-    private static final int SERVER_ERROR = 500;
 
     /** Amounts never become floating point. */
     private static final ObjectReader EXACT =
@@ -59,7 +58,7 @@ public class JsonHttp {
 
     private Reply send(Making making, long millis) {
         HttpResponse<byte[]> response = wire.send(made(making, millis));
-        if (response.statusCode() >= SERVER_ERROR) {
+        if (response.statusCode() >= Wire.SERVER_ERROR) {
             throw new NoAnswer("The vendor answered " + response.statusCode() + ".");
         }
         return new Reply(response.statusCode(), read(response.body()));

@@ -14,7 +14,7 @@ import javax.net.ssl.SSLHandshakeException;
 public final class Wire {
 
     private static final Duration CONNECTING = Duration.ofSeconds(3);
-    private static final int SERVER_ERROR = 500;
+    static final int SERVER_ERROR = 500;
 
     /** Follows no redirect, which would carry keys to another address. */
     private final HttpClient client = HttpClient.newBuilder()

@@ -40,8 +40,7 @@ public class PayoutReading {
                         first.atStartOfDay(zone).toInstant(),
                         last.plusDays(1).atStartOfDay(zone).toInstant())
                 .stream()
-                .map(made ->
-                        new Payout(made, Objects.requireNonNull(seen.get(made.accountId())), movements.within(made)))
+                .map(made -> payout(made, seen))
                 .toList();
     }
 
@@ -51,8 +50,11 @@ public class PayoutReading {
         Optional<VendorMovement> made = movements
                 .find(id)
                 .filter(one -> one.kind() == VendorEntry.Kind.PAYOUT && seen.containsKey(one.accountId()));
-        return made.map(one ->
-                        new Payout(one, Objects.requireNonNull(seen.get(one.accountId())), movements.within(one)))
+        return made.map(one -> payout(one, seen))
                 .orElseThrow(() -> BusinessException.notFound("payout.unknown", "There is no such payout."));
+    }
+
+    private Payout payout(VendorMovement made, Map<UUID, PaymentAccount> seen) {
+        return new Payout(made, Objects.requireNonNull(seen.get(made.accountId())), movements.within(made));
     }
 }

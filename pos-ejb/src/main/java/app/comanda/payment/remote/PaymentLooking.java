@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,11 +41,6 @@ public class PaymentLooking {
     /** @throws BusinessException {@code order.unknown}, {@code payment.unknown}, not found */
     public Payment get(UUID orderId, UUID paymentId) {
         return payments.get(orders.get(orderId).id(), paymentId);
-    }
-
-    /** Oldest first. */
-    public List<PaymentAttempt> attempts(UUID orderId, UUID paymentId) {
-        return payments.attempts(get(orderId, paymentId));
     }
 
     /** What to ask the vendor for; empty when it was asked before. */

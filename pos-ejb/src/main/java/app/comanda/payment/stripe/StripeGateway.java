@@ -31,10 +31,7 @@ public class StripeGateway implements RemoteGateway {
     static final String CARD_READER = "CARD_READER";
 
     @Inject
-    StripeCheckout checkout;
-
-    @Inject
-    StripeReader reader;
+    StripeWays ways;
 
     @Inject
     StripeTabs tabs;
@@ -73,19 +70,19 @@ public class StripeGateway implements RemoteGateway {
 
     @Override
     public GatewayAnswer charge(ChargeRequest request) {
-        return request.details().containsKey(CardTabs.TAB)
-                ? answer(() -> tabs.take(request), StripeFailures::ofOrder)
-                : answer(() -> way(request.method()).charge(request), StripeFailures::ofOrder);
+        boolean held = request.details().containsKey(CardTabs.TAB);
+        return answer(
+                () -> held ? tabs.take(request) : ways.of(request.method()).charge(request), StripeFailures::ofOrder);
     }
 
     @Override
     public GatewayAnswer check(AttemptReference attempt) {
-        return answer(() -> way(attempt.method()).check(attempt), StripeFailures::ofQuestion);
+        return answer(() -> ways.of(attempt.method()).check(attempt), StripeFailures::ofQuestion);
     }
 
     @Override
     public GatewayAnswer cancel(AttemptReference attempt) {
-        return answer(() -> way(attempt.method()).cancel(attempt), StripeFailures::ofQuestion);
+        return answer(() -> ways.of(attempt.method()).cancel(attempt), StripeFailures::ofQuestion);
     }
 
     @Override
@@ -96,10 +93,6 @@ public class StripeGateway implements RemoteGateway {
     @Override
     public GatewayAnswer checkRefund(RefundRequest request) {
         return answer(() -> refunds.check(request), StripeFailures::ofQuestion);
-    }
-
-    private StripeWay way(String method) {
-        return method.equals(CARD_READER) ? reader : checkout;
     }
 
     /** Something that may fail in any way. */

@@ -26,7 +26,7 @@ final class StripeIntents {
     static final String HELD = "requires_capture";
 
     /** By then a call that we lost has reached Stripe, or never will. */
-    private static final Duration ON_ITS_WAY = Duration.ofSeconds(30);
+    static final Duration ON_ITS_WAY = Duration.ofSeconds(30);
 
     private StripeIntents() {}
 

@@ -19,7 +19,6 @@ import com.stripe.service.V1Services;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,9 +28,6 @@ import java.util.Optional;
 /** A card on one of Stripe's readers, which Stripe's servers steer. */
 @ApplicationScoped
 public class StripeReader implements StripeWay {
-
-    /** By then a call that we lost has reached the reader, or never will. */
-    private static final Duration ON_ITS_WAY = Duration.ofSeconds(30);
 
     /** So that the card is asked to let more be held later; not all do. */
     private static final PaymentMethodOptions RAISABLE = PaymentMethodOptions.builder()
@@ -182,7 +178,8 @@ public class StripeReader implements StripeWay {
         Optional<Reader> reader = reader(stripe, intent);
         Optional<Reader.Action> action = reader.map(Reader::getAction).filter(one -> isAbout(one, intent));
         String state = action.map(Reader.Action::getStatus).orElse("");
-        boolean lost = action.isEmpty() && attempt.startedAt().plus(ON_ITS_WAY).isBefore(clock.instant());
+        boolean lost = action.isEmpty()
+                && attempt.startedAt().plus(StripeIntents.ON_ITS_WAY).isBefore(clock.instant());
         if (state.equals("failed") || lost) {
             return calledOff(stripe, attempt, intent, failure(intent, action));
         }

@@ -33,10 +33,7 @@ public class StripeTabs implements CardTabs {
     StripeAccounts accounts;
 
     @Inject
-    StripeCheckout checkout;
-
-    @Inject
-    StripeReader reader;
+    StripeWays ways;
 
     @Override
     public String provider() {
@@ -48,13 +45,9 @@ public class StripeTabs implements CardTabs {
         return method.equals(StripeGateway.CARD_READER) ? ON_A_READER : ON_A_PAGE;
     }
 
-    private StripeWay way(String method) {
-        return method.equals(StripeGateway.CARD_READER) ? reader : checkout;
-    }
-
     @Override
     public GatewayAnswer hold(ChargeRequest request) {
-        return StripeGateway.answer(() -> way(request.method()).hold(request), StripeFailures::ofOrder);
+        return StripeGateway.answer(() -> ways.of(request.method()).hold(request), StripeFailures::ofOrder);
     }
 
     @Override
@@ -63,7 +56,7 @@ public class StripeTabs implements CardTabs {
     }
 
     private GatewayAnswer look(AttemptReference tab) throws StripeException, StripeAmount.Unpayable {
-        Optional<PaymentIntent> found = way(tab.method()).intent(tab);
+        Optional<PaymentIntent> found = ways.of(tab.method()).intent(tab);
         String status = found.map(PaymentIntent::getStatus).orElse("");
         switch (status) {
             case StripeIntents.HELD:
@@ -73,7 +66,7 @@ public class StripeTabs implements CardTabs {
             case "canceled":
                 return StripeIntents.ended(found.get(), found.get().getId(), "cancelled", "It was let go.");
             default:
-                return way(tab.method()).check(tab);
+                return ways.of(tab.method()).check(tab);
         }
     }
 
@@ -106,11 +99,11 @@ public class StripeTabs implements CardTabs {
     }
 
     private GatewayAnswer letGo(AttemptReference tab) throws StripeException, StripeAmount.Unpayable {
-        Optional<PaymentIntent> found = way(tab.method()).intent(tab);
+        Optional<PaymentIntent> found = ways.of(tab.method()).intent(tab);
         if (!found.map(PaymentIntent::getStatus)
                 .filter(StripeIntents.HELD::equals)
                 .isPresent()) {
-            return way(tab.method()).cancel(tab);
+            return ways.of(tab.method()).cancel(tab);
         }
         String id = found.get().getId();
         V1Services stripe = accounts.of(tab.access());

@@ -3,6 +3,7 @@ package app.comanda.printing.job;
 import app.comanda.kernel.BusinessException;
 import app.comanda.payment.Payment;
 import app.comanda.payment.Payments;
+import app.comanda.payment.Till;
 import app.comanda.payment.receipt.escpos.EscPos;
 import app.comanda.printing.printer.Printer;
 import app.comanda.printing.printer.Printers;
@@ -70,7 +71,7 @@ public class DrawerAsking {
         boolean here = payment.outletId().equals(outletId)
                 && Objects.equals(
                         payment.terminalId().orElse(null), TenantContext.get().terminalId());
-        if (!here || !payment.method().equals("CASH")) {
+        if (!here || !payment.method().equals(Till.CASH)) {
             throw BusinessException.notFound("payment.unknown", "No such payment in cash was taken at this terminal.");
         }
         return open(

@@ -22,6 +22,7 @@ final class StripeStage {
     final StripeConnect connect = new StripeConnect();
     final StripeReaders readers = new StripeReaders();
     final StripeAccounts accounts = new StripeAccounts();
+    private final StripeWays ways = new StripeWays();
     final StripeTabs tabs = new StripeTabs();
     private final StripeCheckout checkout = new StripeCheckout();
     private final StripeReader reader = new StripeReader();
@@ -42,8 +43,9 @@ final class StripeStage {
         reader.clock = clock;
         tabs.line = line;
         tabs.accounts = accounts;
-        tabs.checkout = checkout;
-        tabs.reader = reader;
+        ways.checkout = checkout;
+        ways.reader = reader;
+        tabs.ways = ways;
         gateway.tabs = tabs;
         gateway.refunds = new StripeRefunds();
         gateway.refunds.line = line;
@@ -51,8 +53,7 @@ final class StripeStage {
         gateway.books = new StripeBooks();
         gateway.books.line = line;
         gateway.books.accounts = accounts;
-        gateway.checkout = checkout;
-        gateway.reader = reader;
+        gateway.ways = ways;
         gateway.accounts = accounts;
         gateway.line = line;
         connect.line = line;

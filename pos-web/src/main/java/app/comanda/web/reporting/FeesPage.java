@@ -59,7 +59,7 @@ public class FeesPage implements Serializable {
         fees = found;
         YearMonth shown = YearMonth.parse(found.month());
         month = found.month();
-        YearMonth last = YearMonth.parse(report.of(question, null).month());
+        YearMonth last = report.month(question);
         months =
                 IntStream.range(0, MONTHS_TO_CHOOSE).mapToObj(last::minusMonths).toList();
         if (!months.contains(shown)) {
