@@ -152,7 +152,9 @@ class TillDrawerIT {
         page.keyboard().type("350");
         button(page, "Take cash").click();
         button(page, "Pay the rest: \\$7\\.00").click();
+        assertThat(button(page, "Take cash")).isVisible();
         page.keyboard().press("Escape");
+        assertThat(page.locator("till-pay")).hasCount(0);
         button(page, "3 × Cola").click();
         button(page, "One less").click();
         button(page, "One less").click();
