@@ -35,12 +35,12 @@ class BillPagesIT {
         assertEquals(1450, total(order));
 
         Lists.chooseFirst(page, "adjust:approverStaffId");
-        page.fill("[id='adjust:pin']", "1111");
+        Fields.fill(page, "adjust:pin", "1111");
         confirm();
         assertThat(page.locator("[id='adjust'] .ui-message-error")).containsText("wrong");
         assertEquals(1450, total(order));
 
-        page.fill("[id='adjust:pin']", "7391");
+        Fields.fill(page, "adjust:pin", "7391");
         confirm();
         assertThat(page.locator("[id='adjustments']")).containsText("approved");
         assertEquals(0, total(order));

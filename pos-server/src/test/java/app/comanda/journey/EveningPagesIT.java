@@ -38,7 +38,7 @@ class EveningPagesIT {
         page.locator("[id='print:move']").click();
         page.locator("[id='movement:save']").click();
         assertThat(page.locator("[id='movement'] .ui-message-error")).hasCount(1);
-        page.fill("[id='movement:amount_input']", "12.50");
+        Fields.number(page, "movement:amount", "12.50");
         Lists.chooseFirst(page, "movement:reasonId");
         page.locator("[id='movement:save']").click();
         assertThat(page.locator(".acts")).containsText("$12.50");

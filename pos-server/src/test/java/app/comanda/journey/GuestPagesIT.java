@@ -4,9 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +25,12 @@ class GuestPagesIT {
         page.navigate(Product.url() + "/guest/gift-cards");
         assertThat(page.locator(".empty")).containsText("No gift cards yet");
         page.locator("[id='begin:new']").click();
-        type("issue:amount_input", "50", "50.00");
-        page.fill("[id='issue:reason']", "Paid by transfer");
-        page.fill("[id='issue:expiresOn']", "2020-01-01");
+        Fields.number(page, "issue:amount", "50");
+        Fields.fill(page, "issue:reason", "Paid by transfer");
+        Fields.fill(page, "issue:expiresOn", "2020-01-01");
         page.locator("[id='issue:save']").click();
         assertThat(page.locator("[id='issue'] .ui-message-error")).containsText("past");
-        page.fill("[id='issue:expiresOn']", "");
+        Fields.fill(page, "issue:expiresOn", "");
         page.locator("[id='issue:save']").click();
         String code = page.locator(".gift-card-code").innerText();
         assertThat(page.locator(".gift-card img")).isVisible();
@@ -53,7 +51,7 @@ class GuestPagesIT {
         assertThat(page.locator("[id='act']")).containsText("can't be undone");
         page.locator("[id='act:perform']").click();
         assertThat(page.locator("[id='act'] .ui-message-error")).hasCount(1);
-        page.fill("[id='act:reason']", "Reported lost");
+        Fields.fill(page, "act:reason", "Reported lost");
         page.locator("[id='act:perform']").click();
         assertThat(page.locator(".plain-table")).containsText("Reported lost");
         assertThat(page.locator(".notice")).containsText("blocked");
@@ -63,9 +61,9 @@ class GuestPagesIT {
     void aHouseAccountIsOpenedSignedOnAndPaid() {
         page.navigate(Product.url() + "/guest/house-accounts");
         page.locator("[id='begin:new']").click();
-        page.fill("[id='opening:name']", "Harbour Shipping");
-        type("opening:creditLimit_input", "100", "100.00");
-        page.fill("[id='opening:signers']", "Ana Lim\nBudi Hartono");
+        Fields.fill(page, "opening:name", "Harbour Shipping");
+        Fields.number(page, "opening:creditLimit", "100");
+        Fields.fill(page, "opening:signers", "Ana Lim\nBudi Hartono");
         page.locator("[id='opening:save']").click();
         page.waitForURL("**/guest/house-account?**");
         assertThat(page.locator(".facts")).containsText("Ana Lim, Budi Hartono");
@@ -79,24 +77,13 @@ class GuestPagesIT {
         page.reload();
         assertThat(page.locator(".plain-table")).containsText("Signed by Ana Lim");
         page.locator("[id='acts:receive']").click();
-        type("act:amount_input", "3.50", "3.50");
-        page.fill("[id='act:reason']", "Transfer 4711");
+        Fields.number(page, "act:amount", "3.50");
+        Fields.fill(page, "act:reason", "Transfer 4711");
         page.locator("[id='act:perform']").click();
         assertThat(page.locator(".plain-table")).containsText("Transfer 4711");
         page.navigate(Product.url() + "/guest/statement?id=" + id);
         assertThat(page.locator(".statement")).containsText("Signed by Ana Lim");
         assertThat(page.locator(".statement tbody tr").last()).containsText("$0.00");
         assertEquals(0, house.manager().get("/house-accounts/" + id).expect(200).number("/houseAccount/owed"));
-    }
-
-    /** The field writes the amount out as it is left; what is typed before it woke up is lost, so it is typed again. */
-    private void type(String field, String amount, String shown) {
-        Locator input = page.locator("[id='" + field + "']");
-        Wait.until(Duration.ofSeconds(10), () -> {
-            input.fill(amount);
-            input.blur();
-            assertEquals(shown, input.inputValue());
-            return input;
-        });
     }
 }

@@ -51,21 +51,21 @@ class MenuPagesIT {
         page.waitForSelector(".empty");
         page.locator("a.button").first().click();
         page.waitForURL("**/catalog/price-rule");
-        page.fill("[id='rule:name']", "Happy hour");
-        page.fill("[id='rule:percent_input']", "20");
+        Fields.fill(page, "rule:name", "Happy hour");
+        Fields.number(page, "rule:percent", "20");
         Lists.choose(page, "rule:previewItem", item);
         page.locator("[id='rule:look']").click();
         page.waitForSelector("[id='rule:day']");
         assertTrue(page.locator("[id='rule:day']").innerText().contains("$4.00"));
-        page.fill("[id='rule:from']", "17:00");
-        page.fill("[id='rule:to']", "17:00");
+        Fields.fill(page, "rule:from", "17:00");
+        Fields.fill(page, "rule:to", "17:00");
         page.locator("[id='rule:save']").click();
         page.waitForSelector(".ui-message-error");
-        page.fill("[id='rule:to']", "01:00");
+        Fields.fill(page, "rule:to", "01:00");
         page.locator("[id='rule:look']").click();
         assertThat(page.locator(".day-bar span")).hasCount(3);
-        page.fill("[id='rule:from']", "");
-        page.fill("[id='rule:to']", "");
+        Fields.fill(page, "rule:from", "");
+        Fields.fill(page, "rule:to", "");
         page.locator("[id='rule:save']").click();
         page.waitForURL("**/catalog/price-rules**");
         assertTrue(page.locator("[id='rules:table']").innerText().contains("20 % off"));
@@ -94,12 +94,12 @@ class MenuPagesIT {
 
     private static void soldOut(Page page, String item) {
         page.navigate(Product.url() + "/catalog/sold-out");
-        page.fill("[id='dishes:words']", item);
+        Fields.fill(page, "dishes:words", item);
         page.locator("[id='dishes:search']").click();
         assertThat(page.locator("[id='dishes:table_data'] tr")).hasCount(1);
         page.locator("[id$=':count']").first().click();
         page.waitForSelector("[id='count:left_input']");
-        page.fill("[id='count:left_input']", "7");
+        Fields.number(page, "count:left", "7");
         page.locator("[id='count:save']").click();
         page.waitForSelector(".state-warn");
         page.locator("[id$=':out']").first().click();

@@ -1,9 +1,9 @@
 package app.comanda.journey;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import app.comanda.server.Api;
 import app.comanda.server.Comanda;
 import app.comanda.server.Progress;
 import app.comanda.server.Secrets;
@@ -20,56 +20,140 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** A product that starts none of its servers: those of the one that all journeys share are named to it. */
+/**
+ * A product that starts none of its servers: those of the one that all journeys share are named to it. So the two are
+ * nodes of one service.
+ */
 @Isolated("its second node takes messages of all")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnServersIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String GUEST = "quay.guest@comanda.test";
 
     private final Restaurant quay = Restaurant.named("quay");
+    private Comanda node;
+    private String there;
+
+    @BeforeAll
+    void theSecondNodeStarts(@TempDir Path data) throws Exception {
+        Settings settings = Product.running().settings().with(named(data));
+        node = Comanda.start(settings, new Progress(System.out));
+        there = settings.productUrl();
+        assertEquals(200, status(there + "/health/ready"));
+    }
+
+    @AfterAll
+    void itStopsAlone() {
+        node.close();
+        Product.running().parts().forEach(part -> assertTrue(part.isReady(), part.name() + " was stopped with it"));
+    }
 
     @Test
-    void sellsCooksAndSendsMailOnServersThatItDidNotStart(@TempDir Path data) throws Exception {
-        Settings settings = Product.running().settings().with(named(data));
-        try (Comanda node = Comanda.start(settings, new Progress(System.out))) {
-            assertEquals(200, status(settings.productUrl() + "/health/ready"));
+    void sellsCooksAndSendsMailOnServersThatItDidNotStart() {
+        Answer order = quay.cashier()
+                .at(there)
+                .post("/orders", quay.orderOf("COLA", ", \"payment\": {\"method\": \"CASH\"}"))
+                .expect(201);
+        String id = order.at("/order/id");
 
-            Api cashier = new Api(settings.productUrl(), () -> Keycloak.token("quay.cashier"));
-            JsonNode order = cashier.post(
-                            "/orders", key(), Api.json(quay.orderOf("COLA", ", \"payment\": {\"method\": \"CASH\"}")))
-                    .path("order");
-            String id = order.path("id").asText();
-
+        assertEquals(
+                order.at("/order/number"),
+                quay.cashier().get("/orders/" + id).expect(200).at("/number"),
+                "both nodes know it");
+        Wait.until(SOON, () -> {
+            JsonNode tickets = quay.kitchen()
+                    .get("/outlets/" + quay.outlet + "/tickets")
+                    .expect(200)
+                    .json();
             assertEquals(
-                    order.path("number").asText(),
-                    quay.cashier().get("/orders/" + id).expect(200).at("/number"),
-                    "both nodes know it");
-            Wait.until(SOON, () -> {
-                JsonNode tickets = quay.kitchen()
-                        .get("/outlets/" + quay.outlet + "/tickets")
-                        .expect(200)
-                        .json();
-                assertEquals(
-                        1,
-                        tickets.findValuesAsText("orderId").stream()
-                                .filter(id::equals)
-                                .count());
-                return tickets;
-            });
-            cashier.post("/orders/" + id + "/receipts", key(), Api.json("{\"email\": \"" + GUEST + "\"}"));
-            Wait.forValue(
-                    SOON,
-                    "receipt",
-                    () -> Product.running().mailbox().findLatestTo(GUEST).orElse(null));
+                    1,
+                    tickets.findValuesAsText("orderId").stream()
+                            .filter(id::equals)
+                            .count());
+            return tickets;
+        });
+        quay.cashier()
+                .at(there)
+                .post("/orders/" + id + "/receipts", "{\"email\": \"" + GUEST + "\"}")
+                .expect(202);
+        Wait.forValue(
+                SOON,
+                "receipt",
+                () -> Product.running().mailbox().findLatestTo(GUEST).orElse(null));
+    }
+
+    @Test
+    void displaysOfBothNodesHearOfAllOrdersOnceAndResumeAtTheOther() {
+        long last;
+        try (Socket here = Socket.of(Keycloak.token("quay.kitchen"));
+                Socket display = Socket.at(there, Keycloak.token("quay.kitchen"))) {
+            here.subscribe("kitchen", quay.outlet);
+            last = display.subscribe("kitchen", quay.outlet).path("sequence").asLong();
+            for (int more = 0; more < 5; more++) {
+                quay.order("COLA");
+                quay.cashier()
+                        .at(there)
+                        .post("/orders", quay.orderOf("COLA", ""))
+                        .expect(201);
+            }
+            for (Socket each : List.of(here, display)) {
+                for (int more = 1; more <= 10; more++) {
+                    assertEquals(
+                            last + more, each.expect("event").path("sequence").asLong());
+                }
+            }
         }
-        Product.running().parts().forEach(part -> assertTrue(part.isReady(), part.name() + " was stopped with it"));
+        quay.order("COLA");
+        try (Socket moved = Socket.of(Keycloak.token("quay.kitchen"))) {
+            moved.subscribe("kitchen", quay.outlet, ", \"after\": " + (last + 10));
+            assertEquals(last + 11, moved.expect("event").path("sequence").asLong());
+            assertNull(moved.orNothing(Duration.ofMillis(500)));
+        }
+    }
+
+    @Test
+    void whatIsChangedAtOneNodeIsInForceAtTheOther() {
+        Api owner = quay.owner();
+        String category = owner.get("/menu/categories").at("/categories/0/id");
+        String made = owner.post(
+                        "/menu/items",
+                        "{\"categoryId\": \"%s\", \"name\": \"Far\", \"sku\": \"FAR\", \"price\": 400}"
+                                .formatted(category))
+                .expect(201)
+                .at("/id");
+        Wait.until(SOON, () -> assertPrice(400));
+        owner.put("/outlets/" + quay.outlet + "/items/" + made, "{\"price\": 425}")
+                .expect(200);
+        Wait.until(Duration.ofSeconds(2), () -> assertPrice(425));
+
+        Restaurant.chainAdmin()
+                .post("/tenants/" + quay.tenant + "/suspension", "{\"reason\": \"Invoice 2 is unpaid\"}")
+                .expect(200);
+        try {
+            quay.cashier().at(there).get("/orders").expectProblem(403, "tenant.suspended");
+        } finally {
+            Restaurant.chainAdmin()
+                    .delete("/tenants/" + quay.tenant + "/suspension")
+                    .expect(200);
+        }
+        quay.cashier().at(there).get("/orders").expect(200);
+    }
+
+    private Answer assertPrice(long price) {
+        Answer order = quay.cashier().at(there).post("/orders", quay.orderOf("FAR", ""));
+        assertEquals(201, order.status(), order::toString);
+        assertEquals(price, order.number("/order/subtotal"));
+        return order;
     }
 
     private static Map<String, String> named(Path data) throws IOException {
@@ -111,9 +195,5 @@ class OwnServersIT {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
     }
 }

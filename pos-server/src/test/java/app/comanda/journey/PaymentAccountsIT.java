@@ -35,10 +35,10 @@ class PaymentAccountsIT {
                 .click();
         String simulator = Product.running().simulator().url() + "/stripe";
         assertThat(page.locator("[id='account:baseUrl']")).hasValue(simulator);
-        page.fill("[id='account:title']", "");
+        Fields.fill(page, "account:title", "");
         page.locator("[id='account:save']").click();
         assertThat(page.locator("[id='account'] .ui-message-error")).hasCount(1);
-        page.fill("[id='account:title']", "Cards");
+        Fields.fill(page, "account:title", "Cards");
         secret(page).fill(SECRET);
         page.locator("[id$=':feePercent']").first().fill("2,9");
         page.locator("[id='account:save']").click();
@@ -55,7 +55,7 @@ class PaymentAccountsIT {
         // its webhook's secret was never entered
         assertThat(page.locator("[id='account'] .field-hint:text('Kept and never shown')"))
                 .hasCount(1);
-        page.fill("[id='account:title']", "Cards of the bar");
+        Fields.fill(page, "account:title", "Cards of the bar");
         page.locator("[id='account:save']").click();
         assertThat(accounts.locator("h2")).hasText("Cards of the bar");
         // the key is kept

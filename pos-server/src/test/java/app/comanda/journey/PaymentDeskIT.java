@@ -73,7 +73,7 @@ class PaymentDeskIT {
         confirm(page);
         assertThat(page.locator("[id='verdict'] .ui-message-error")).hasCount(2);
         Lists.choose(page, "verdict:said", "It came");
-        page.fill("[id='verdict:reason']", "The guest showed it");
+        Fields.fill(page, "verdict:reason", "The guest showed it");
         Readable.check(page, "desk-decide");
         page.locator("[id='verdict:confirm']").click();
         confirm(page);

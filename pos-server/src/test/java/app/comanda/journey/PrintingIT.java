@@ -375,9 +375,9 @@ class PrintingIT {
             // a dialog moves the focus to its first field a moment after it is there: what is typed before lands
             // anywhere
             assertThat(page.locator("[id='printer:name']")).isFocused();
-            page.fill("[id='printer:name']", "Office");
-            page.fill("[id='printer:host']", "127.0.0.1");
-            page.fill("[id='printer:port_input']", "1");
+            Fields.fill(page, "printer:name", "Office");
+            Fields.fill(page, "printer:host", "127.0.0.1");
+            Fields.number(page, "printer:port", "1");
             shoot(page, "printer-form");
             page.locator("[id='printer:save']").click();
             Locator office =

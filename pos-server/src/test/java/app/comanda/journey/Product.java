@@ -32,6 +32,7 @@ final class Product {
             throw failure; // once is enough: a start takes a minute
         }
         if (running == null) {
+            Runtime.getRuntime().addShutdownHook(new Thread(Product::stop));
             running = start();
         }
         return running;
@@ -62,7 +63,7 @@ final class Product {
         }
     }
 
-    static synchronized void stop() {
+    private static synchronized void stop() {
         if (running != null) {
             running.close();
             running = null;

@@ -34,7 +34,7 @@ class SyncPageIT {
                     .click();
             page.waitForSelector("[id='settle:giveBack']");
             picture(page, "conflicts-settle");
-            page.fill("[id='settle:note']", "Called the guest");
+            Fields.fill(page, "settle:note", "Called the guest");
             page.locator("[id='settle:giveBack']").click();
             assertThat(page.locator("[id='conflicts:table']")).containsText("Given back");
             page.setViewportSize(390, 844);

@@ -47,7 +47,7 @@ class TipsIT {
             page.locator("[id='entry:save']").click();
             assertThat(page.locator("[id='entry'] .ui-message-error")).hasCount(1);
             assertThat(page.locator("[id='entry:note']")).isVisible();
-            page.fill("[id='entry:note']", "Left earlier");
+            Fields.fill(page, "entry:note", "Left earlier");
             page.locator("[id='entry:save']").click();
             assertThat(row(page, "Kim kitchen")).containsText("0:10");
             assertShares(page, "$8.00", "$2.00");
@@ -98,7 +98,7 @@ class TipsIT {
         Lists.choose(page, "entry:personId", person);
         field(page, "from").fill(at(from));
         field(page, "until").fill(at(until));
-        page.fill("[id='entry:note']", "Forgot the clock");
+        Fields.fill(page, "entry:note", "Forgot the clock");
     }
 
     private static Locator field(Page page, String field) {
