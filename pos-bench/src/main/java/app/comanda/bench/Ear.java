@@ -20,6 +20,9 @@ final class Ear implements WebSocket.Listener {
     private final StringBuilder message = new StringBuilder();
     private final String subscription;
     private @Nullable WebSocket socket;
+    /** The JDK's socket refuses a message while the one before is on its way, and that may outlast its answer. */
+    private CompletionStage<?> said = CompletableFuture.completedFuture(null);
+
     private long last;
 
     /** What all ears hear. */
@@ -39,9 +42,13 @@ final class Ear implements WebSocket.Listener {
         Ear ear = new Ear(outlet, heard);
         return http.newWebSocketBuilder().buildAsync(address, ear).thenCompose(open -> {
             ear.socket = open;
-            open.sendText("{\"type\":\"hello\",\"token\":\"" + token + "\"}", true);
+            ear.say(open, "{\"type\":\"hello\",\"token\":\"" + token + "\"}");
             return ear.listening;
         });
+    }
+
+    private synchronized void say(WebSocket to, String text) {
+        said = said.thenCompose(before -> to.sendText(text, true));
     }
 
     void close() {
@@ -69,12 +76,12 @@ final class Ear implements WebSocket.Listener {
                 heard.order(order.group(1));
             }
         } else if (text.startsWith("{\"type\":\"welcome\"")) {
-            from.sendText(subscription, true);
+            say(from, subscription);
         } else if (text.startsWith("{\"type\":\"subscribed\"")) {
             last = number(text);
             listening.complete(this);
         } else if (text.startsWith("{\"type\":\"ping\"")) {
-            from.sendText("{\"type\":\"pong\"}", true);
+            say(from, "{\"type\":\"pong\"}");
         } else {
             listening.completeExceptionally(new IllegalStateException(text));
         }

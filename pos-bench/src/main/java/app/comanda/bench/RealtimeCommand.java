@@ -30,6 +30,8 @@ public final class RealtimeCommand implements Subcommand {
 
     /** Connections opened at a time. */
     private static final int OPENING = 50;
+    /** Seconds for a display to be let in. */
+    private static final int PATIENCE = 30;
 
     /** Seconds that the last events are waited for. */
     private static final int LAST = 5;
@@ -127,7 +129,8 @@ public final class RealtimeCommand implements Subcommand {
             for (int i = first; i < Math.min(count, first + OPENING); i++) {
                 opening.add(Ear.listen(http, address, token, kitchens.get(i % kitchens.size()), arrivals));
             }
-            opening.forEach(ear -> ears.add(ear.join()));
+            opening.forEach(
+                    ear -> ears.add(ear.orTimeout(PATIENCE, TimeUnit.SECONDS).join()));
         }
         return ears;
     }
