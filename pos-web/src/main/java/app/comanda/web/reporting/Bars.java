@@ -4,6 +4,7 @@ import app.comanda.kernel.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Locale;
 
 /** Amounts of money as bars, as the chart component wants them. */
@@ -60,9 +61,12 @@ final class Bars {
         ObjectNode ticks = amounts.putObject("ticks");
         ticks.put("color", INK);
         ticks.put("maxTicksLimit", 6);
+        int digits = Currency.getInstance(currency).getDefaultFractionDigits();
         ticks.putObject("format")
                 .put("style", "currency")
                 .put("currency", currency)
+                .put("minimumFractionDigits", digits)
+                .put("maximumFractionDigits", digits)
                 .put("trailingZeroDisplay", "stripIfInteger");
     }
 
