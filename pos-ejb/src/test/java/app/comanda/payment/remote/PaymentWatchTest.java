@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.comanda.kernel.Ids;
 import app.comanda.ordering.SampleOrder;
-import app.comanda.payment.AttemptReference;
 import app.comanda.payment.Payment;
 import app.comanda.payment.Sum;
-import app.comanda.payment.account.Access;
 import app.comanda.tenancy.TenantContext;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,7 +56,7 @@ class PaymentWatchTest {
 
     @Test
     void whatIsKnownOfItNeedNotBeReadAgain() throws InterruptedException {
-        AskedPayment asked = asked();
+        AskedPayment asked = SampleAsked.of(payment, "tx-1");
         look(payment);
         after(3);
         Watched one = next().orElseThrow();
@@ -145,21 +143,5 @@ class PaymentWatchTest {
                 SampleOrder.sold("1", SampleOrder.BURGER), null, "QRIS", new Sum(1100, 0, 0), WATI, SampleOrder.NOON);
         made.goesBy(account, 0, 11);
         return made;
-    }
-
-    private AskedPayment asked() {
-        return new AskedPayment(
-                payment,
-                "MIDTRANS",
-                new AttemptReference(
-                        Ids.next(),
-                        payment.orderId(),
-                        payment.outletId(),
-                        "QRIS",
-                        "tx-1",
-                        1100,
-                        "USD",
-                        SampleOrder.NOON,
-                        Access.NONE));
     }
 }
