@@ -146,6 +146,50 @@ test("the asking ends soon after the time is over, and a touch asks again", asyn
   expect(run.stage.kind).toBe("declined");
 });
 
+test("where the server tells of changes by itself it is asked less often, but soon as the time ends or the line breaks", async () => {
+  let live = true;
+  cashbox.expiresAt = new Date(Date.now() + 40_000).toISOString();
+  run = new PaymentRun(cashbox, askings, asked, ({ stage }) => stages.push(stage.kind), () => live);
+  const looks = () => cashbox.calls.filter((call) => call === "check").length;
+  await run.start();
+  run.show();
+  await after(14_000);
+  expect(looks()).toBe(0);
+  await after(1_000);
+  expect(looks()).toBe(1);
+  await after(15_000);
+  expect(looks()).toBe(2);
+  await after(10_000);
+  expect(looks()).toBe(3);
+  expect(run.stage).toMatchObject({ kind: "waiting", late: true });
+  live = false;
+  await after(3_000);
+  expect(looks()).toBe(4);
+});
+
+test("what the server tells of is looked at without asking the vendor", async () => {
+  run = new PaymentRun(cashbox, askings, asked, ({ stage }) => stages.push(stage.kind), () => true);
+  await run.start();
+  run.show();
+  cashbox.state = "SUCCEEDED";
+  await run.hear("p1");
+  expect(cashbox.calls).toEqual(["deliver", "pay", "look"]);
+  expect(run.stage.kind).toBe("paid");
+});
+
+test("news that come while the server is asked are not missed", async () => {
+  await run.start();
+  const ask = cashbox.check.bind(cashbox);
+  cashbox.check = async (order, payment) => {
+    const said = await ask(order, payment);
+    cashbox.state = "SUCCEEDED";
+    await run.hear("p1");
+    return said;
+  };
+  await run.check();
+  expect(run.stage.kind).toBe("paid");
+});
+
 test("nobody is asked while nobody looks", async () => {
   await run.start();
   run.show();

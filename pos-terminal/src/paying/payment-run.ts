@@ -22,6 +22,8 @@ export type Stage =
   | { readonly kind: "offline" };
 
 const POLL_MILLIS = 3_000;
+/** Where the server tells of changes by itself: then a look says only that somebody waits, so that the server goes on asking the vendor. */
+const LIVE_MILLIS = 15_000;
 /** How often somebody is asked after the time is over; then the server goes on by itself. */
 const LATE_POLLS = 3;
 
@@ -39,6 +41,8 @@ export class PaymentRun {
   #asking: Asking;
   #shown = false;
   #busy = false;
+  /** The server told of it while it was asked. */
+  #news = false;
   #latePolls = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #over = false;
@@ -48,6 +52,7 @@ export class PaymentRun {
     private readonly askings: Askings,
     asking: Asking,
     private readonly told: (run: PaymentRun) => void,
+    private readonly live: () => boolean = () => false,
   ) {
     this.#asking = asking;
     this.stage = asking.sent ? { kind: "unsure" } : { kind: "delivering" };
@@ -96,6 +101,7 @@ export class PaymentRun {
 
   /** The server said that something happened to it. */
   async hear(paymentId: string): Promise<void> {
+    if (this.#busy && (this.#asking.paymentId ?? paymentId) === paymentId) this.#news = true;
     if (this.#asking.paymentId !== paymentId) return;
     await this.#once(() => this.#look((orderId, payment) => this.cashbox.look(orderId, payment)));
     this.#next();
@@ -205,6 +211,9 @@ export class PaymentRun {
     } finally {
       this.#busy = false;
     }
+    if (!this.#news || this.#asking.paymentId === undefined) return;
+    this.#news = false;
+    await this.hear(this.#asking.paymentId);
   }
 
   #become(stage: Stage): void {
@@ -220,7 +229,14 @@ export class PaymentRun {
       if (globalThis.document?.hidden) return this.#next();
       if (this.stage.kind === "waiting" && isOver(this.stage.payment)) this.#latePolls++;
       void this.check();
-    }, POLL_MILLIS);
+    }, this.#pause());
+  }
+
+  /** Until the server is asked again; as the time for it ends, and after that, soon. */
+  #pause(): number {
+    if (!this.live() || (this.stage.kind !== "waiting" && this.stage.kind !== "unknown")) return POLL_MILLIS;
+    const left = Date.parse(this.stage.payment.expiresAt ?? "") - Date.now();
+    return this.stage.kind === "waiting" && left < LIVE_MILLIS ? Math.max(POLL_MILLIS, left) : LIVE_MILLIS;
   }
 }
 

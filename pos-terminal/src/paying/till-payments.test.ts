@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 
 async function opened(): Promise<TillPayments> {
-  const made = new TillPayments(device, new Journal(device), () => undefined, cashbox);
+  const made = new TillPayments(device, new Journal(device), () => undefined, () => false, cashbox);
   await made.open();
   made.resume();
   return made;

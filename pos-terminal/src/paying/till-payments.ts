@@ -33,6 +33,8 @@ export class TillPayments {
     device: Device,
     journal: Journal,
     private readonly told: (run: PaymentRun) => void,
+    /** Whether the server tells of changes by itself at the moment. */
+    private readonly live: () => boolean,
     cashbox: Cashbox = new ServerCashbox(device, journal),
   ) {
     this.shelf = new MethodShelf(device);
@@ -133,7 +135,7 @@ export class TillPayments {
   }
 
   #run(asking: Asking): PaymentRun {
-    const run = new PaymentRun(this.#cashbox, this.#askings, asking, this.told);
+    const run = new PaymentRun(this.#cashbox, this.#askings, asking, this.told, this.live);
     this.#runs.get(nameOf(asking))?.stop();
     this.#runs.set(nameOf(asking), run);
     return run;

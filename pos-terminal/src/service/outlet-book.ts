@@ -40,6 +40,8 @@ export class OutletBook {
   tickets: readonly Ticket[] = [];
   /** When the server was asked last; null where it never was. */
   seenAt: Date | null = null;
+  /** Whether the server tells of changes by itself at the moment. */
+  live = false;
   /** Orders of which the server has not heard all. */
   waiting: ReadonlySet<string> = new Set();
   #kept: Kept = { watermark: 0, outlet: NOTHING, tickets: [] };
@@ -107,7 +109,9 @@ export class OutletBook {
           this.refresh();
           this.beside.heard(event);
         },
-        stale: () => undefined,
+        stale: (since) => {
+          this.live = since === null;
+        },
         refused: () => undefined,
       },
     );

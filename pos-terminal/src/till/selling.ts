@@ -205,7 +205,7 @@ export class Selling extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#payments = new TillPayments(this.device, this.journal, (run) => this.#ran(run));
+    this.#payments = new TillPayments(this.device, this.journal, (run) => this.#ran(run), () => this.#book.live);
     this.#book = new OutletBook(this.device, this.journal, () => this.requestUpdate(), {
       paid: () => this.#payments.paid,
       heard: ({ topic, body }) => topic === "payments" && this.#payments.heard((body as { paymentId?: string }).paymentId ?? ""),

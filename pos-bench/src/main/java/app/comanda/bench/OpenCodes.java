@@ -99,6 +99,13 @@ final class OpenCodes {
                 .toString();
     }
 
+    /** How often Midtrans was called since it began. */
+    long calls() {
+        return control("GET", "/control/calls", MAPPER.createObjectNode())
+                .path("midtrans")
+                .asLong();
+    }
+
     /** Calls all off, so that nobody asks about them any more, and lets the account rest. @return how many stay open */
     int callOff() {
         int open = 0;

@@ -4,10 +4,7 @@ import app.comanda.payment.account.Access;
 import java.util.List;
 
 /** The card readers of a restaurant, where its vendor has such. */
-public interface CardReaders {
-
-    /** As of the gateway, e.g. {@code STRIPE}. */
-    String provider();
+public interface CardReaders extends VendorSkill {
 
     /**
      * To choose from.

@@ -7,13 +7,10 @@ import java.time.Duration;
  * the vendor or the network does. A held amount is taken by {@link PaymentGateway#charge}, with the vendor's name of it as
  * the detail {@link #TAB}.
  */
-public interface CardTabs {
+public interface CardTabs extends VendorSkill {
 
     /** The detail of a charge that takes what is held. */
     String TAB = "tab";
-
-    /** As of the gateway, e.g. {@code STRIPE}. */
-    String provider();
 
     /** For how long it is held at least. */
     Duration holdsFor(String method);

@@ -92,10 +92,10 @@ public class PaymentAttempt extends TenantOwned {
         reference = held;
     }
 
-    /** Somebody asked the vendor about it. */
-    public void checked(Instant at) {
-        checks++;
-        checkedAt = at;
+    /** The vendor was asked about it so often, lastly then. */
+    public void checked(int times, Instant at) {
+        checks += times;
+        checkedAt = times == 0 ? checkedAt : at;
     }
 
     /** The guest must act first. */

@@ -45,9 +45,13 @@ public class Payments {
                 .reference(payment);
     }
 
+    public Optional<Payment> find(UUID orderId, UUID paymentId) {
+        return Optional.ofNullable(entityManager.find(Payment.class, new PaymentKey(orderId, paymentId)));
+    }
+
     /** @throws BusinessException {@code payment.unknown}, not found */
     public Payment get(UUID orderId, UUID paymentId) {
-        return Optional.ofNullable(entityManager.find(Payment.class, new PaymentKey(orderId, paymentId)))
+        return find(orderId, paymentId)
                 .orElseThrow(() -> BusinessException.notFound("payment.unknown", "This order has no such payment."));
     }
 

@@ -12,18 +12,34 @@ import org.jspecify.annotations.Nullable;
  * @param amount minor units; above 0 for money to the restaurant, below for refunds and payouts
  * @param fee what the vendor kept of it
  * @param net what of it reached, or left, the account's balance: all fees taken off, the platform's share too
+ * @param of the vendor's name of the payment that a refund is of, where it says that; else null
  * @param payout the payout that it went to the bank with, where known
  */
 public record VendorEntry(
         Kind kind,
         @Nullable UUID attemptId,
         String reference,
+        @Nullable String of,
         long amount,
         String currency,
         long fee,
         long net,
         @Nullable String payout,
         Instant at) {
+
+    /** Where the vendor names no payment that it is of. */
+    public VendorEntry(
+            Kind kind,
+            @Nullable UUID attemptId,
+            String reference,
+            long amount,
+            String currency,
+            long fee,
+            long net,
+            @Nullable String payout,
+            Instant at) {
+        this(kind, attemptId, reference, null, amount, currency, fee, net, payout, at);
+    }
 
     /** What moved. */
     public enum Kind {

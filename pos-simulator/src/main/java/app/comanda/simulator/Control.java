@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code GET /control/book}: every payment and refund
+ *   <li>{@code GET /control/calls}: how often each vendor's API was called
  *   <li>{@code POST /control/script}: {@code {"vendor": "stripe", "fate": "DECLINE", "times": 3}}, {@code {"seed": 7,
  *       "weights": {"APPROVE": 8, "TIME_OUT_AFTER": 1}}}, {@code {"late": 4000, "silence": 15000, "guest": 5000}} in
  *       milliseconds; {@code GET} reads, {@code DELETE} approves everything again
@@ -29,16 +31,20 @@ final class Control {
 
     private final Stage stage;
     private final Map<String, Vendor> vendors;
+    private final Map<String, LongAdder> calls;
 
-    Control(Stage stage, Map<String, Vendor> vendors) {
+    Control(Stage stage, Map<String, Vendor> vendors, Map<String, LongAdder> calls) {
         this.stage = stage;
         this.vendors = vendors;
+        this.calls = calls;
     }
 
     Answer answer(Exchange call) {
         if (call.is("GET /book")) {
             return Answer.json(
                     200, stage.book().entries().stream().map(Control::row).toList());
+        } else if (call.is("GET /calls")) {
+            return Answer.json(200, calls);
         } else if (call.is("POST /script")) {
             write(call.json());
         } else if (call.is("DELETE /script")) {

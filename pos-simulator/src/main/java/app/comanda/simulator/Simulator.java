@@ -14,8 +14,10 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 /**
@@ -45,6 +47,7 @@ public final class Simulator implements AutoCloseable {
     });
     private final Stage stage;
     private final Map<String, Vendor> vendors = new LinkedHashMap<>();
+    private final Map<String, LongAdder> calls = new ConcurrentHashMap<>();
 
     private Simulator(int port, List<Function<Stage, Vendor>> making) throws IOException {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
@@ -57,7 +60,7 @@ public final class Simulator implements AutoCloseable {
                 new Guests(script),
                 Clock.systemUTC());
         making.forEach(vendor -> mount(vendor.apply(stage)));
-        Control control = new Control(stage, vendors);
+        Control control = new Control(stage, vendors, calls);
         Pages pages = new Pages(stage, vendors);
         server.createContext("/control", http -> answer(http, "/control", control::answer));
         server.createContext("/", http -> answer(http, "", pages::answer));
@@ -111,14 +114,17 @@ public final class Simulator implements AutoCloseable {
         String mount = "/" + vendor.name();
         vendors.put(vendor.name(), vendor);
         GuestPage guestPage = new GuestPage(stage, vendor);
+        LongAdder counted = new LongAdder();
+        calls.put(vendor.name(), counted);
         server.createContext(
                 mount,
-                http -> answer(
-                        http,
-                        mount,
-                        call -> call.is("GET /pay/*") || call.is("POST /pay/*")
-                                ? guestPage.answer(call)
-                                : withFate(vendor, call)));
+                http -> answer(http, mount, call -> {
+                    if (call.is("GET /pay/*") || call.is("POST /pay/*")) {
+                        return guestPage.answer(call);
+                    }
+                    counted.increment();
+                    return withFate(vendor, call);
+                }));
     }
 
     /** What the script does to a call needs no help of the vendor. */

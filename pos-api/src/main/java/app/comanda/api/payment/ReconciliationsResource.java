@@ -3,6 +3,7 @@ package app.comanda.api.payment;
 import app.comanda.api.http.Ids;
 import app.comanda.api.http.Required;
 import app.comanda.payment.reconciliation.DifferenceSettling;
+import app.comanda.payment.reconciliation.DueComparing;
 import app.comanda.payment.reconciliation.ReconciliationReading;
 import app.comanda.payment.reconciliation.Reconciling;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,6 +37,9 @@ public class ReconciliationsResource {
     Reconciling reconciling;
 
     @Inject
+    DueComparing comparing;
+
+    @Inject
     DifferenceSettling settling;
 
     @Inject
@@ -60,6 +64,16 @@ public class ReconciliationsResource {
                 .compare(Required.field(body.accountId(), "accountId"), Required.field(body.day(), "day"))
                 .id();
         return ReconciliationJson.of(reading.get(id));
+    }
+
+    /** Compares what is due by now, as the server does by itself every hour. */
+    @POST
+    @Path("due")
+    @Consumes(MediaType.WILDCARD)
+    public List<ReconciliationJson> compareDue() {
+        return comparing.compareAll().stream()
+                .map(one -> ReconciliationJson.of(reading.get(one.id())))
+                .toList();
     }
 
     @GET

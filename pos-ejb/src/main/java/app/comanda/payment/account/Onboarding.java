@@ -1,5 +1,6 @@
 package app.comanda.payment.account;
 
+import app.comanda.payment.VendorSkill;
 import java.net.URI;
 import java.util.List;
 
@@ -7,10 +8,7 @@ import java.util.List;
  * How a restaurant without an account of its own gets one with a vendor, under the operator's; a vendor that has that. All
  * of it throws {@link app.comanda.kernel.BusinessException} {@code vendor.keys}, {@code vendor.away}, {@code vendor.refused}.
  */
-public interface Onboarding {
-
-    /** As of the gateway, e.g. {@code STRIPE}. */
-    String provider();
+public interface Onboarding extends VendorSkill {
 
     /** Whether the operator has an account, under which restaurants can be. */
     boolean isOffered();

@@ -1,6 +1,7 @@
 package app.comanda.payment.account;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.payment.VendorSkill;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -27,9 +28,7 @@ public class Onboardings {
     }
 
     public Optional<Onboarding> find(String provider) {
-        return installed.stream()
-                .filter(vendor -> vendor.provider().equals(provider))
-                .findFirst();
+        return VendorSkill.of(provider, installed);
     }
 
     /** @throws BusinessException {@code account.not-offered} (conflict) */

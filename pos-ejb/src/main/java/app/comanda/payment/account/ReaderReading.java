@@ -2,6 +2,7 @@ package app.comanda.payment.account;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.payment.CardReaders;
+import app.comanda.payment.VendorSkill;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -57,9 +58,7 @@ public class ReaderReading {
                 .filter(way -> way.terms().method().equals(METHOD))
                 .findFirst()
                 .map(way -> accountUse.open(way.account().id()));
-        return account.flatMap(opened -> installed.stream()
-                .filter(vendor -> vendor.provider().equals(opened.provider()))
-                .findFirst()
-                .map(vendor -> question.apply(vendor, opened.access())));
+        return account.flatMap(opened ->
+                VendorSkill.of(opened.provider(), installed).map(vendor -> question.apply(vendor, opened.access())));
     }
 }

@@ -37,7 +37,7 @@ public class GuestPaying {
     public record Caller(String source, String requestId) {}
 
     /**
-     * How the bill stands; where a payment is under way, its vendor is asked, every two seconds at most.
+     * How the bill stands; where a payment is under way, its vendor is asked, every three seconds at most.
      *
      * @param tip what the guest would give on top
      * @throws BusinessException {@code payment.link-unknown}, whether the key is wrong, of nobody or too old; {@code
@@ -48,12 +48,16 @@ public class GuestPaying {
             GuestBill bill = bills.read(key, tip);
             return bill.last()
                     .filter(payment -> payment.state().isOpen())
-                    .map(payment -> {
-                        remotePaying.check(bill.orderId(), payment.id());
-                        return bills.read(key, tip);
-                    })
+                    .filter(payment -> isNews(payment, remotePaying.check(bill.orderId(), payment.id())))
+                    .map(payment -> bills.read(key, tip))
                     .orElse(bill);
         });
+    }
+
+    private static boolean isNews(Payment known, Payment now) {
+        return known.state() != now.state()
+                || !known.presentation().equals(now.presentation())
+                || !known.expiresAt().equals(now.expiresAt());
     }
 
     /** Begins a payment; when one is under way already, that one goes on. @throws BusinessException as {@link GuestBills#begin} */

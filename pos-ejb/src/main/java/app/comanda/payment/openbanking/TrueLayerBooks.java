@@ -132,6 +132,7 @@ public class TrueLayerBooks {
                 kind,
                 null,
                 item.path(reference).asText(),
+                kind == Kind.REFUND ? item.path("payment_id").asText(null) : null,
                 amount,
                 item.path("currency").asText(),
                 0,

@@ -49,6 +49,9 @@ final class Matching {
                 entry -> entry.kind() == VendorEntry.Kind.PAYMENT || entry.attemptId() == null
                         ? null
                         : List.of(entry.attemptId(), entry.amount()));
+        matching.by(
+                own -> own.of() == null ? null : List.of(own.of(), own.amount()),
+                entry -> entry.of() == null ? null : List.of(entry.of(), entry.amount()));
         matching.ours.forEach(own -> matching.pairs.add(new Pair(own, null)));
         matching.theirs.forEach(entry -> matching.pairs.add(new Pair(null, entry)));
         return matching.pairs;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id what the vendor was given as idempotency key: the attempt's, or the refund's
  * @param attemptId of the payment; for a refund, of the payment that it is of
  * @param reference the vendor's name for it, where it was told
+ * @param of the vendor's name of the payment that a refund is of
  * @param amount minor units, any surcharge included; below 0 for refunds
  */
 public record Ours(
@@ -20,6 +21,7 @@ public record Ours(
         UUID id,
         UUID attemptId,
         @Nullable String reference,
+        @Nullable String of,
         long amount,
         String currency,
         Instant at,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What vendors sent to the bank, for owners and managers. */
@@ -34,14 +35,11 @@ public class PayoutReading {
      */
     public List<Payout> list(@Nullable UUID accountId, LocalDate first, LocalDate last, ZoneId zone) {
         Map<UUID, PaymentAccount> seen = accounts.seen(accountId);
-        return movements
-                .payouts(
-                        seen.keySet(),
-                        first.atStartOfDay(zone).toInstant(),
-                        last.plusDays(1).atStartOfDay(zone).toInstant())
-                .stream()
-                .map(made -> payout(made, seen))
-                .toList();
+        List<VendorMovement> made = movements.payouts(
+                seen.keySet(),
+                first.atStartOfDay(zone).toInstant(),
+                last.plusDays(1).atStartOfDay(zone).toInstant());
+        return payouts(made, seen);
     }
 
     /** @throws BusinessException {@code payout.unknown}, not found */
@@ -50,11 +48,19 @@ public class PayoutReading {
         Optional<VendorMovement> made = movements
                 .find(id)
                 .filter(one -> one.kind() == VendorEntry.Kind.PAYOUT && seen.containsKey(one.accountId()));
-        return made.map(one -> payout(one, seen))
+        return made.map(one -> payouts(List.of(one), seen).get(0))
                 .orElseThrow(() -> BusinessException.notFound("payout.unknown", "There is no such payout."));
     }
 
-    private Payout payout(VendorMovement made, Map<UUID, PaymentAccount> seen) {
-        return new Payout(made, Objects.requireNonNull(seen.get(made.accountId())), movements.within(made));
+    private List<Payout> payouts(List<VendorMovement> made, Map<UUID, PaymentAccount> seen) {
+        Map<List<Object>, List<VendorMovement>> content = movements.within(made).stream()
+                .collect(Collectors.groupingBy(
+                        one -> List.of(one.accountId(), one.payout().orElseThrow())));
+        return made.stream()
+                .map(one -> new Payout(
+                        one,
+                        Objects.requireNonNull(seen.get(one.accountId())),
+                        content.getOrDefault(List.of(one.accountId(), one.reference()), List.of())))
+                .toList();
     }
 }

@@ -65,9 +65,9 @@ public class ReconciliationReading {
                         () -> BusinessException.notFound("reconciliation.unknown", "There is no such comparison."));
     }
 
-    /** What the vendor has of that day, oldest first. @throws BusinessException {@code reconciliation.unknown}, not found */
-    public List<VendorMovement> movements(UUID id) {
-        Reconciliation day = get(id).reconciliation();
+    /** What the vendor has of that day, oldest first. @param read by {@link #get} */
+    public List<VendorMovement> movements(ReconciledDay read) {
+        Reconciliation day = read.reconciliation();
         return movements.between(day.accountId(), day.beginsAt(), day.endsAt());
     }
 

@@ -16,16 +16,13 @@ import jakarta.inject.Inject;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class ReconciliationTimer {
 
-    private static final String REASON = "compare payments with the vendors' books";
+    static final String REASON = "compare payments with the vendors' books";
 
     @Inject
     AcrossTenants acrossTenants;
 
     @Inject
-    ReconciliationDue due;
-
-    @Inject
-    Reconciling reconciling;
+    DueComparing comparing;
 
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     @Schedule(hour = "*", minute = "41", persistent = false, info = REASON)
@@ -33,11 +30,8 @@ public class ReconciliationTimer {
         Chore.of(REASON, () -> acrossTenants.forEach(Door.RECONCILIATION, REASON, this::compareAll));
     }
 
-    /** One account's trouble is not the next one's, nor one tenant's another's. */
+    /** One tenant's trouble is not another's. */
     private void compareAll() {
-        Chore.of(
-                REASON,
-                () -> due.now()
-                        .forEach(one -> Chore.of(REASON, () -> reconciling.compare(one.accountId(), one.day()))));
+        Chore.of(REASON, comparing::compareAll);
     }
 }

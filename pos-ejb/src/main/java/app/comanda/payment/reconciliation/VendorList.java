@@ -41,6 +41,7 @@ final class VendorList {
                 entry.kind(),
                 entry.attemptId(),
                 Objects.requireNonNull(reference),
+                entry.of(),
                 amount,
                 entry.currency(),
                 fee,

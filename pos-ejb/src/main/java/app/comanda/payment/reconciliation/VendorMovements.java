@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -113,17 +114,23 @@ public class VendorMovements {
                         .getResultList();
     }
 
-    /** What went to the bank with a payout, oldest first. */
-    List<VendorMovement> within(VendorMovement payout) {
-        return entityManager
-                .createQuery(
-                        "SELECT m FROM VendorMovement m WHERE m.accountId = :account AND m.payout = :payout"
-                                + " AND m.kind <> :itself ORDER BY m.at, m.id",
-                        VendorMovement.class)
-                .setParameter("account", payout.accountId())
-                .setParameter("payout", payout.reference())
-                .setParameter("itself", VendorEntry.Kind.PAYOUT)
-                .getResultList();
+    /** What went to the bank with these payouts, oldest first; a vendor's name is its own only within an account. */
+    List<VendorMovement> within(Collection<VendorMovement> payouts) {
+        return payouts.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT m FROM VendorMovement m WHERE m.accountId IN :accounts AND m.payout IN :payouts"
+                                        + " AND m.kind <> :itself ORDER BY m.at, m.id",
+                                VendorMovement.class)
+                        .setParameter("accounts", distinct(payouts, VendorMovement::accountId))
+                        .setParameter("payouts", distinct(payouts, VendorMovement::reference))
+                        .setParameter("itself", VendorEntry.Kind.PAYOUT)
+                        .getResultList();
+    }
+
+    private static <T> List<T> distinct(Collection<VendorMovement> movements, Function<VendorMovement, T> of) {
+        return movements.stream().map(of).distinct().toList();
     }
 
     private Connection connection() {

@@ -9,10 +9,10 @@ import app.comanda.payment.Payment;
 import app.comanda.payment.PaymentAttempt;
 import app.comanda.payment.Payments;
 import app.comanda.payment.account.AccountUse;
+import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +33,9 @@ public class PaymentLooking {
     AccountUse accountUse;
 
     @Inject
+    PaymentWatch watch;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -40,7 +43,9 @@ public class PaymentLooking {
 
     /** @throws BusinessException {@code order.unknown}, {@code payment.unknown}, not found */
     public Payment get(UUID orderId, UUID paymentId) {
-        return payments.get(orders.get(orderId).id(), paymentId);
+        return payments.find(orderId, paymentId)
+                .filter(payment -> TenantContext.get().mayWorkIn(payment.outletId()))
+                .orElseGet(() -> payments.get(orders.get(orderId).id(), paymentId));
     }
 
     /** What to ask the vendor for; empty when it was asked before. */
@@ -71,25 +76,16 @@ public class PaymentLooking {
     /** What the vendor is asked for, and who that is. */
     public record Charge(String provider, ChargeRequest request) {}
 
-    /**
-     * An open payment, with all that its vendor needs to be asked; empty when its outcome is known.
-     *
-     * @param least how long ago the vendor was asked before, at least, so that many screens ask no more than one
-     */
-    public Optional<AskedPayment> open(UUID orderId, UUID paymentId, Duration least) {
-        orders.lock(orderId); // whoever books the outcome meanwhile would find the attempt changed under him
-        Payment payment = payments.get(orderId, paymentId);
-        PaymentAttempt attempt = payments.attempt(payment);
-        Instant now = clock.instant();
-        boolean lately =
-                attempt.checkedAt().map(at -> at.plus(least).isAfter(now)).orElse(false);
-        boolean calling = attempt.state() == PaymentAttempt.State.STARTED
-                && attempt.startedAt().plus(Pause.FIRST.minusSeconds(1)).isAfter(now);
-        if (!payment.state().isOpen() || lately || calling) {
+    /** An open payment, with all that its vendor needs to be asked; empty when its outcome is known, or on its way. */
+    public Optional<AskedPayment> open(UUID orderId, UUID paymentId) {
+        Payment payment = get(orderId, paymentId);
+        if (!payment.state().isOpen()) {
             return Optional.empty();
         }
-        attempt.checked(now);
-        return Optional.of(asked(payment, attempt));
+        PaymentAttempt attempt = payments.attempt(payment);
+        boolean calling = attempt.state() == PaymentAttempt.State.STARTED
+                && attempt.startedAt().plus(Pause.FIRST.minusSeconds(1)).isAfter(clock.instant());
+        return calling ? Optional.empty() : Optional.of(asked(payment, attempt));
     }
 
     /** A payment whatever became of it, to be sent back or to be compared. */
@@ -107,11 +103,13 @@ public class PaymentLooking {
                 .map(attempt -> asked(payments.get(attempt.orderId(), attempt.paymentId()), attempt));
     }
 
-    /** Sees to it that the vendor is asked again. */
+    /** Sees to it that the vendor is asked again, and notes how often it was. */
     public void again(UUID orderId, UUID paymentId, int round) {
+        orders.lock(orderId); // whoever books the outcome meanwhile would find the attempt changed under him
         Payment payment = payments.get(orderId, paymentId);
         if (payment.state().isOpen()) {
             Instant now = clock.instant();
+            payments.attempt(payment).checked(Math.max(1, watch.questions(paymentId)), now);
             outbox.publishAt(
                     new PaymentCheckDue(orderId, payment.outletId(), paymentId, round + 1),
                     now.plus(Pause.after(payment, round, now)));

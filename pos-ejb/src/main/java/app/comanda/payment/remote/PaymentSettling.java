@@ -39,6 +39,9 @@ public class PaymentSettling {
     PaymentBooking booking;
 
     @Inject
+    PaymentWatch watch;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -53,6 +56,7 @@ public class PaymentSettling {
         Payment payment = payments.get(orderId, paymentId);
         PaymentAttempt attempt = payments.attempt(payment);
         Payment.State before = payment.state();
+        attempt.checked(watch.questions(paymentId), clock.instant());
         if (answer instanceof GatewayAnswer.Approved approved) {
             approve(order, payment, attempt, approved);
         } else if (payment.state().isOpen()) {
@@ -62,6 +66,9 @@ public class PaymentSettling {
                 && isCalledOff(declined)) {
             // the vendor's own call about it was faster than its answer, and did not say why
             close(payment, attempt, declined);
+        }
+        if (!payment.state().isOpen()) {
+            watch.forget(paymentId);
         }
         if (payment.state() != before || answer instanceof GatewayAnswer.Pending) {
             outbox.publish(new PaymentChanged(

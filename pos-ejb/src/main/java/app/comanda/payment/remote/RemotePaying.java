@@ -7,7 +7,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RemotePaying {
 
-    /** However many screens ask. */
-    private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(2);
-
     @Inject
     PaymentLooking looking;
 
@@ -29,6 +25,9 @@ public class RemotePaying {
 
     @Inject
     PaymentGateways gateways;
+
+    @Inject
+    PaymentWatch watch;
 
     /** Asks the vendor for what was opened, unless that happened before. */
     public Payment charge(UUID orderId, UUID paymentId, Map<String, String> details) {
@@ -41,16 +40,42 @@ public class RemotePaying {
         return settling.settle(orderId, paymentId, answer);
     }
 
-    /** Asks what became of a payment, unless that was asked a moment ago. */
+    /**
+     * For a screen that waits. What became of the payment is asked now, unless it was a moment ago, and from now on every three
+     * seconds for as long as the screen comes back.
+     */
     public Payment check(UUID orderId, UUID paymentId) {
-        return looking.open(orderId, paymentId, BETWEEN_CHECKS)
-                .map(this::check)
-                .orElseGet(() -> looking.get(orderId, paymentId));
+        Payment known = looking.get(orderId, paymentId);
+        if (!known.state().isOpen() || watch.look(known)) {
+            return known;
+        }
+        return looking.open(orderId, paymentId).map(this::check).orElse(known);
     }
 
-    /** The time has come to ask again; and again later, while nobody knows. */
+    /** Somebody waits for it. What was read before may be outdated, so that no doubt comes from it. */
+    public void checkWatched(Watched one) {
+        Optional<AskedPayment> asked = one.known().or(() -> looking.open(one.orderId, one.paymentId));
+        if (asked.isEmpty()) {
+            watch.ended(one);
+            return;
+        }
+        GatewayAnswer answer = ask(asked.get());
+        if (asked.get().isStill(answer)) {
+            watch.answered(one, asked.get());
+        } else if (answer instanceof GatewayAnswer.Unknown && one.known().isPresent()) {
+            watch.answered(one, null);
+        } else if (settling.settle(one.orderId, one.paymentId, answer).state().isOpen()) {
+            watch.answered(one, null);
+        } else {
+            watch.ended(one);
+        }
+    }
+
+    /** The time has come to ask again, unless screens did; and again later, while nobody knows. */
     public void checkDue(PaymentCheckDue due) {
-        looking.open(due.orderId(), due.paymentId(), Duration.ZERO).ifPresent(this::check);
+        if (!watch.covers(due.paymentId())) {
+            looking.open(due.orderId(), due.paymentId()).ifPresent(this::check);
+        }
         looking.again(due.orderId(), due.paymentId(), due.round());
     }
 
@@ -67,7 +92,7 @@ public class RemotePaying {
 
     /** Calls a payment off; where the money came before, it is booked instead. */
     public Payment cancel(UUID orderId, UUID paymentId) {
-        Optional<AskedPayment> open = looking.open(orderId, paymentId, Duration.ZERO);
+        Optional<AskedPayment> open = looking.open(orderId, paymentId);
         if (open.isEmpty()) {
             return looking.get(orderId, paymentId);
         }
@@ -77,9 +102,13 @@ public class RemotePaying {
     }
 
     private Payment check(AskedPayment asked) {
-        GatewayAnswer answer = gateways.remote(asked.provider()).check(asked.attempt());
+        GatewayAnswer answer = ask(asked);
         return asked.isStill(answer)
                 ? asked.payment()
                 : settling.settle(asked.payment().orderId(), asked.payment().id(), answer);
+    }
+
+    private GatewayAnswer ask(AskedPayment asked) {
+        return gateways.remote(asked.provider()).check(asked.attempt());
     }
 }

@@ -2,6 +2,7 @@ package app.comanda.payment.tab;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.payment.CardTabs;
+import app.comanda.payment.VendorSkill;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -17,9 +18,7 @@ public class TabVendors {
 
     /** @throws BusinessException {@code tab.method}, naming the field */
     CardTabs get(String provider) {
-        return installed.stream()
-                .filter(vendor -> vendor.provider().equals(provider))
-                .findFirst()
+        return VendorSkill.of(provider, installed)
                 .orElseThrow(
                         () -> BusinessException.invalid("tab.method", "method", "Nothing can be held by this method."));
     }

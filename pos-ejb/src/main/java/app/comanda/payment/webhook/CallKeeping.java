@@ -54,7 +54,7 @@ public class CallKeeping {
 
     /** The vendor was asked about it. */
     public void done(UUID id) {
-        calls.find(id).ifPresent(call -> call.done(clock.instant()));
+        calls.done(id, clock.instant());
     }
 
     /** The account has no such payment. */

@@ -78,10 +78,6 @@ public class ReceivedCall extends TenantOwned {
         }
     }
 
-    void done(Instant at) {
-        settle(State.DONE, null, at);
-    }
-
     void ignore(String why, Instant at) {
         settle(State.IGNORED, why, at);
     }
@@ -90,7 +86,7 @@ public class ReceivedCall extends TenantOwned {
         settle(State.FAILED, why.substring(0, Math.min(why.length(), LONGEST_NOTE)), at);
     }
 
-    private void settle(State outcome, @Nullable String why, Instant at) {
+    private void settle(State outcome, String why, Instant at) {
         state = outcome;
         note = why;
         handledAt = at;

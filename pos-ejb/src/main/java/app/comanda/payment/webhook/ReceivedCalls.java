@@ -52,6 +52,16 @@ public class ReceivedCalls {
         return Optional.ofNullable(entityManager.find(ReceivedCall.class, id));
     }
 
+    /** Unread, as nobody else writes it but who forgets it. */
+    void done(UUID id, Instant at) {
+        PlainSql.update(
+                connection(),
+                "UPDATE comanda.payment_event SET state = ?, handled_at = ?, note = NULL, version = version + 1 WHERE id = ?",
+                ReceivedCall.State.DONE.name(),
+                at,
+                id);
+    }
+
     /** Newest first. @param after where the former page ended, null for the first */
     List<ReceivedCall> list(ReceivedCall.@Nullable State state, @Nullable UUID after, int limit) {
         String where = (state == null ? "" : " AND c.state = :state") + (after == null ? "" : " AND c.id < :after");

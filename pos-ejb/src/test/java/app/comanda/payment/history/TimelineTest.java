@@ -43,7 +43,7 @@ class TimelineTest {
         assertEquals(List.of(Kind.ASKED, Kind.UNCLEAR), kinds());
         assertEquals("No answer from Stripe.", moments().get(1).detail());
 
-        attempt.checked(after(30));
+        attempt.checked(1, after(30));
         attempt.succeed(GatewayAnswer.Approved.of("pi_1", 1100, "USD"), after(31));
         assertEquals(List.of(Kind.ASKED, Kind.CHECKED, Kind.SETTLED), kinds());
         assertEquals("SUCCEEDED", moments().get(2).state());

@@ -140,6 +140,23 @@ class ComparisonTest {
     }
 
     @Test
+    void whatWentBackBecauseNoBillTookItIsFoundByTheVendorsNameOfItsPayment() {
+        Ours returned = own(Kind.REFUND, new UUID(4, 1), null, -1250, Standing.MOVED);
+
+        assertEquals(
+                List.of(),
+                compare(List.of(paid("pi_1", 1250), returned), List.of(theirs("pi_1", 1250), refund("pi_1", -1250)))
+                        .findings());
+        assertEquals(
+                List.of(Finding.Kind.REFUND_MISSING_THERE, Finding.Kind.REFUND_MISSING_HERE),
+                compare(List.of(paid("pi_1", 1250), returned), List.of(theirs("pi_1", 1250), refund("pi_9", -1250)))
+                        .findings()
+                        .stream()
+                        .map(Finding::kind)
+                        .toList());
+    }
+
+    @Test
     void refundsAreMissedOnEitherSide() {
         assertEquals(
                 Finding.Kind.REFUND_MISSING_THERE,
@@ -230,10 +247,20 @@ class ComparisonTest {
                 id,
                 kind == Kind.PAYMENT ? id : ATTEMPT,
                 reference,
+                kind == Kind.REFUND ? "pi_1" : null,
                 amount,
                 "USD",
                 EVENING,
                 standing);
+    }
+
+    private static VendorEntry theirs(String reference, long amount) {
+        return theirs(Kind.PAYMENT, null, reference, amount, 0, EVENING);
+    }
+
+    /** Named by the vendor alone. */
+    private static VendorEntry refund(String payment, long amount) {
+        return new VendorEntry(Kind.REFUND, null, "refund-7", payment, amount, "USD", 0, amount, null, EVENING);
     }
 
     private static VendorEntry theirs(

@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.comanda.kernel.Ids;
 import app.comanda.ordering.SampleOrder;
-import app.comanda.payment.AttemptReference;
 import app.comanda.payment.GatewayAnswer;
 import app.comanda.payment.GatewayAnswer.Pending;
 import app.comanda.payment.Payment;
 import app.comanda.payment.Sum;
-import app.comanda.payment.account.Access;
 import app.comanda.tenancy.TenantContext;
 import java.time.Instant;
 import java.util.Map;
@@ -58,18 +56,6 @@ class AskedPaymentTest {
     }
 
     private AskedPayment asked(@Nullable String reference) {
-        return new AskedPayment(
-                payment,
-                "MIDTRANS",
-                new AttemptReference(
-                        Ids.next(),
-                        payment.orderId(),
-                        payment.outletId(),
-                        "QRIS",
-                        reference,
-                        1100,
-                        "USD",
-                        NOON,
-                        Access.NONE));
+        return SampleAsked.of(payment, reference);
     }
 }

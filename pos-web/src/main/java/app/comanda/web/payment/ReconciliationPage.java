@@ -56,7 +56,7 @@ public class ReconciliationPage implements Serializable {
     public void load() {
         ReconciledDay read = reading.get(asked());
         day = read;
-        movements = reading.movements(asked());
+        movements = reading.movements(read);
         numbers = reading.numbers(Stream.concat(
                         read.differences().stream().map(Difference::orderId),
                         movements.stream().map(VendorMovement::orderId))
