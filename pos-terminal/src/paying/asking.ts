@@ -31,6 +31,8 @@ export interface Asking {
   readonly paymentId?: string;
   /** It is paid; kept until everybody knows. */
   readonly paid?: boolean;
+  /** What rounding to what the vendor can move added, or took off; known with the payment. */
+  readonly cashRounding?: number;
 }
 
 const NAME = "askings";

@@ -156,7 +156,8 @@ export class PaymentRun {
         return this.#become({ kind: "unknown", payment });
       case "SUCCEEDED": {
         await this.#forgetDetails();
-        await this.#note({ paid: true, amount: payment.amount, tip: payment.tip });
+        const { amount, tip, cashRounding = 0 } = payment;
+        await this.#note({ paid: true, amount, tip, cashRounding });
         return this.#become({ kind: "paid", payment, receipt: await this.#receipt() });
       }
       case "CANCELLED":

@@ -58,9 +58,9 @@ export class TillPayments {
 
   /** What came of late, for whoever does not see it in the journal. */
   get paid(): readonly { readonly orderId: string; readonly payment: CamePayment }[] {
-    return this.#askings.all.flatMap(({ paid, paymentId, orderId, partId, amount, tip = 0 }) => {
+    return this.#askings.all.flatMap(({ paid, paymentId, orderId, partId, amount, tip = 0, cashRounding = 0 }) => {
       if (!paid || paymentId === undefined) return [];
-      return [{ orderId, payment: { id: paymentId, amount, tip, cashRounding: 0, ...(partId === undefined ? {} : { partId }) } }];
+      return [{ orderId, payment: { id: paymentId, amount, tip, cashRounding, ...(partId === undefined ? {} : { partId }) } }];
     });
   }
 
@@ -107,9 +107,9 @@ export class TillPayments {
 
   /** A guest paid without this till asking. */
   async came(payment: VendorPayment): Promise<void> {
-    const { id, orderId, partId, method, amount, tip, currency } = payment;
+    const { id, orderId, partId, method, amount, tip, cashRounding = 0, currency } = payment;
     const of = partId === undefined ? { orderId } : { orderId, partId };
-    await this.#askings.put({ ...of, key: null, method, amount, tip, currency, paymentId: id, sent: true, paid: true, at: Date.now() });
+    await this.#askings.put({ ...of, key: null, method, amount, tip, cashRounding, currency, paymentId: id, sent: true, paid: true, at: Date.now() });
   }
 
   orderOf(asking: { readonly orderId: string; readonly partId?: string }): OpenOrder | undefined {
