@@ -19,6 +19,8 @@ export interface Asking {
   readonly details?: Details;
   /** On which reader the guest pays. */
   readonly reader?: Reader;
+  /** The tab that it is taken from. */
+  readonly tab?: string;
   readonly currency: string;
   /** By what the guest wanted to pay before. */
   readonly insteadOf?: string;

@@ -64,7 +64,8 @@ export class PaymentRun {
       if (this.#asking.sent) return this.#ask("unsure");
       this.#become({ kind: "delivering" });
       if (!(await this.cashbox.deliver())) return this.#nothingAsked({ kind: "offline" });
-      const returnUrl = this.#asking.details || this.#asking.reader ? null : await this.#returnUrl();
+      const { details, reader, tab } = this.#asking;
+      const returnUrl = details || reader || tab ? null : await this.#returnUrl();
       await this.#note({ returnUrl, sent: true });
       await this.#ask("asking");
     });

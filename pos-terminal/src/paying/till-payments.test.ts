@@ -2,7 +2,6 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, expect, test, vi } from "vitest";
 import { Device } from "../device";
-import { Journal } from "../journal";
 import type { Bill } from "../money";
 import { type OpenOrder, dueOf, receiving } from "../service/open-order";
 import { FakeCashbox } from "./fake-cashbox";
@@ -25,7 +24,7 @@ beforeEach(async () => {
 });
 
 async function opened(): Promise<TillPayments> {
-  const made = new TillPayments(device, new Journal(device), () => undefined, cashbox);
+  const made = new TillPayments(device, () => undefined, cashbox);
   await made.open();
   made.resume();
   return made;

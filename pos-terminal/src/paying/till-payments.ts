@@ -1,9 +1,8 @@
 import type { Device } from "../device";
-import type { Journal } from "../journal";
 import { newId } from "../kit/ids";
 import { type CamePayment, type OpenOrder, type Part, tipped } from "../service/open-order";
 import { type Asking, Askings, type Details, nameOf } from "./asking";
-import { type Cashbox, ServerCashbox, type VendorPayment } from "./cashbox";
+import type { Cashbox, VendorPayment } from "./cashbox";
 import { type Method, MethodShelf } from "./method";
 import { PaymentRun, isUnderWay } from "./payment-run";
 import { PhoneRun } from "./phone-run";
@@ -15,6 +14,8 @@ export interface Wish {
   readonly details?: Details;
   readonly partly?: boolean;
   readonly reader?: Reader;
+  /** Taken from this tab. */
+  readonly tab?: string;
   /** What of the amount is given on top. */
   readonly tip?: number;
 }
@@ -31,9 +32,8 @@ export class TillPayments {
 
   constructor(
     device: Device,
-    journal: Journal,
     private readonly told: (run: PaymentRun) => void,
-    cashbox: Cashbox = new ServerCashbox(device, journal),
+    cashbox: Cashbox,
   ) {
     this.shelf = new MethodShelf(device);
     this.readers = new ReaderShelf(device);
