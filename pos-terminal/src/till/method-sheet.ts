@@ -106,6 +106,10 @@ export class MethodSheet extends LitElement {
           flex-direction: column;
           align-items: flex-start;
           gap: 0;
+          padding: 8px 10px;
+        }
+        .sums .money {
+          font-size: 1.05rem;
         }
         .tips {
           grid-template-columns: repeat(auto-fit, minmax(104px, 1fr));

@@ -33,13 +33,14 @@ export class TabSheet extends LitElement {
       }
       .quick {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(104px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
         gap: 8px;
         margin-bottom: 12px;
       }
       .quick button {
-        padding: 8px;
+        padding: 8px 2px;
         font-weight: 600;
+        font-size: 0.95rem;
       }
       .with {
         display: grid;
@@ -77,7 +78,7 @@ export class TabSheet extends LitElement {
   @property({ type: Boolean }) online = false;
   @state() private amount: number | null = null;
   /** What is being asked of whoever stands here. */
-  @state() private asking: "nothing" | "more" | "sure" = "nothing";
+  @state() private asking: "nothing" | "amount" | "more" | "sure" = "nothing";
   #timer: ReturnType<typeof setInterval> | undefined;
 
   override connectedCallback(): void {
@@ -124,21 +125,27 @@ export class TabSheet extends LitElement {
   /** How much, and on what. */
   #fresh() {
     const due = this.#whole(this.due);
-    const amount = this.amount ?? this.#suggested[0] ?? due;
+    const sums = [due, ...this.#suggested];
+    const amount = this.amount ?? sums[1] ?? due;
+    if (this.asking === "amount") {
+      return html`<till-amount .label=${say("tabAmount")} .currency=${this.currency} .amount=${amount} @amount=${this.#typed}></till-amount>
+        <div slot="foot" class="row"><button class="main" @click=${() => (this.asking = "nothing")}>${say("done")}</button></div>`;
+    }
+    const own = !sums.includes(amount);
     return html`<p class="how">${say("tabHow")}</p>
-      <div class="quick">
-        ${[due, ...this.#suggested].map((sum) => html`<button aria-pressed=${sum === amount} @click=${() => (this.amount = sum)}>${this.#money(sum)}</button>`)}
+      <div class="quick" role="group" aria-label=${say("tabAmount")}>
+        ${sums.map((sum) => html`<button aria-pressed=${sum === amount} @click=${() => (this.amount = sum)}>${this.#money(sum)}</button>`)}
+        <button aria-pressed=${own} @click=${() => (this.asking = "amount")}>${own ? this.#money(amount) : say("ownTip")}</button>
       </div>
-      <till-amount .label=${say("tabAmount")} .currency=${this.currency} .amount=${amount} @amount=${this.#typed}></till-amount>
       <div slot="foot" class="list">
-        ${this.standing.doing ? html`<p class="big busy" role="status">${say("tabAsking")}</p>` : this.methods.map(({ method }) => this.#way(method, amount))}
+        ${this.standing.doing ? html`<p class="big busy" role="status">${say("tabAsking")}</p>` : this.methods.map(({ method }, place) => this.#way(method, amount, place === 0 ? "main" : ""))}
       </div>`;
   }
 
-  #way(method: string, amount: number) {
+  #way(method: string, amount: number, look: string) {
     const hold = { method, amount };
     const named = method === "CARD_READER" && this.reader !== "";
-    const button = html`<button class="main" ?disabled=${this.#still || amount < 1} @click=${() => this.#fire("hold", hold)}>
+    const button = html`<button class=${look} ?disabled=${this.#still || amount < 1} @click=${() => this.#fire("hold", hold)}>
       <b>${sayMethod(method)}${named ? html`<small>${this.reader}</small>` : nothing}</b>
       <span class="money">${this.online ? this.#money(amount) : say("needsNetwork")}</span>
     </button>`;
@@ -169,12 +176,15 @@ export class TabSheet extends LitElement {
   }
 
   /** The sum, what is to be said of it, and what can be done. */
-  #shown(tab: Tab, words: TemplateResult, foot: TemplateResult) {
+  #shown(tab: Tab, words: TemplateResult, foot: TemplateResult, question = "") {
     return html`<div class="middle">
         <p class="sum money">${this.#money(tab.held)}</p>
         <div class="middle" role="status" aria-live="polite">${words}</div>
       </div>
-      <div slot="foot" class="row">${foot}</div>`;
+      <div slot="foot">
+        ${question ? html`<p class="sure">${question}</p>` : nothing}
+        <div class="row">${foot}</div>
+      </div>`;
   }
 
   #asked(tab: Tab) {
@@ -182,7 +192,7 @@ export class TabSheet extends LitElement {
     const code = codeOf(tab.presentation);
     const words = html`${code ? html`<kit-qr .text=${code} .label=${say("tabScan")}></kit-qr>` : nothing}
       <p class="big ${code || reader ? "" : "busy"}">${reader ? say("followReader", reader) : code ? say("tabScan") : say("tabAsking")}</p>`;
-    if (this.asking === "sure") return this.#shown(tab, words, this.#surely(say("tabCallOffSure"), say("keepWaiting"), say("callOffYes")));
+    if (this.asking === "sure") return this.#shown(tab, words, this.#surely(say("keepWaiting"), say("callOffYes")), say("tabCallOffSure"));
     return this.#shown(
       tab,
       words,
@@ -200,7 +210,7 @@ export class TabSheet extends LitElement {
       <p>${say("tabDue", this.#money(this.due))}</p>
       ${until && tab.endsSoon ? html`<p class="warn">${say("tabSoon", until)}</p>` : nothing}
       ${short ? html`<p class="warn">${say("tabShort")}</p>` : nothing}`;
-    if (this.asking === "sure") return this.#shown(tab, words, this.#surely(say("tabLetGoSure", this.#money(tab.held)), say("tabKeep"), say("tabLetGoYes")));
+    if (this.asking === "sure") return this.#shown(tab, words, this.#surely(say("tabKeep"), say("tabLetGoYes")), say("tabLetGoSure", this.#money(tab.held)));
     return this.#shown(
       tab,
       words,
@@ -223,9 +233,8 @@ export class TabSheet extends LitElement {
       </div>`;
   }
 
-  #surely(question: string, no: string, yes: string) {
-    return html`<p class="sure">${question}</p>
-      <button @click=${() => (this.asking = "nothing")}>${no}</button>
+  #surely(no: string, yes: string) {
+    return html`<button @click=${() => (this.asking = "nothing")}>${no}</button>
       <button class="main" ?disabled=${this.#still} @click=${() => this.#fire("release")}>${yes}</button>`;
   }
 
