@@ -19,6 +19,8 @@ export interface Asking {
   readonly details?: Details;
   /** On which reader the guest pays. */
   readonly reader?: Reader;
+  /** The tab that it is taken from. */
+  readonly tab?: string;
   readonly currency: string;
   /** By what the guest wanted to pay before. */
   readonly insteadOf?: string;
@@ -31,6 +33,8 @@ export interface Asking {
   readonly paymentId?: string;
   /** It is paid; kept until everybody knows. */
   readonly paid?: boolean;
+  /** What rounding to what the vendor can move added, or took off; known with the payment. */
+  readonly cashRounding?: number;
 }
 
 const NAME = "askings";

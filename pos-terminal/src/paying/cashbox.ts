@@ -3,6 +3,18 @@ import { type Journal, delivered } from "../journal";
 import { read } from "../kit/http";
 import type { Asking } from "./asking";
 
+/** What the guest is shown: the code of the method, the address of the vendor's page, or which reader waits. */
+export interface Presentation {
+  readonly qr?: string;
+  readonly redirect?: string;
+  readonly reader?: string;
+}
+
+/** What the guest's phone reads; none where the card is held to a reader. */
+export function codeOf(shown: Presentation | undefined): string | undefined {
+  return shown?.reader ? undefined : (shown?.qr ?? shown?.redirect);
+}
+
 /** The server's word on a payment. Minor units. */
 export interface VendorPayment {
   readonly id: string;
@@ -17,7 +29,7 @@ export interface VendorPayment {
   readonly cashRounding?: number;
   readonly surcharge?: number;
   readonly expiresAt?: string;
-  readonly presentation?: { readonly qr?: string; readonly redirect?: string; readonly reader?: string };
+  readonly presentation?: Presentation;
   readonly refusal?: { readonly code: string; readonly detail: string };
   readonly createdAt: string;
 }
@@ -62,10 +74,12 @@ export class ServerCashbox implements Cashbox {
   }
 
   /** Of all that is due, as a rule: the server's bill counts, and the screen shows what it says. */
-  pay({ key, orderId, partId, method, amount, tip, partly, details, reader, returnUrl }: Asking): Promise<VendorPayment> {
-    const body = { method, ...details, ...(partly ? { amount } : {}), ...(tip ? { tip } : {}), ...(reader ? { reader: reader.id } : {}), ...(partId === undefined ? {} : { partId }), ...(returnUrl ? { returnUrl } : {}) };
+  pay({ key, orderId, partId, method, amount, tip, partly, details, reader, tab, returnUrl }: Asking): Promise<VendorPayment> {
+    const sum = { ...(partly ? { amount } : {}), ...(tip ? { tip } : {}), ...(partId === undefined ? {} : { partId }) };
+    const by = { method, ...details, ...(reader ? { reader: reader.id } : {}), ...(returnUrl ? { returnUrl } : {}) };
+    const [path, body] = tab === undefined ? ["payments", { ...by, ...sum }] : [`tabs/${tab}/capture`, sum];
     const headers = { "Idempotency-Key": key ?? "" };
-    return this.device.fetch(`/orders/${orderId}/payments`, { method: "POST", body, headers, patience: CHARGE_PATIENCE }).then(read<VendorPayment>);
+    return this.device.fetch(`/orders/${orderId}/${path}`, { method: "POST", body, headers, patience: CHARGE_PATIENCE }).then(read<VendorPayment>);
   }
 
   look(orderId: string, paymentId: string): Promise<VendorPayment> {

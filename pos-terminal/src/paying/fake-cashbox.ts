@@ -12,6 +12,7 @@ export class FakeCashbox implements Cashbox {
   state: VendorPayment["state"] = "PENDING";
   refusal: Refused | null = null;
   expiresAt: string | undefined;
+  cashRounding = 0;
   others: VendorPayment[] = [];
 
   async deliver() {
@@ -66,6 +67,7 @@ export class FakeCashbox implements Cashbox {
       currency: "USD",
       amount: 1200,
       tip: 0,
+      cashRounding: this.cashRounding,
       surcharge: 14,
       createdAt: "",
       ...(this.expiresAt === undefined ? {} : { expiresAt: this.expiresAt }),

@@ -69,7 +69,8 @@ export class PaymentRun {
       if (this.#asking.sent) return this.#ask("unsure");
       this.#become({ kind: "delivering" });
       if (!(await this.cashbox.deliver())) return this.#nothingAsked({ kind: "offline" });
-      const returnUrl = this.#asking.details || this.#asking.reader ? null : await this.#returnUrl();
+      const { details, reader, tab } = this.#asking;
+      const returnUrl = details || reader || tab ? null : await this.#returnUrl();
       await this.#note({ returnUrl, sent: true });
       await this.#ask("asking");
     });
@@ -162,7 +163,8 @@ export class PaymentRun {
         return this.#become({ kind: "unknown", payment });
       case "SUCCEEDED": {
         await this.#forgetDetails();
-        await this.#note({ paid: true, amount: payment.amount, tip: payment.tip });
+        const { amount, tip, cashRounding = 0 } = payment;
+        await this.#note({ paid: true, amount, tip, cashRounding });
         return this.#become({ kind: "paid", payment, receipt: await this.#receipt() });
       }
       case "CANCELLED":

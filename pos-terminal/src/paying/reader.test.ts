@@ -35,6 +35,16 @@ test("readers that are switched on stand first", async () => {
   expect((await new ReaderShelf(device).all()).map((one) => one.label)).toEqual(["Counter", "Terrace", "Attic"]);
 });
 
+test("a tab is taken for all that is due and the tip, as a payment of its own", async () => {
+  answer = { id: "p1" };
+  const cashbox = new ServerCashbox(device, new Journal(device));
+  const asking = { key: "k1", orderId: "o1", method: "CARD_READER", amount: 560, tip: 60, tab: "t1", currency: "USD", at: 0 };
+  await cashbox.pay(asking);
+  await cashbox.pay({ ...asking, partly: true, partId: "part1" });
+  expect(asked).toEqual([{ tip: 60 }, { amount: 560, tip: 60, partId: "part1" }]);
+  expect(vi.mocked(device.fetch).mock.calls[0]?.[0]).toBe("/orders/o1/tabs/t1/capture");
+});
+
 test("the server is told on which reader the guest pays, and how much of it is a tip", async () => {
   answer = { id: "p1" };
   const cashbox = new ServerCashbox(device, new Journal(device));

@@ -2,8 +2,8 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, expect, test, vi } from "vitest";
 import { Device } from "../device";
-import { Journal } from "../journal";
-import type { OpenOrder } from "../service/open-order";
+import type { Bill } from "../money";
+import { type OpenOrder, dueOf, receiving } from "../service/open-order";
 import { FakeCashbox } from "./fake-cashbox";
 import { PhoneRun } from "./phone-run";
 import { TillPayments } from "./till-payments";
@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 
 async function opened(): Promise<TillPayments> {
-  const made = new TillPayments(device, new Journal(device), () => undefined, () => false, cashbox);
+  const made = new TillPayments(device, () => undefined, () => false, cashbox);
   await made.open();
   made.resume();
   return made;
@@ -64,6 +64,18 @@ test("what came is known before the server's list says so, and a decline frees t
   expect(payments.paid).toEqual([{ orderId: "o1", payment: { id: "p1", amount: 1200, tip: 0, cashRounding: 0 } }]);
   const stale = { ...order, asked: [{ id: "p1", method: "CARD", amount: 1200 }] };
   expect(payments.isUnderWay(stale)).toBe(false);
+});
+
+test("what a vendor's rounding took off is not due until the server's list says so", async () => {
+  cashbox.state = "SUCCEEDED";
+  cashbox.cashRounding = -40;
+  const run = await payments.ask({ method: "QRIS", provider: "MIDTRANS", coin: 100 }, order, null, 1240);
+  await vi.waitFor(() => expect(run.stage.kind).toBe("paid"));
+  await payments.came({ ...theirs, state: "SUCCEEDED", cashRounding: 35 });
+  expect(payments.paid.map(({ payment }) => payment.cashRounding)).toEqual([-40, 35]);
+  const owed = { id: "o1", currency: "IDR", lines: [], charges: [], discounts: [], taxes: [], tip: 0, parts: [], asked: [], payments: [] } as unknown as OpenOrder;
+  const bill = { total: 1240 } as Bill;
+  expect(dueOf(receiving(owed, payments.paid[0]!.payment), bill)).toBe(0);
 });
 
 test("a guest's payment on a phone is seen, its decline too, and the till learns that it came", async () => {

@@ -1,9 +1,8 @@
 import type { Device } from "../device";
-import type { Journal } from "../journal";
 import { newId } from "../kit/ids";
 import { type CamePayment, type OpenOrder, type Part, tipped } from "../service/open-order";
 import { type Asking, Askings, type Details, nameOf } from "./asking";
-import { type Cashbox, ServerCashbox, type VendorPayment } from "./cashbox";
+import type { Cashbox, VendorPayment } from "./cashbox";
 import { type Method, MethodShelf } from "./method";
 import { PaymentRun, isUnderWay } from "./payment-run";
 import { PhoneRun } from "./phone-run";
@@ -15,6 +14,8 @@ export interface Wish {
   readonly details?: Details;
   readonly partly?: boolean;
   readonly reader?: Reader;
+  /** Taken from this tab. */
+  readonly tab?: string;
   /** What of the amount is given on top. */
   readonly tip?: number;
 }
@@ -31,11 +32,10 @@ export class TillPayments {
 
   constructor(
     device: Device,
-    journal: Journal,
     private readonly told: (run: PaymentRun) => void,
     /** Whether the server tells of changes by itself at the moment. */
     private readonly live: () => boolean,
-    cashbox: Cashbox = new ServerCashbox(device, journal),
+    cashbox: Cashbox,
   ) {
     this.shelf = new MethodShelf(device);
     this.readers = new ReaderShelf(device);
@@ -60,9 +60,9 @@ export class TillPayments {
 
   /** What came of late, for whoever does not see it in the journal. */
   get paid(): readonly { readonly orderId: string; readonly payment: CamePayment }[] {
-    return this.#askings.all.flatMap(({ paid, paymentId, orderId, partId, amount, tip = 0 }) => {
+    return this.#askings.all.flatMap(({ paid, paymentId, orderId, partId, amount, tip = 0, cashRounding = 0 }) => {
       if (!paid || paymentId === undefined) return [];
-      return [{ orderId, payment: { id: paymentId, amount, tip, cashRounding: 0, ...(partId === undefined ? {} : { partId }) } }];
+      return [{ orderId, payment: { id: paymentId, amount, tip, cashRounding, ...(partId === undefined ? {} : { partId }) } }];
     });
   }
 
@@ -109,9 +109,9 @@ export class TillPayments {
 
   /** A guest paid without this till asking. */
   async came(payment: VendorPayment): Promise<void> {
-    const { id, orderId, partId, method, amount, tip, currency } = payment;
+    const { id, orderId, partId, method, amount, tip, cashRounding = 0, currency } = payment;
     const of = partId === undefined ? { orderId } : { orderId, partId };
-    await this.#askings.put({ ...of, key: null, method, amount, tip, currency, paymentId: id, sent: true, paid: true, at: Date.now() });
+    await this.#askings.put({ ...of, key: null, method, amount, tip, cashRounding, currency, paymentId: id, sent: true, paid: true, at: Date.now() });
   }
 
   orderOf(asking: { readonly orderId: string; readonly partId?: string }): OpenOrder | undefined {

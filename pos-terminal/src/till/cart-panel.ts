@@ -4,15 +4,17 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Card, ServiceMode } from "../device";
 import { look } from "../kit/look";
 import { type Bill, formatMoney } from "../money";
+import type { Tab } from "../paying/tabs";
 import { language, say } from "../words/till";
 import type { OpenOrder, OrderLine } from "../service/open-order";
 import type { KitchenMark } from "../service/outlet";
 import { type Cart, type CartDiscount, type CartLine, count, discountsOf } from "./cart";
 import "./kitchen-mark";
+import { sayTab } from "./tab-mark";
 
 /**
  * The order as it grows: what was ordered before, and what is not sent yet. Fires `mode`, `line`, `explain`, `pay`,
- * `clear`, `discount`, `withdraw`, `hold`, `send`, `more`, `seat`, `course`, `leave`.
+ * `clear`, `discount`, `withdraw`, `hold`, `send`, `more`, `seat`, `course`, `leave`, `tab`.
  */
 @customElement("till-cart")
 export class CartPanel extends LitElement {
@@ -104,6 +106,19 @@ export class CartPanel extends LitElement {
         padding: 8px 12px;
         border-bottom: 1px solid var(--edge);
       }
+      .tab {
+        flex: none;
+        padding: 8px 16px;
+        font-weight: 600;
+        text-align: left;
+        background: var(--brand-soft);
+        border: 0;
+        border-bottom: 1px solid var(--edge);
+        border-radius: 0;
+      }
+      .tab.soon {
+        background: #ffe3c2;
+      }
       .empty {
         padding: 48px 24px;
         text-align: center;
@@ -172,6 +187,8 @@ export class CartPanel extends LitElement {
   @property({ type: Boolean }) waiting = false;
   /** Whether a vendor was asked for the money. */
   @property({ type: Boolean }) asked = false;
+  /** What holds an amount for the order. */
+  @property({ attribute: false }) tab: Tab | null = null;
   /** Only what is for this seat is shown, and new lines are for it. */
   @property({ attribute: false }) seat: number | null = null;
   @property({ attribute: false }) course: number | null = null;
@@ -182,7 +199,7 @@ export class CartPanel extends LitElement {
     const ordered = (this.order?.lines ?? []).filter(this.#shown);
     const fresh = lines.filter(this.#shown);
     return html`
-      ${serves ? this.#head() : this.#modes()} ${place ? this.#aim() : nothing}
+      ${serves ? this.#head() : this.#modes()} ${place ? this.#aim() : nothing} ${this.tab ? this.#tab(this.tab) : nothing}
       ${
         ordered.length + fresh.length === 0
           ? html`<ul>
@@ -240,6 +257,10 @@ export class CartPanel extends LitElement {
         ${this.course === null ? say("noCourse") : say("courseOf", this.course)}
       </button>
     </div>`;
+  }
+
+  #tab(tab: Tab) {
+    return html`<button class="tab ${tab.endsSoon ? "soon" : ""}" @click=${() => this.#fire("tab")}>${sayTab(tab)}</button>`;
   }
 
   #selling() {

@@ -4,6 +4,7 @@ import { look } from "../kit/look";
 import "../kit/sheet";
 import { formatMoney } from "../money";
 import { type Method, payableBy, surchargeOf } from "../paying/method";
+import { type Tab, canHold } from "../paying/tabs";
 import { ALL, type Wanted, asked, askedInCash, quickTips } from "../paying/wanted";
 import { language, say, sayMethod } from "../words/till";
 import "./amount-pad";
@@ -15,8 +16,9 @@ export interface ChosenWay {
 }
 
 /**
- * What a guest pays, leaves on top, and by what, with what it costs; cash first. Fires `cash`, `method`, `readers` where
- * another card reader is wanted, `phone` or `close`.
+ * What a guest pays, leaves on top, and by what, with what it costs; the tab first where there is one, else cash. Fires `cash`,
+ * `method`, `readers` where another card reader is wanted, `take` where the tab is closed, `tab` where one is opened or looked at,
+ * `phone` or `close`.
  */
 @customElement("till-methods")
 export class MethodSheet extends LitElement {
@@ -104,6 +106,10 @@ export class MethodSheet extends LitElement {
           flex-direction: column;
           align-items: flex-start;
           gap: 0;
+          padding: 8px 10px;
+        }
+        .sums .money {
+          font-size: 1.05rem;
         }
         .tips {
           grid-template-columns: repeat(auto-fit, minmax(104px, 1fr));
@@ -126,6 +132,8 @@ export class MethodSheet extends LitElement {
   @property() currency = "";
   /** What the card reader of this till is called; empty where none was chosen. */
   @property() reader = "";
+  /** What holds an amount for this order. */
+  @property({ attribute: false }) tab: Tab | null = null;
   @property({ type: Boolean }) online = false;
   @property({ type: Boolean }) busy = false;
   @state() private wanted: Wanted = ALL;
@@ -144,7 +152,8 @@ export class MethodSheet extends LitElement {
   #choice() {
     const { wanted } = this;
     const { amount, partly } = asked(this.due, { ...wanted, tip: 0 });
-    const phone = !partly && wanted.tip === 0 && this.methods.some((one) => one.method === "CARD" || one.method === "QRIS" || one.method === "OPEN_BANKING");
+    const all = !partly && wanted.tip === 0;
+    const phone = all && this.methods.some((one) => one.method === "CARD" || one.method === "QRIS" || one.method === "OPEN_BANKING");
     const tips = quickTips(this.due, wanted, this.currency);
     const own = wanted.tip > 0 && !tips.some(({ tip }) => tip === wanted.tip);
     return html`
@@ -164,10 +173,12 @@ export class MethodSheet extends LitElement {
         <button aria-pressed=${own} @click=${() => (this.typing = "tip")}>${say("ownTip")}</button>
       </div>
       <div class="ways">
-        <button class="main" autofocus ?disabled=${this.busy} @click=${() => this.#fire("cash", wanted)}>
+        ${this.tab ? this.#tab(this.tab) : nothing}
+        <button class=${this.tab?.state === "OPEN" ? "" : "main"} autofocus ?disabled=${this.busy} @click=${() => this.#fire("cash", wanted)}>
           <b>${sayMethod("CASH")}</b><span class="money">${this.#money(askedInCash(this.due, wanted, this.coin))}</span>
         </button>
         ${this.methods.map((one) => this.#vendor({ method: one, wanted }))}
+        ${!this.tab && all && this.methods.some(canHold) ? this.#way(say("tabOpen"), say("tabLead"), () => this.#fire("tab")) : nothing}
         ${phone ? this.#way(say("methodPhone"), say("phoneLead"), () => this.#fire("phone")) : nothing}
       </div>
     `;
@@ -195,6 +206,17 @@ export class MethodSheet extends LitElement {
     this.wanted = { ...this.wanted, tip };
   }
 
+  /** Takes what is asked for from the tab, or shows it where that can't be. */
+  #tab({ method, held, state }: Tab) {
+    if (state !== "OPEN") return this.#way(say("tabWaits"), "", () => this.#fire("tab"));
+    const way = { method: this.methods.find((one) => one.method === method) ?? { method }, wanted: this.wanted };
+    const short = this.#asked(way.method).total > held;
+    const more = say("tabHolds", this.#money(held));
+    return short
+      ? this.#way(say("tab"), say("tabRaise"), () => this.#fire("tab"), more)
+      : this.#way(say("tab"), this.#price(way.method), () => this.#fire("take", way), more, "main");
+  }
+
   #vendor(way: ChosenWay) {
     const { method } = way.method;
     const chosen = () => this.#fire("method", way);
@@ -205,22 +227,27 @@ export class MethodSheet extends LitElement {
     </div>`;
   }
 
-  #way(name: string, price: string, touched: () => void, more = "") {
-    return html`<button ?disabled=${!this.online || this.busy} @click=${touched}>
+  #way(name: string, price: string, touched: () => void, more = "", look = "") {
+    return html`<button class=${look} ?autofocus=${look === "main"} ?disabled=${!this.online || this.busy} @click=${touched}>
       <b>${name}${more ? html`<small>${more}</small>` : nothing}</b><span>${this.online ? price : say("needsNetwork")}</span>
     </button>`;
   }
 
   /** "+ 1.2 % = $12.15", where the guest bears it. */
   #price(method: Method): string {
-    const { amount: sum, partly } = asked(this.due, this.wanted);
-    const amount = partly ? sum : payableBy(method, sum);
-    const surcharge = surchargeOf(method, amount);
-    if (surcharge === 0) return this.#money(amount);
+    const { surcharge, total } = this.#asked(method);
+    if (surcharge === 0) return this.#money(total);
     const percent = new Intl.NumberFormat(language(), { maximumFractionDigits: 4 }).format(Number(method.feePercent ?? "0"));
     const fixed = method.feeFixed ? this.#money(method.feeFixed) : "";
     const fee = [Number(method.feePercent ?? "0") === 0 ? "" : `${percent} %`, fixed].filter(Boolean).join(" + ");
-    return say("feePlus", fee, this.#money(amount + surcharge));
+    return say("feePlus", fee, this.#money(total));
+  }
+
+  #asked(method: Method): { readonly surcharge: number; readonly total: number } {
+    const { amount: sum, partly } = asked(this.due, this.wanted);
+    const amount = partly ? sum : payableBy(method, sum);
+    const surcharge = surchargeOf(method, amount);
+    return { surcharge, total: amount + surcharge };
   }
 
   #money(amount: number): string {

@@ -6,7 +6,7 @@ import { type OpenOrder, dueOf, waitingCourses } from "../service/open-order";
 import { say } from "../words/till";
 import type { Cart } from "./cart";
 
-export type Choice = "note" | "split" | "hold" | "move" | "discount" | "merge" | "guests" | "leave" | "clear" | "counter" | "bills" | { readonly fire: number };
+export type Choice = "note" | "split" | "hold" | "move" | "discount" | "merge" | "guests" | "leave" | "clear" | "counter" | "bills" | "tab" | { readonly fire: number };
 
 /** What else can be done with an order or a table; fires `choose`, or `close`. */
 @customElement("till-more")
@@ -30,6 +30,8 @@ export class MoreSheet extends LitElement {
   @property({ attribute: false }) order: OpenOrder | null = null;
   /** Whether there are other parties, and a server to be asked. */
   @property({ type: Boolean }) mergeable = false;
+  /** Whether a card can hold an amount for it. */
+  @property({ type: Boolean }) holdable = false;
   /** How many bills the table has. */
   @property({ type: Number }) bills = 0;
 
@@ -47,6 +49,7 @@ export class MoreSheet extends LitElement {
           ${courses.map((course) => this.#choice({ fire: course }, say("fire", course), "main"))}
           ${order !== null && whole && unpaid ? this.#choice("split", say("split")) : nothing}
           ${order !== null && whole && owed ? this.#choice("discount", say("discountOrder")) : nothing}
+          ${this.holdable && owed ? this.#choice("tab", say("tab")) : nothing}
           ${this.bills > 1 ? this.#choice("bills", say("otherBills")) : nothing}
           ${order === null ? this.#choice("note", say("orderNote")) : nothing}
           ${place ? this.#choice("move", say("move")) : nothing} ${place && this.mergeable ? this.#choice("merge", say("mergeTables")) : nothing}

@@ -6,8 +6,10 @@ import type { Ticket } from "../kitchen/ticket";
 import { formatMoney } from "../money";
 import { type OpenOrder, dueOf } from "../service/open-order";
 import { markOf } from "../service/outlet";
+import type { Tab } from "../paying/tabs";
 import { language, say } from "../words/till";
 import "./kitchen-mark";
+import { sayTab } from "./tab-mark";
 
 /** What is open in the outlet, at all tills; what is on hold comes first. Fires `order` with the one that was touched. */
 @customElement("till-orders")
@@ -56,6 +58,8 @@ export class OrdersScreen extends LitElement {
   @property({ attribute: false }) orders: readonly OpenOrder[] = [];
   @property({ attribute: false }) tickets: readonly Ticket[] = [];
   @property({ attribute: false }) waiting: ReadonlySet<string> = new Set();
+  /** What holds an amount for one of them. */
+  @property({ attribute: false }) tabs: readonly Tab[] = [];
   @property() zone = "UTC";
 
   override render() {
@@ -68,6 +72,7 @@ export class OrdersScreen extends LitElement {
 
   #order(order: OpenOrder) {
     const names = order.lines.slice(0, 3).map((line) => line.name).join(", ");
+    const tab = this.tabs.findLast((one) => one.orderId === order.id);
     const title = order.hold?.label || (order.table ? say("table", order.table) : order.number);
     return html`
       <button class=${order.hold ? "held" : ""} @click=${() => this.dispatchEvent(new CustomEvent("order", { detail: order }))}>
@@ -75,6 +80,7 @@ export class OrdersScreen extends LitElement {
         <span class="what quiet">${order.number} · ${say(order.mode)} · ${timeOfDay(new Date(order.placedAt), this.zone)}</span>
         <span class="what">${names}${order.lines.length > 3 ? "…" : ""}</span>
         <span class="what quiet">${order.by ? say("taken", order.by) : nothing}${order.hold ? ` · ${say("held")}` : nothing}</span>
+        ${tab ? html`<b class="what">${sayTab(tab)}</b>` : nothing}
         <till-mark class="what" .mark=${markOf(order, this.tickets)} .waiting=${this.waiting.has(order.id)}></till-mark>
       </button>
     `;

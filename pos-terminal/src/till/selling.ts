@@ -9,10 +9,11 @@ import type { Menu, MenuItem } from "../menu/menu";
 import { MenuShelf } from "../menu/menu-shelf";
 import { Search } from "../menu/search";
 import { formatMoney, toCoins } from "../money";
-import type { VendorPayment, VendorReceipt } from "../paying/cashbox";
+import { ServerCashbox, type VendorPayment, type VendorReceipt } from "../paying/cashbox";
 import type { Method } from "../paying/method";
-import type { PaymentRun } from "../paying/payment-run";
+import { type PaymentRun, isUnderWay } from "../paying/payment-run";
 import type { PhoneRun } from "../paying/phone-run";
+import { type Hold, TillTabs, canHold } from "../paying/tabs";
 import { PrinterShelf } from "../printing/printers";
 import { TillPayments, type Wish } from "../paying/till-payments";
 import { ALL, type Wanted, asked } from "../paying/wanted";
@@ -54,6 +55,7 @@ import "./refund-sheet";
 import { type Refundable, RefundableSale } from "./refunding";
 import { type Sold, salesOf } from "./sale";
 import "./sales-sheet";
+import "./tab-sheet";
 import { type Below, type ServiceSheet, serviceSheet } from "./service-sheets";
 import "./top-bar";
 import "./wait-sheet";
@@ -77,11 +79,11 @@ type Sheet =
   | { kind: "refund"; of: Refundable }
   | { kind: "pay"; part: Part | null; begun?: Pick<Given, "tip" | "part"> }
   | { kind: "methods"; part: Part | null }
-  | { kind: "readers"; way: ChosenWay; part: Part | null }
+  | { kind: "readers"; chosen: () => void; back: () => void }
   | { kind: "wait"; run: PaymentRun; part: Part | null }
   | { kind: "credit"; method: Method & { readonly method: "GIFT_CARD" | "HOUSE_ACCOUNT" }; part: Part | null; wanted: Wanted }
   | { kind: "phone"; run: PhoneRun; part: Part | null }
-  | { kind: "explain" | "notices" | "clear" }
+  | { kind: "explain" | "notices" | "clear" | "tab" }
   | { kind: "service"; asked: ServiceSheet };
 
 /** The selling screen. Fires `signed-out` when somebody else is to take over, `revoked` when the server wants no more of it. */
@@ -198,6 +200,7 @@ export class Selling extends LitElement {
   #book!: OutletBook;
   #desk!: Desk;
   #payments!: TillPayments;
+  #tabs!: TillTabs;
   #printers!: PrinterShelf;
   #unwatch: () => void = () => undefined;
   #timer = 0;
@@ -205,10 +208,12 @@ export class Selling extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#payments = new TillPayments(this.device, this.journal, (run) => this.#ran(run), () => this.#book.live);
+    const cashbox = new ServerCashbox(this.device, this.journal);
+    this.#payments = new TillPayments(this.device, (run) => this.#ran(run), () => this.#book.live, cashbox);
+    this.#tabs = new TillTabs(this.device, cashbox, () => this.requestUpdate());
     this.#book = new OutletBook(this.device, this.journal, () => this.requestUpdate(), {
       paid: () => this.#payments.paid,
-      heard: ({ topic, body }) => topic === "payments" && this.#payments.heard((body as { paymentId?: string }).paymentId ?? ""),
+      heard: ({ topic, body }) => topic === "payments" && this.#told(body as { paymentId?: string }),
     });
     this.#desk = new Desk(this.device, this.journal, this.#book, () => this.requestUpdate());
     this.#shelf = MenuShelf.of(this.device);
@@ -281,6 +286,8 @@ export class Selling extends LitElement {
           .mark=${order ? markOf(order, this.#book.tickets) : "none"}
           .waiting=${order !== null && this.#book.waiting.has(order.id)}
           .asked=${order !== null && this.#payments.isUnderWay(order)}
+          .tab=${this.#tabs.of(order?.id)}
+          @tab=${this.#showTab}
           @mode=${(event: CustomEvent<ServiceMode>) => this.#changeMode(event.detail)}
           @line=${(event: CustomEvent<CartLine>) => (this.sheet = { kind: "line", line: event.detail })}
           @ordered=${(event: CustomEvent<OrderLine>) => (this.sheet = { kind: "ordered", line: event.detail })}
@@ -319,6 +326,7 @@ export class Selling extends LitElement {
       .orders=${orders}
       .tickets=${this.#book.tickets}
       .waiting=${this.#book.waiting}
+      .tabs=${this.#tabs.alive}
       .zone=${this.device.card?.outlet.timeZone ?? "UTC"}
       @order=${({ detail }: CustomEvent<OpenOrder>) => this.#run(() => this.#desk.recall(detail).then(() => this.#show("menu", "cart")))}
     ></till-orders>`;
@@ -365,12 +373,17 @@ export class Selling extends LitElement {
           @cash=${({ detail }: CustomEvent<Wanted>) => this.#askCash(sheet.part, detail)}
           @method=${({ detail }: CustomEvent<ChosenWay>) => this.#chosenMethod(detail, sheet.part)}
           .reader=${this.#payments.readers.mine?.label ?? ""}
-          @readers=${({ detail }: CustomEvent<ChosenWay>) => (this.sheet = { kind: "readers", way: detail, part: sheet.part })}
+          @readers=${({ detail }: CustomEvent<ChosenWay>) => this.#readers(detail, sheet.part)}
+          .tab=${this.#tabs.of(this.#desk.order?.id)}
+          @tab=${this.#showTab}
+          @take=${({ detail }: CustomEvent<ChosenWay>) => this.#takeTab(detail, sheet.part)}
           @phone=${() => this.#phone(sheet.part)}
           @close=${close}
         ></till-methods>`;
       case "readers":
-        return html`<till-readers .shelf=${this.#payments.readers} @reader=${() => this.#chosenMethod(sheet.way, sheet.part)} @close=${() => this.#choose(sheet.part)}></till-readers>`;
+        return html`<till-readers .shelf=${this.#payments.readers} @reader=${sheet.chosen} @close=${sheet.back}></till-readers>`;
+      case "tab":
+        return this.#tabSheet(close);
       case "credit":
         return html`<till-credit
           .device=${this.device}
@@ -468,8 +481,34 @@ export class Selling extends LitElement {
     }
   }
 
+  #tabSheet(close: () => void) {
+    const { order, due } = this.#desk;
+    const tab = this.#tabs.of(order?.id);
+    const look = (one: string | undefined) => one !== undefined && this.#tabs.look(one);
+    return html`<till-tab
+      .standing=${this.#tabs.standing(order?.id)}
+      .methods=${this.#payments.shelf.others.filter(canHold)}
+      .due=${due}
+      .currency=${this.#currency}
+      .zone=${this.device.card?.outlet.timeZone ?? "UTC"}
+      .reader=${this.#payments.readers.mine?.label ?? ""}
+      .online=${this.line.online}
+      @hold=${({ detail }: CustomEvent<Hold>) => this.#hold(detail)}
+      @again=${() => order && this.#tabs.again(order.id)}
+      @readers=${({ detail }: CustomEvent<Hold>) => this.#holdElsewhere(detail)}
+      @check=${() => tab && this.#tabs.check(tab)}
+      @raise=${({ detail }: CustomEvent<number>) => tab && this.#tabs.raise(tab, detail)}
+      @release=${() => tab && this.#tabs.release(tab)}
+      @take=${() => this.#pay()}
+      @anew=${() => look(order?.id)}
+      @close=${close}
+    ></till-tab>`;
+  }
+
   get #below(): Below {
+    const holdable = this.#payments.shelf.others.some(canHold);
     return {
+      ...(holdable ? { tab: this.#showTab } : {}),
       desk: this.#desk,
       book: this.#book,
       currency: this.#currency,
@@ -486,6 +525,7 @@ export class Selling extends LitElement {
 
   async #begin(): Promise<void> {
     await this.#payments.open();
+    await this.#tabs.open();
     await this.#book.open();
     await this.#desk.begin();
     this.#payments.resume();
@@ -507,8 +547,9 @@ export class Selling extends LitElement {
     }
     const ways = this.#payments.shelf.refresh().catch(() => undefined); // a till of an older server takes cash
     const printers = this.#printers.refresh().catch(() => undefined);
+    const tabs = this.#tabs.refresh().catch(() => undefined);
     this.#offer(await this.#refreshMode(this.#desk.cart.mode));
-    await Promise.all([ways, printers]);
+    await Promise.all([ways, printers, tabs]);
   }
 
   async #refreshMode(mode: ServiceMode): Promise<Menu | null> {
@@ -629,7 +670,57 @@ export class Selling extends LitElement {
     if (isCredit(method)) this.sheet = { kind: "credit", method, part, wanted };
     else if (method.method !== "CARD_READER") void this.#askOther(method, part, wanted);
     else if (mine) void this.#askOther(method, part, wanted, { reader: mine });
-    else this.sheet = { kind: "readers", way: { method, wanted }, part };
+    else this.#readers({ method, wanted }, part);
+  }
+
+  #readers(way: ChosenWay, part: Part | null): void {
+    this.sheet = { kind: "readers", chosen: () => this.#chosenMethod(way, part), back: () => void this.#choose(part) };
+  }
+
+  #takeTab({ method, wanted }: ChosenWay, part: Part | null): void {
+    const tab = this.#tabs.of(this.#desk.order?.id);
+    if (tab) void this.#askOther(method, part, wanted, { tab: tab.id });
+  }
+
+  /** How it stands is asked of the vendor: another till may have changed it, or the card let it go. */
+  #showTab = (): void => {
+    const { order } = this.#desk;
+    const tab = this.#tabs.of(order?.id);
+    if (order) this.#tabs.look(order.id);
+    if (tab && this.line.online) void this.#tabs.check(tab);
+    this.sheet = { kind: "tab" };
+  };
+
+  #hold(wish: Hold): void {
+    const { mine } = this.#payments.readers;
+    if (wish.method !== "CARD_READER") this.#holdBy(wish);
+    else if (mine) this.#holdBy({ ...wish, reader: mine });
+    else this.#holdElsewhere(wish);
+  }
+
+  #holdElsewhere(wish: Hold): void {
+    const back = () => (this.sheet = { kind: "tab" });
+    this.sheet = {
+      kind: "readers",
+      back,
+      chosen: () => {
+        back();
+        this.#hold(wish);
+      },
+    };
+  }
+
+  #holdBy(wish: Hold): void {
+    void this.#run(async () => {
+      const order = await this.#desk.place();
+      if (order) void this.#tabs.hold(order.id, wish);
+    });
+  }
+
+  /** The server said that something happened to a payment, or to a tab. */
+  #told({ paymentId = "" }: { readonly paymentId?: string }): void {
+    this.#payments.heard(paymentId);
+    void this.#tabs.refresh().catch(() => undefined);
   }
 
   /** A card with less on it pays what it has; the tip is given with the rest. */
@@ -665,6 +756,7 @@ export class Selling extends LitElement {
     const { sheet } = this;
     const shown = sheet?.kind === "wait" && sheet.run === run;
     if (stage.kind === "paid") void this.#vendorPaid(stage.payment, stage.receipt, shown);
+    if (asking.tab && !isUnderWay(stage)) void this.#tabs.refresh().catch(() => undefined);
     const card = this.#payments.shelf.others.find((one) => one.method === "CARD");
     if (shown && stage.kind === "declined" && stage.payment.state === "FAILED" && asking.method === "OPEN_BANKING" && card) {
       const { amount, tip = 0, partly } = asking;

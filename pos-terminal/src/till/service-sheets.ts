@@ -29,6 +29,8 @@ export interface Below {
   run(work: () => Promise<unknown>): void;
   pay(part: Part | null): void;
   discount(): void;
+  /** Shows the tab, or opens one; absent where no card can hold an amount. */
+  readonly tab?: () => void;
   /** Where food is chosen. */
   menu(): void;
   /** Where tables are chosen. */
@@ -90,7 +92,7 @@ export function serviceSheet(sheet: ServiceSheet, below: Below) {
         @close=${close}
       ></till-pick>`;
     case "more":
-      return html`<till-more .cart=${desk.cart} .order=${desk.order} .bills=${billsOf(below).length} .mergeable=${below.online && otherParties(below).length > 0} @choose=${(event: CustomEvent<Choice>) => chosen(event.detail, below)} @close=${close}></till-more>`;
+      return html`<till-more .cart=${desk.cart} .order=${desk.order} .bills=${billsOf(below).length} .holdable=${below.tab !== undefined} .mergeable=${below.online && otherParties(below).length > 0} @choose=${(event: CustomEvent<Choice>) => chosen(event.detail, below)} @close=${close}></till-more>`;
     case "note":
       return html`<till-text
         .heading=${say("orderNote")}
@@ -194,6 +196,8 @@ function chosen(choice: Choice, below: Below): void {
       return below.show({ kind: choice });
     case "discount":
       return below.discount();
+    case "tab":
+      return below.tab?.();
     case "guests":
       return below.show({ kind: "covers" });
     case "clear":

@@ -1,10 +1,11 @@
 import { LitElement, type PropertyValues, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { look } from "../kit/look";
+import { middle } from "../kit/middle";
 import "../kit/qr";
 import "../kit/sheet";
 import { formatMoney } from "../money";
-import type { VendorPayment } from "../paying/cashbox";
+import { type VendorPayment, codeOf } from "../paying/cashbox";
 import { type PaymentRun, type Stage, isUnderWay } from "../paying/payment-run";
 import { language, say, sayMethod, sayRefusal } from "../words/till";
 
@@ -13,22 +14,8 @@ import { language, say, sayMethod, sayRefusal } from "../words/till";
 export class WaitSheet extends LitElement {
   static override styles = [
     look,
+    middle,
     css`
-      .middle {
-        display: grid;
-        gap: 8px;
-        justify-items: center;
-        text-align: center;
-      }
-      .sum {
-        font-size: 2.25rem;
-        font-weight: 700;
-        line-height: 1.1;
-      }
-      .big {
-        font-size: 1.35rem;
-        font-weight: 700;
-      }
       .warn {
         width: 100%;
         padding: 16px;
@@ -39,35 +26,6 @@ export class WaitSheet extends LitElement {
         font-size: 1.35rem;
         font-weight: 700;
         font-variant-numeric: tabular-nums;
-      }
-      .row {
-        display: grid;
-        grid-auto-flow: column;
-        grid-auto-columns: 1fr;
-        gap: 8px;
-      }
-      .sure {
-        grid-column: 1 / -1;
-        margin-bottom: 8px;
-        font-weight: 600;
-      }
-      @media (prefers-reduced-motion: no-preference) {
-        .busy::after {
-          content: "";
-          display: inline-block;
-          width: 0.7em;
-          height: 0.7em;
-          margin-left: 0.5em;
-          border: 3px solid var(--brand);
-          border-right-color: transparent;
-          border-radius: 50%;
-          animation: turn 1s linear infinite;
-        }
-        @keyframes turn {
-          to {
-            transform: rotate(1turn);
-          }
-        }
       }
     `,
   ];
@@ -102,7 +60,7 @@ export class WaitSheet extends LitElement {
   override render() {
     const { asking } = this.run;
     return html`
-      <kit-sheet .heading=${sayMethod(asking.method)} @close=${() => this.#fire("close")}>
+      <kit-sheet .heading=${asking.tab ? say("tab") : sayMethod(asking.method)} @close=${() => this.#fire("close")}>
         <div class="middle">
           ${asking.insteadOf ? html`<p class="warn" role="status">${say("insteadOf", sayMethod(asking.insteadOf), sayMethod(asking.method))}</p>` : nothing}
           ${this.#sum()} ${this.#picture()}
@@ -125,7 +83,7 @@ export class WaitSheet extends LitElement {
 
   #picture() {
     if (this.stage.kind !== "waiting" || this.stage.late) return nothing;
-    const text = codeOf(this.stage.payment);
+    const text = codeOf(this.stage.payment.presentation);
     return text ? html`<kit-qr .text=${text} .label=${say("scanQr")}></kit-qr>` : nothing;
   }
 
@@ -153,7 +111,7 @@ export class WaitSheet extends LitElement {
       case "off":
         return html`<p class="big">${say("calledOff")}</p>`;
       case "refused":
-        return html`<p class="big bad">${say("notAsked", stage.detail)}</p>`;
+        return html`<p class="big bad">${say("notAsked", sayRefusal(stage))}</p>`;
       case "offline":
         return html`<p class="big bad">${say("notDelivered")}</p>`;
       case "paid":
@@ -210,9 +168,4 @@ export class WaitSheet extends LitElement {
   #fire(name: string): void {
     this.dispatchEvent(new CustomEvent(name));
   }
-}
-
-/** What the guest's phone reads: the code of the method, or the address of the vendor's page. */
-function codeOf({ presentation }: VendorPayment): string | undefined {
-  return presentation?.reader ? undefined : (presentation?.qr ?? presentation?.redirect);
 }

@@ -212,7 +212,8 @@ public class Payment extends TenantOwned {
     public void succeed(GatewayAnswer.Approved answer) {
         state = State.SUCCEEDED;
         presentation = null;
-        tendered = answer.tendered();
+        // a surcharge is no part of the amount
+        tendered = answer.tendered() - surcharge;
         changeGiven = answer.change();
         if (answer.fee() > 0) {
             vendorFee = answer.fee();

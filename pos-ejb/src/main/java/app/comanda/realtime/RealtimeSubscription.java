@@ -16,6 +16,7 @@ import app.comanda.ordering.schedule.ChannelChanged;
 import app.comanda.payment.OrderPaid;
 import app.comanda.payment.refund.RefundMade;
 import app.comanda.payment.remote.PaymentChanged;
+import app.comanda.payment.tab.TabChanged;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,6 +44,7 @@ public class RealtimeSubscription implements Subscription {
             Map.entry(OrderCancelled.class, Set.of(Topic.ORDERS)),
             Map.entry(OrderPaid.class, Set.of(Topic.PAYMENTS)),
             Map.entry(PaymentChanged.class, Set.of(Topic.PAYMENTS)),
+            Map.entry(TabChanged.class, Set.of(Topic.PAYMENTS)),
             Map.entry(RefundMade.class, Set.of(Topic.PAYMENTS)),
             Map.entry(ItemAvailabilityChanged.class, Set.of(Topic.MENU)),
             Map.entry(ChannelChanged.class, Set.of(Topic.MENU)));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param part which part of how many; null for the whole bill
  * @param open what can be paid now: what is due, less what was asked for already
  * @param tip what the guest chose to give on top, and has not paid yet
+ * @param held what cards hold for the order, and let go once it is paid here
  * @param last what became of the payment that was begun last by a vendor, if there is one
  * @param ways by what it can be paid
  */
@@ -31,6 +32,7 @@ public record GuestBill(
         long due,
         long open,
         long tip,
+        long held,
         Optional<Payment> last,
         List<Way> ways) {
 

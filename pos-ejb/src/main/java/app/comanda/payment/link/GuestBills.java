@@ -16,6 +16,7 @@ import app.comanda.payment.receipt.ReceiptIssuing;
 import app.comanda.payment.receipt.ReceiptSubject;
 import app.comanda.payment.remote.PaymentOpening;
 import app.comanda.payment.remote.PlatformFee;
+import app.comanda.payment.tab.TabBooking;
 import app.comanda.tenancy.Outlet;
 import app.comanda.tenancy.Outlets;
 import app.comanda.tenancy.TenantContext;
@@ -60,6 +61,9 @@ public class GuestBills {
     PaymentOpening opening;
 
     @Inject
+    TabBooking tabs;
+
+    @Inject
     ReceiptIssuing receipts;
 
     @Inject
@@ -100,6 +104,7 @@ public class GuestBills {
                 part.map(BillPart::due).orElseGet(order::due),
                 open,
                 tip,
+                tabs.heldFor(order.id()),
                 last(link),
                 ways(order.outletId(), open + tip));
     }

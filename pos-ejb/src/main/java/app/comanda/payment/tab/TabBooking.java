@@ -162,6 +162,14 @@ public class TabBooking {
         return tabs.of(orderId).stream().map(this::followed).toList();
     }
 
+    /** All that cards hold for an order, in minor units. @throws BusinessException {@code order.unknown} */
+    public long heldFor(UUID orderId) {
+        return of(orderId).stream()
+                .filter(tab -> tab.state() == Tab.State.OPEN)
+                .mapToLong(Tab::held)
+                .sum();
+    }
+
     /** Those that hold something, or may; oldest first. @throws BusinessException {@code outlet.unknown} */
     public List<Tab> aliveAt(UUID outletId) {
         outlets.get(outletId);
@@ -263,9 +271,12 @@ public class TabBooking {
         outbox.publishAt(new TabCheckDue(due.orderId(), due.outletId(), due.tabId(), due.round() + 1), when);
     }
 
+    /** Writes down what happened, and tells whoever looks at the order. */
     private void record(String deed, Tab tab) {
         auditLog.record(Act.of(deed, "order", tab.orderId())
                 .in(tab.outletId())
                 .changed(null, tab.method() + " " + tab.held() + " " + tab.currency()));
+        outbox.publish(new TabChanged(
+                tab.orderId(), tab.outletId(), tab.id(), tab.state().name()));
     }
 }

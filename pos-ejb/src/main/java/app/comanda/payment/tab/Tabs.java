@@ -29,22 +29,28 @@ public class Tabs {
                 .orElseThrow(() -> BusinessException.notFound("tab.unknown", "This order has no such tab."));
     }
 
-    /** Oldest first. */
+    /** To be looked at; oldest first. */
     List<Tab> of(UUID orderId) {
-        return entityManager
+        return seen(entityManager
                 .createQuery("SELECT t FROM Tab t WHERE t.orderId = :order ORDER BY t.id", Tab.class)
                 .setParameter("order", orderId)
-                .getResultList();
+                .getResultList());
     }
 
-    /** Those that hold something, or may; oldest first. */
+    /** Those that hold something, or may, to be looked at; oldest first. */
     List<Tab> aliveAt(UUID outletId) {
-        return entityManager
+        return seen(entityManager
                 .createQuery(
                         "SELECT t FROM Tab t WHERE t.outletId = :outlet AND t.state IN :alive ORDER BY t.id", Tab.class)
                 .setParameter("outlet", outletId)
                 .setParameter("alive", List.of(Tab.State.ASKED, Tab.State.OPEN, Tab.State.CAPTURING))
-                .getResultList();
+                .getResultList());
+    }
+
+    /** Nothing is locked, and nothing of them is written: whoever reads is in nobody's way who takes one this moment. */
+    private List<Tab> seen(List<Tab> found) {
+        found.forEach(entityManager::detach);
+        return found;
     }
 
     /** The one that a vendor called about. */

@@ -128,6 +128,9 @@ final class PayPage {
         if (bill.due() < bill.total()) {
             line("quiet", words.html("guest-pay.of", figures.amountWithSign(bill.total())));
         }
+        if (bill.held() > 0) {
+            line("notice", words.html("guest-pay.held", figures.amountWithSign(bill.held())));
+        }
         if (bill.ways().isEmpty()) {
             line("", words.html("guest-pay.no-ways"));
         } else {

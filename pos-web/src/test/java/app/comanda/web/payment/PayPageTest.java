@@ -60,6 +60,14 @@ class PayPageTest {
     }
 
     @Test
+    void aGuestWhoseCardHoldsAnAmountIsToldThatItIsLetGo() {
+        String page = page(Locale.UK, bill(2940, 0, 5000, List.of(CARD)));
+
+        assertTrue(page.contains("£50.00 are held on a card for this bill."), page);
+        assertFalse(page(Locale.UK, bill(2940, List.of(CARD))).contains("held on a card"));
+    }
+
+    @Test
     void namesCantBreakOutOfThePage() {
         String page = page(Locale.UK, bill(2940, List.of(CARD)));
 
@@ -76,6 +84,10 @@ class PayPageTest {
     }
 
     private static GuestBill bill(long due, long tip, List<GuestBill.Way> ways) {
+        return bill(due, tip, 0, ways);
+    }
+
+    private static GuestBill bill(long due, long tip, long held, List<GuestBill.Way> ways) {
         return new GuestBill(
                 UUID.randomUUID(),
                 null,
@@ -90,6 +102,7 @@ class PayPageTest {
                 due,
                 due,
                 tip,
+                held,
                 Optional.empty(),
                 ways);
     }
