@@ -1,11 +1,15 @@
 import type { Device, ServiceMode } from "../device";
 import { Unreachable, read } from "../kit/http";
+import { type MenuChanges, changed, isNamedBy } from "./changes";
 import type { Menu } from "./menu";
 
 interface Kept {
   readonly etag: string;
   readonly menu: Menu;
 }
+
+/** The answer is what has changed since the menu that was named (RFC 3229). */
+const IM_USED = 226;
 
 type Channel = "POS" | "KIOSK";
 
@@ -44,22 +48,30 @@ export class MenuShelf {
     return kept?.menu ?? null;
   }
 
-  /** Asks whether it has changed; without a network it has not. */
+  /** Asks what has changed; without a network nothing has. */
   async refresh(mode: ServiceMode): Promise<Menu | null> {
     const before = await this.kept(mode);
-    const etag = this.#kept.get(mode)?.etag;
     try {
-      const path = `/outlets/${this.device.identity?.outletId}/menu?channel=${this.channel}&serviceMode=${mode}`;
-      const answer = await this.device.fetch(path, { headers: etag ? { "If-None-Match": etag } : {} });
-      if (answer.status === 304) return before;
-      const kept = { etag: answer.headers.get("ETag") ?? "", menu: await read<Menu>(answer) };
-      this.#kept.set(mode, kept);
-      await this.device.vault.put(nameOf(mode), kept);
-      return kept.menu;
+      const now = await this.#heard(mode, this.#kept.get(mode));
+      if (!now) return before;
+      this.#kept.set(mode, now);
+      await this.device.vault.put(nameOf(mode), now);
+      return now.menu;
     } catch (failure) {
       if (failure instanceof Unreachable) return before;
       throw failure;
     }
+  }
+
+  /** Null where it is the same still. Changes that don't make the server's menu of the one we have are thrown away for the whole. */
+  async #heard(mode: ServiceMode, known?: Kept): Promise<Kept | null> {
+    const path = `/outlets/${this.device.identity?.outletId}/menu?channel=${this.channel}&serviceMode=${mode}`;
+    const answer = await this.device.fetch(path, { headers: known ? { "If-None-Match": known.etag, "A-IM": "comanda-menu" } : {} });
+    if (answer.status === 304) return null;
+    const etag = answer.headers.get("ETag") ?? "";
+    if (answer.status !== IM_USED) return { etag, menu: await read<Menu>(answer) };
+    const menu = known ? changed(known.menu, await read<MenuChanges>(answer)) : null;
+    return menu && (await isNamedBy(menu, etag)) ? { etag, menu } : this.#heard(mode);
   }
 }
 

@@ -130,6 +130,12 @@ export function splitting(order: OpenOrder, plan: Plan, many: number, card: Card
   return { kind: "order.split", body };
 }
 
+/** A line that was ordered is another guest's; the whole table's where no seat is named. */
+export function seating(lineId: string, seat: number | null, orderId: string, card: Card): Act {
+  const body: OfOrder = { orderId, outletId: card.outlet.id, lineId, ...(seat === null ? {} : { seat }) };
+  return { kind: "line.seated", body };
+}
+
 /** All else that is done with an order: `order.held`, `course.fired` and the like. */
 export function doing(kind: string, orderId: string, card: Card, more: { course?: number; label?: string } = {}): Act {
   const body: OfOrder = { orderId, outletId: card.outlet.id, ...more };

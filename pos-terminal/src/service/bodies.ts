@@ -77,6 +77,7 @@ export interface OfOrder {
   readonly label?: string;
   readonly lineId?: string;
   readonly quantity?: string;
+  readonly seat?: number;
 }
 
 export interface OfVisit {

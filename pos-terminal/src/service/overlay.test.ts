@@ -3,7 +3,7 @@ import type { Card } from "../device";
 import type { Act, JournalEvent } from "../journal";
 import type { Menu, MenuItem } from "../menu/menu";
 import { type Cart, lineOf } from "../till/cart";
-import { adding, doing, leaving, moving, opening, paying, placing, settle, splitting } from "./acts";
+import { adding, doing, leaving, moving, opening, paying, seating, placing, settle, splitting } from "./acts";
 import { type OpenOrder, billOfOrder, dueOf, dueOfPart, knowing, waitingCourses } from "./open-order";
 import { type Outlet, ordersAt, stateOf } from "./outlet";
 import { overlay } from "./overlay";
@@ -116,6 +116,15 @@ test("a cancelled order is gone, and a voided line is off the bill", () => {
   ]);
   expect(off.orders[0]!.lines).toMatchObject([{ quantity: "2" }]);
   expect(see(outlet, written({ kind: "order.cancelled", body: { orderId: "1" } })).orders).toEqual([]);
+});
+
+test("a line that was sent is another guest's, with the parts of its combo", () => {
+  const combo = { id: "c", itemId: "m", name: "Menu of the day" };
+  const { outlet, order } = served({ ...lineOf(soup), seat: 1, combo }, { ...lineOf(steak), seat: 1, combo }, { ...lineOf(steak), seat: 1 });
+  const changed = see(outlet, written(seating(order.lines[0]!.id, 2, "1", card))).orders[0]!;
+  expect(changed.lines.map(({ seat }) => seat)).toEqual([2, 2, 1]);
+  const everybodys = see(outlet, written(seating(order.lines[2]!.id, null, "1", card))).orders[0]!;
+  expect(everybodys.lines.map(({ seat }) => seat)).toEqual([1, 1, undefined]);
 });
 
 test("the parts of a bill come to the bill, and each is paid by itself", () => {

@@ -118,6 +118,8 @@ function changed(order: OpenOrder, kind: string, body: unknown, by: string): Ope
       return fired(order, of.course ?? 1);
     case "course.held":
       return { ...order, courses: { ...order.courses, [of.course ?? 1]: "HOLD" } };
+    case "line.seated":
+      return seated(order, of.lineId ?? "", of.seat);
     case "line.voided":
       return without(order, of.lineId ?? "", of.quantity);
     default:
@@ -161,6 +163,17 @@ function fired(order: OpenOrder, course: number): OpenOrder {
     courses: { ...order.courses, [course]: "FIRE" },
     lines: order.lines.map((line) => (line.course === course ? { ...line, sent: true } : line)),
   };
+}
+
+/** With a line, and the other parts of its combo, given to a seat. */
+function seated(order: OpenOrder, lineId: string, seat?: number): OpenOrder {
+  const combo = order.lines.find((line) => line.id === lineId)?.combo?.id;
+  const lines = order.lines.map((line) => {
+    if (line.id !== lineId && (combo === undefined || line.combo?.id !== combo)) return line;
+    const { seat: _, ...bare } = line;
+    return seat === undefined ? bare : { ...bare, seat };
+  });
+  return { ...order, lines };
 }
 
 /** With a line, or so much of it, taken off. */

@@ -5,7 +5,7 @@ import { newId } from "../kit/ids";
 import type { Menu } from "../menu/menu";
 import type { VendorPayment } from "../paying/cashbox";
 import type { Bill } from "../money";
-import { type Given, adding, counting, doing, leaving, moving, opening, paying, placing, settle, splitting } from "../service/acts";
+import { type Given, adding, counting, doing, leaving, moving, opening, paying, seating, placing, settle, splitting } from "../service/acts";
 import { type OpenOrder, type Part, billOfOrder, dueOf, dueOfPart, goes, withCart } from "../service/open-order";
 import { type Party, type Table, ordersAt } from "../service/outlet";
 import type { OutletBook } from "../service/outlet-book";
@@ -206,6 +206,20 @@ export class Desk {
   async takeOff(what: TakingOff): Promise<void> {
     const { order } = this;
     if (order) await this.#do((card) => () => [takingOffAct(what, order.id, card.outlet.id)]);
+  }
+
+  /** Says whose a line is that was ordered; null for the whole table. */
+  async seatLine(lineId: string, seat: number | null): Promise<void> {
+    const { order } = this;
+    if (order) await this.#do((card) => () => [seating(lineId, seat, order.id, card)]);
+  }
+
+  /** So many sit at the table of the order, or could; 0 where there is none. */
+  get chairs(): number {
+    const { rooms, parties } = this.book.outlet;
+    const party = parties.find((one) => one.visitId === this.order?.visitId);
+    const table = rooms.flatMap((room) => room.tables).find((one) => one.id === party?.tableId);
+    return party ? Math.max(table?.seats ?? 0, party.covers, this.order?.covers ?? 0) : 0;
   }
 
   /** Makes an order that is there cheaper, or a line of it. */

@@ -11,7 +11,10 @@ import "./approval-sheet";
 import { type Approval, mayAlone, reasonsOf } from "./house";
 import "./reason-picker";
 
-/** A line that was ordered: taken off the bill, or made cheaper. Fires `take-off` with what is taken off, `discount`, or `close`. */
+/**
+ * A line that was ordered: given to another guest, taken off the bill, or made cheaper. Fires `seat` with whose it is now, `take-off` with what
+ * is taken off, `discount`, or `close`.
+ */
 @customElement("till-ordered")
 export class OrderedSheet extends LitElement {
   static override styles = [
@@ -30,6 +33,12 @@ export class OrderedSheet extends LitElement {
         display: grid;
         grid-template-columns: 1fr 1fr;
         gap: 8px;
+      }
+      .picks {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+        margin: 4px 0 20px;
       }
       .off {
         color: #fff;
@@ -51,6 +60,8 @@ export class OrderedSheet extends LitElement {
   @property({ attribute: false }) device!: Device;
   @property({ attribute: false }) order!: OpenOrder;
   @property({ attribute: false }) line!: OrderLine;
+  /** Chairs at its table; 0 where it is for none. */
+  @property({ type: Number }) seats = 0;
   @state() private pieces = 0;
   @state() private reason: Reason | null = null;
   @state() private note = "";
@@ -77,7 +88,9 @@ export class OrderedSheet extends LitElement {
     }
     const { card } = this.device;
     return html`
-      <kit-sheet .heading=${`${say("takeOff")}: ${line.name}`} @close=${() => this.dispatchEvent(new CustomEvent("close"))}>
+      <kit-sheet .heading=${line.combo ? `${line.combo.name}: ${line.name}` : line.name} @close=${() => this.dispatchEvent(new CustomEvent("close"))}>
+        ${this.seats > 1 && this.order.parts.length === 0 ? this.#seats() : nothing}
+        <h3>${say("takeOff")}</h3>
         <p>${line.sent ? say("takeOffSent") : say("takeOffUnsent")}</p>
         ${
           all > 1 && Number.isInteger(all)
@@ -104,6 +117,22 @@ export class OrderedSheet extends LitElement {
         </div>
       </kit-sheet>
     `;
+  }
+
+  /** One touch, and it is done. */
+  #seats() {
+    const { seat } = this.line;
+    const numbers = Array.from({ length: Math.max(this.seats, seat ?? 0) }, (_, i) => i + 1);
+    return html`<h3>${say("seat")}</h3>
+      <div class="picks" role="group" aria-label=${say("seat")}>
+        <button aria-pressed=${seat === undefined} @click=${() => this.#seat(null)}>${say("everybody")}</button>
+        ${numbers.map((one) => html`<button aria-pressed=${one === seat} @click=${() => this.#seat(one)}>${one}</button>`)}
+      </div>`;
+  }
+
+  #seat(seat: number | null): void {
+    if (seat === (this.line.seat ?? null)) this.dispatchEvent(new CustomEvent("close"));
+    else this.dispatchEvent(new CustomEvent("seat", { detail: seat }));
   }
 
   get #what(): TakingOff {

@@ -441,6 +441,8 @@ export class Selling extends LitElement {
               .device=${this.device}
               .order=${this.#desk.order}
               .line=${sheet.line}
+              .seats=${this.#desk.chairs}
+              @seat=${({ detail }: CustomEvent<number | null>) => this.#done(() => this.#desk.seatLine(sheet.line.id, detail))}
               @take-off=${({ detail }: CustomEvent<TakingOff>) => this.#done(() => this.#desk.takeOff(detail))}
               @discount=${() => (this.sheet = { kind: "discount", line: sheet.line })}
               @close=${close}

@@ -79,8 +79,11 @@ public class Cooking {
         if (!order.voided().isEmpty()) {
             ticket.voided(order.voided(), now);
         }
+        if (sent.lines().stream().anyMatch(line -> line.seated(order.lines()) != line)) {
+            ticket.seat(order.lines());
+        }
         tickets.add(ticket);
-        if (sent.lines().stream().anyMatch(line -> !order.lines().contains(line.lineId()))) {
+        if (sent.lines().stream().anyMatch(line -> !order.lines().containsKey(line.lineId()))) {
             following.follow(ticket);
         }
         news.changed(ticket);

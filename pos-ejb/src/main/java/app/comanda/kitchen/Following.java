@@ -39,7 +39,7 @@ class Following {
                 order -> tickets.ofOrder(order).stream().filter(this::follow).forEach(news::changed));
     }
 
-    /** Its guests sit elsewhere, or want the food another way. */
+    /** Its guests sit elsewhere, change chairs, or want the food another way. */
     void follow(UUID orderId) {
         Order order = orders.lock(orderId);
         tickets.ofOrder(order.id()).forEach(ticket -> {

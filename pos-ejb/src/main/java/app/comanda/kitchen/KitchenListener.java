@@ -3,6 +3,7 @@ package app.comanda.kitchen;
 import app.comanda.messaging.Consumption;
 import app.comanda.messaging.Envelope;
 import app.comanda.messaging.EventListener;
+import app.comanda.ordering.LineSeated;
 import app.comanda.ordering.LinesMoved;
 import app.comanda.ordering.LinesSent;
 import app.comanda.ordering.LinesVoided;
@@ -63,6 +64,8 @@ public class KitchenListener extends EventListener {
                 following.follow(envelope.event(LinesMoved.class));
             } else if (envelope.is(OrderReseated.class)) {
                 following.follow(envelope.event(OrderReseated.class).orderId());
+            } else if (envelope.is(LineSeated.class)) {
+                following.follow(envelope.event(LineSeated.class).orderId());
             } else if (envelope.is(OrderModeChanged.class)) {
                 following.follow(envelope.event(OrderModeChanged.class).orderId());
             } else if (envelope.is(AcknowledgementDue.class)) {

@@ -2,6 +2,7 @@ package app.comanda.kitchen;
 
 import app.comanda.messaging.Event;
 import app.comanda.messaging.Subscription;
+import app.comanda.ordering.LineSeated;
 import app.comanda.ordering.LinesMoved;
 import app.comanda.ordering.LinesSent;
 import app.comanda.ordering.LinesVoided;
@@ -31,6 +32,7 @@ public class KitchenSubscription implements Subscription {
                 LinesVoided.class,
                 LinesMoved.class,
                 OrderReseated.class,
+                LineSeated.class,
                 OrderModeChanged.class,
                 OrderCancelled.class,
                 AcknowledgementDue.class,

@@ -206,10 +206,16 @@ public class Ticket extends TenantOwned {
         return true;
     }
 
-    /** The order's guests have moved, or want it another way. */
+    /** The order's guests have moved, also from chair to chair, or want it another way. */
     void reseat(Order order) {
         tableName = order.tableName().orElse(null);
         serve(order.serviceMode());
+        seat(order.seats());
+    }
+
+    /** @param seats whose the lines of its order are by now */
+    void seat(Map<UUID, Optional<Integer>> seats) {
+        lines = Json.write(lines().stream().map(line -> line.seated(seats)).toList());
     }
 
     /** How the guests want it by now. */

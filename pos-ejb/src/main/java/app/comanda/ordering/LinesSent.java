@@ -3,6 +3,8 @@ package app.comanda.ordering;
 import app.comanda.messaging.Event;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,15 @@ public record LinesSent(
                     line.note().orElse(null),
                     line.seat().orElse(null),
                     line.combo().map(ComboPart::name).orElse(null));
+        }
+
+        /** Whose it is by now. @param seats of the lines that are on its order; of others nothing is known */
+        public SentLine seated(Map<UUID, Optional<Integer>> seats) {
+            Optional<Integer> now = seats.getOrDefault(lineId, Optional.ofNullable(seat));
+            return now.equals(Optional.ofNullable(seat))
+                    ? this
+                    : new SentLine(
+                            lineId, itemId, categoryId, name, quantity, modifiers, note, now.orElse(null), combo);
         }
 
         private static String words(SoldModifier modifier) {

@@ -277,6 +277,32 @@ public class Order extends TenantOwned {
         reckon();
     }
 
+    /**
+     * Whose a line is, and with it the other parts of its combo.
+     *
+     * @param seat null for the whole table
+     * @return whether that is news
+     * @throws BusinessException {@code line.unknown}, {@code line.voided}
+     */
+    boolean seatLine(UUID lineId, @Nullable Integer seat) {
+        require(OrderAct.SEAT_LINE);
+        OrderLine named = line(lineId);
+        Optional<UUID> combo = named.combo().map(ComboPart::id);
+        List<OrderLine> moving = lines().stream()
+                .filter(line -> line == named
+                        || combo.isPresent() && combo.equals(line.combo().map(ComboPart::id)))
+                .filter(line -> !line.seat().equals(Optional.ofNullable(seat)))
+                .toList();
+        moving.forEach(line -> line.seatAt(seat));
+        reckonings += moving.isEmpty() ? 0 : 1;
+        return !moving.isEmpty();
+    }
+
+    /** Whose each line on the bill is; empty for the whole table. */
+    public Map<UUID, Optional<Integer>> seats() {
+        return lines().stream().collect(Collectors.toMap(OrderLine::id, OrderLine::seat));
+    }
+
     private void decideCharge() {
         Terms now = terms();
         Terms then = now.decided(serviceMode, covers);

@@ -288,6 +288,10 @@ public class OrderLine extends TenantOwned {
         taxes = Json.write(shares);
     }
 
+    void seatAt(@Nullable Integer guest) {
+        seat = guest;
+    }
+
     void sent(Instant at) {
         sentAt = at;
     }

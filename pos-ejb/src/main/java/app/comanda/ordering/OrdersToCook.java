@@ -12,9 +12,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Orders as the kitchen looks at them. Plain SQL: every order comes by here once, and a few columns of it are enough. */
@@ -28,7 +27,7 @@ public class OrdersToCook {
      */
     private static final String LOOK =
             "SELECT preparation, service_mode FROM comanda.orders WHERE tenant_id = ? AND id = ? FOR NO KEY UPDATE;"
-                    + " SELECT id, cut_from, quantity, voided_at IS NOT NULL FROM comanda.order_line"
+                    + " SELECT id, cut_from, quantity, voided_at IS NOT NULL, seat FROM comanda.order_line"
                     + " WHERE tenant_id = ? AND order_id = ?";
 
     @PersistenceContext
@@ -62,12 +61,12 @@ public class OrdersToCook {
     }
 
     private static CookingView view(Preparation preparation, ServiceMode mode, ResultSet rows) throws SQLException {
-        Set<UUID> lines = new HashSet<>();
+        Map<UUID, Optional<Integer>> lines = new HashMap<>();
         Map<UUID, BigDecimal> voided = new HashMap<>();
         while (rows.next()) {
             UUID line = rows.getObject(1, UUID.class);
             UUID cutFrom = rows.getObject(2, UUID.class);
-            lines.add(line);
+            lines.put(line, Optional.ofNullable(rows.getObject(5, Integer.class)));
             if (rows.getBoolean(4)) {
                 voided.merge(cutFrom == null ? line : cutFrom, rows.getBigDecimal(3), BigDecimal::add);
             }

@@ -22,7 +22,7 @@ final class PortionReading {
     private static final Pattern QUANTITY = Pattern.compile("\\d{1,5}(\\.\\d{1,3})?");
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000);
     private static final int LONGEST_NOTE = 200;
-    private static final int MOST_SEATS = 99;
+    static final int MOST_SEATS = 99;
 
     private PortionReading() {}
 

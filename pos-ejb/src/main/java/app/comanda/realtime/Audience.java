@@ -1,8 +1,9 @@
 package app.comanda.realtime;
 
-import java.util.LinkedHashSet;
+import app.comanda.kernel.BusinessException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class Audience {
     static final int MOST_RESUMED = 500;
 
     private final Feed feed;
-    private final Set<Receiver> receivers = new LinkedHashSet<>();
+    private final Set<Receiver> receivers = new CopyOnWriteArraySet<>();
     private long heard;
 
     Audience(Feed feed) {
@@ -81,7 +82,12 @@ final class Audience {
         }
     }
 
-    synchronized boolean listens() {
+    boolean listens() {
         return !receivers.isEmpty();
+    }
+
+    /** Told without the feed waiting for it: who leaves may leave others, too. */
+    void sendAway(BusinessException reason) {
+        receivers.forEach(receiver -> receiver.sendAway(reason));
     }
 }

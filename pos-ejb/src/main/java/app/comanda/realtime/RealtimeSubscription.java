@@ -5,6 +5,7 @@ import app.comanda.kitchen.TicketChanged;
 import app.comanda.kitchen.TicketEscalated;
 import app.comanda.messaging.Event;
 import app.comanda.messaging.Subscription;
+import app.comanda.ordering.LineSeated;
 import app.comanda.ordering.LinesMoved;
 import app.comanda.ordering.LinesSent;
 import app.comanda.ordering.LinesVoided;
@@ -39,6 +40,7 @@ public class RealtimeSubscription implements Subscription {
             Map.entry(LinesSent.class, Set.of(Topic.ORDERS)),
             Map.entry(LinesVoided.class, Set.of(Topic.ORDERS)),
             Map.entry(LinesMoved.class, Set.of(Topic.ORDERS)),
+            Map.entry(LineSeated.class, Set.of(Topic.ORDERS)),
             Map.entry(OrderReseated.class, Set.of(Topic.ORDERS)),
             Map.entry(OrderModeChanged.class, Set.of(Topic.ORDERS)),
             Map.entry(OrderCancelled.class, Set.of(Topic.ORDERS)),

@@ -1,5 +1,7 @@
 package app.comanda.realtime;
 
+import app.comanda.kernel.BusinessException;
+
 /** Somebody who listens on this node. Must not block: it is called while its feed waits. */
 public interface Receiver {
 
@@ -10,4 +12,7 @@ public interface Receiver {
     void reset(Feed feed);
 
     void hear(FeedEvent event);
+
+    /** Its restaurant may not work any more. */
+    void sendAway(BusinessException reason);
 }

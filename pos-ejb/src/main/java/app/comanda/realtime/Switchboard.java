@@ -1,10 +1,14 @@
 package app.comanda.realtime;
 
 import app.comanda.tenancy.TenantContext;
+import app.comanda.tenancy.TenantSuspended;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Connects what is called out with those who listen on this node: each event once, in its order, none left out. */
 @ApplicationScoped
 public class Switchboard {
+
+    private static final Logger LOG = System.getLogger(Switchboard.class.getName());
 
     @Inject
     Telling telling;
@@ -65,12 +71,23 @@ public class Switchboard {
                 .filter(entry -> entry.getValue().listens())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.groupingBy(Feed::tenantId, Collectors.toSet()));
-        tenants.forEach((tenant, feeds) -> system(tenant).call(telling::heads).forEach((feed, head) -> {
-            Audience audience = audiences.get(feed);
-            if (audience != null && feeds.contains(feed)) {
-                audience.catchUp(head, from -> missed(feed, from));
-            }
-        }));
+        tenants.forEach(this::catchUp);
+    }
+
+    /** What is wrong with one restaurant must not keep another from hearing. */
+    private void catchUp(UUID tenant, Set<Feed> feeds) {
+        try {
+            system(tenant).call(telling::heads).forEach((feed, head) -> {
+                Audience audience = audiences.get(feed);
+                if (audience != null && feeds.contains(feed)) {
+                    audience.catchUp(head, from -> missed(feed, from));
+                }
+            });
+        } catch (TenantSuspended e) {
+            feeds.stream().map(audiences::get).filter(Objects::nonNull).forEach(audience -> audience.sendAway(e));
+        } catch (RuntimeException e) {
+            LOG.log(Level.INFO, "The feeds of tenant {0} could not be looked up: {1}", tenant, e.toString());
+        }
     }
 
     private List<FeedEvent> missed(Feed feed, long after) {

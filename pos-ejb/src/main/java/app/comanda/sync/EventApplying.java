@@ -72,6 +72,7 @@ class EventApplying {
             case "order.paid" -> paid(Bodies.read(event, Bodies.Paid.class).checked(), at, head);
             case "order.cancelled" -> cancelled(Bodies.read(event, Bodies.Cancelled.class), head, doer);
             case "line.voided" -> voided(Bodies.read(event, Bodies.Voided.class), head, doer);
+            case "line.seated" -> tableEvents.seated(Bodies.read(event, TableBodies.Seated.class), head, doer);
             case "order.sent",
                     "order.held",
                     "order.recalled",

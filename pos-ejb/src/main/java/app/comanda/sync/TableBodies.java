@@ -19,6 +19,13 @@ final class TableBodies {
             @Nullable Integer course,
             @Nullable String label) {}
 
+    /** @param seat null for the whole table */
+    record Seated(
+            @Nullable UUID orderId,
+            @Nullable UUID outletId,
+            @Nullable UUID lineId,
+            @Nullable Integer seat) {}
+
     record Split(
             @Nullable UUID orderId,
             @Nullable UUID outletId,

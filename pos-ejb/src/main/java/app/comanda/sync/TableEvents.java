@@ -2,6 +2,7 @@ package app.comanda.sync;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.ordering.CourseFiring;
+import app.comanda.ordering.LineSeating;
 import app.comanda.ordering.Order;
 import app.comanda.ordering.OrderHolding;
 import app.comanda.ordering.OrderTaking;
@@ -44,6 +45,9 @@ class TableEvents {
     CourseFiring courseFiring;
 
     @Inject
+    LineSeating lineSeating;
+
+    @Inject
     BillSplitting billSplitting;
 
     /** What was done with an order; a second time it does nothing. */
@@ -77,6 +81,15 @@ class TableEvents {
             }
             default -> throw EventRefused.kind(event.kind());
         }
+        return Effect.on(id, head);
+    }
+
+    /** A line is another guest's; a second time it does nothing. */
+    Effect seated(TableBodies.Seated body, JournalHead head, Doer doer) {
+        EventApplying.requireHere(body.outletId(), head);
+        doer.requireKnown();
+        UUID id = orders.lockBill(Bodies.need(body.orderId(), "orderId")).id();
+        lineSeating.seat(id, Bodies.need(body.lineId(), "lineId"), body.seat(), null);
         return Effect.on(id, head);
     }
 

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,14 @@ class TicketTest {
         assertEquals(
                 List.of(grill.id(), bar.id()),
                 ticket.items().stream().map(TicketItem::stationId).toList());
+    }
+
+    @Test
+    void aLineThatWentToAnotherSeatIsShownThereAndOneOfAnotherOrderStays() {
+        ticket.seat(Map.of(burger.lineId(), Optional.of(2)));
+
+        assertEquals(2, ticket.lines().get(0).seat());
+        assertEquals(cola, ticket.lines().get(1));
     }
 
     @Test

@@ -120,6 +120,12 @@ class OrderPropertiesTest {
                 }
             }
             case CHANGE_MODE -> order.changeMode(dice.nextBoolean() ? ServiceMode.DINE_IN : ServiceMode.TAKEAWAY);
+            case SEAT_LINE -> {
+                if (order.lines().isEmpty()) {
+                    return false;
+                }
+                order.seatLine(order.lines().get(0).id(), 1 + dice.nextInt(4));
+            }
             case MOVE -> order.seatAt(SampleVisit.seated(), 1 + dice.nextInt(8));
             case MERGE -> order.mergeInto(SampleOrder.empty());
             case UNMERGE -> order.separate();

@@ -2,6 +2,7 @@ package app.comanda.realtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,6 +63,23 @@ class AudienceTest {
         happened(Audience.MOST_RESUMED + 1);
         join(display, 0L);
         assertEquals(List.of("reset", "joined " + (Audience.MOST_RESUMED + 1)), display.heard);
+    }
+
+    @Test
+    void whoLeavesWhileItHearsKeepsNobodyFromHearing() {
+        Listener leaving = new Listener() {
+            @Override
+            public void hear(FeedEvent event) {
+                super.hear(event);
+                audience.leave(this);
+            }
+        };
+        join(leaving, null);
+        join(display, null);
+        happened(2);
+        audience.catchUp(2, this::since);
+        assertEquals(List.of("joined 0", "1"), leaving.heard);
+        assertEquals(List.of("joined 0", "1", "2"), display.heard);
     }
 
     @Test
@@ -128,7 +146,7 @@ class AudienceTest {
         return table.get(table.size() - 1);
     }
 
-    private static final class Listener implements Receiver {
+    private static class Listener implements Receiver {
         final List<String> heard = new ArrayList<>();
 
         @Override
@@ -144,6 +162,11 @@ class AudienceTest {
         @Override
         public void hear(FeedEvent event) {
             heard.add(String.valueOf(event.sequence()));
+        }
+
+        @Override
+        public void sendAway(BusinessException reason) {
+            heard.add(reason.code());
         }
     }
 }

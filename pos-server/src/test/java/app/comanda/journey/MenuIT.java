@@ -58,6 +58,33 @@ class MenuIT {
     }
 
     @Test
+    void whoHasAMenuHearsOnlyWhatChanged() {
+        Answer item = add(word("DELTA"), 400, null, null);
+        waitFor(item.at("/sku"));
+        String path = "/outlets/" + bistro.outlet + "/menu";
+        Answer whole = cashier.get(path).expect(200);
+        String etag = whole.header("ETag");
+        Api asking = cashier.header("If-None-Match", etag).header("A-IM", "comanda-menu");
+        asking.get(path).expect(304);
+        owner.put("/outlets/" + bistro.outlet + "/items/" + item.at("/id"), "{\"price\": 425}")
+                .expect(200);
+        Answer changes =
+                Wait.until(Duration.ofSeconds(5), () -> asking.get(path).expect(226));
+        assertEquals("comanda-menu", changes.header("IM"));
+        assertEquals(etag, changes.header("Delta-Base"));
+        assertTrue(changes.text().length() < whole.text().length() / 2, "shorter than the whole");
+        assertEquals(425, changes.number("/items/0/price"), changes::toString);
+        Answer now = cashier.get(path).expect(200);
+        assertEquals(now.header("ETag"), changes.header("ETag"));
+        assertEquals(now.number("/version"), changes.number("/version"));
+        cashier.header("If-None-Match", "\"from-before-a-restart\"")
+                .header("A-IM", "comanda-menu")
+                .get(path)
+                .expect(200);
+        cashier.header("If-None-Match", etag).get(path).expect(200);
+    }
+
+    @Test
     void aChangeOfSomethingOlderIsRefused() {
         Answer item = add(word("OLD"), 400, null, null);
         String path = "/menu/items/" + item.at("/id");

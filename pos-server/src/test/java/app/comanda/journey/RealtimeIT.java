@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -219,7 +221,7 @@ class RealtimeIT {
             moat.order("COLA");
             last = display.expect("event").path("sequence").asLong();
             admin.post(suspension, "{\"reason\": \"Invoice 1 is unpaid\"}").expect(200);
-            assertEquals("4403 tenant.suspended", display.farewell(Duration.ofSeconds(30)));
+            assertEquals("4403 tenant.suspended", display.farewell(SOON));
         }
         try (Socket refused = Socket.open()) {
             refused.say("{\"type\": \"hello\", \"token\": \"" + token(moat, "kitchen") + "\"}");
@@ -231,6 +233,60 @@ class RealtimeIT {
             back.subscribe("kitchen", moat.outlet, ", \"after\": " + last);
             assertEquals(last + 1, back.expect("event").path("sequence").asLong());
         }
+    }
+
+    @Test
+    void whoDoesNotReadIsCutOffAndMissesNothingWhenItComesBack() {
+        Restaurant mill = Restaurant.named("mill");
+        List<String> topics = List.of("kitchen", "orders", "payments", "menu");
+        try (DeafSocket deaf = new DeafSocket();
+                Socket display = Socket.of(token(mill, "kitchen"))) {
+            deaf.say("{\"type\": \"hello\", \"token\": \"" + token(mill, "manager") + "\"}");
+            topics.forEach(topic -> deaf.say("{\"type\": \"subscribe\", \"topic\": \"%s\", \"outletId\": \"%s\"}"
+                    .formatted(topic, mill.outlet)));
+            display.subscribe("kitchen", mill.outlet);
+            Wait.until(SOON, () -> {
+                assertEquals(
+                        topics.size(),
+                        Database.number(
+                                "SELECT count(*) FROM comanda.realtime_head WHERE outlet_id = '" + mill.outlet + "'"));
+                return true;
+            });
+            much(mill, 400);
+            for (int number = 1; number <= 400; number++) {
+                assertEquals(number, display.expect("event").path("sequence").asLong(), "others hear all the same");
+            }
+            Map<String, Long> last = new HashMap<>();
+            for (JsonNode message : deaf.readAll()) {
+                if (type(message).equals("event")) {
+                    long number = message.path("sequence").asLong();
+                    assertEquals(last.getOrDefault(message.path("topic").asText(), 0L) + 1, number);
+                    last.put(message.path("topic").asText(), number);
+                }
+            }
+            assertEquals("4430 realtime.slow", deaf.farewell());
+            assertTrue(last.values().stream().mapToLong(Long::longValue).sum() < 4 * 400, "It had not heard all");
+            try (Socket back = Socket.of(token(mill, "manager"))) {
+                for (String topic : topics) {
+                    long from = last.getOrDefault(topic, 0L);
+                    assertEquals("subscribed", type(back.subscribe(topic, mill.outlet, ", \"after\": " + from)), topic);
+                    for (long number = from + 1; number <= 400; number++) {
+                        JsonNode event = back.expect("event");
+                        assertEquals(topic + number, event.path("topic").asText() + event.path("sequence"));
+                    }
+                }
+            }
+        }
+    }
+
+    /** More than any wire holds by itself, on every topic at once. */
+    private static void much(Restaurant of, int events) {
+        String feed = " WHERE outlet_id = '" + of.outlet + "'";
+        Database.change(
+                "INSERT INTO comanda.realtime_event (tenant_id, outlet_id, topic, sequence, at, kind, body)"
+                        + " SELECT tenant_id, outlet_id, topic, number, now(), 'Much', '{\"much\": \"' || repeat('x', 16000) || '\"}'"
+                        + " FROM comanda.realtime_head, generate_series(1, " + events + ") number" + feed,
+                "UPDATE comanda.realtime_head SET sequence = " + events + feed);
     }
 
     private static String token(String role) {

@@ -327,6 +327,49 @@ class TablesIT {
     }
 
     @Test
+    void aLineThatWasSentGoesToAnotherSeatAndSplitAndKitchenFollow() {
+        Answer order = order(
+                seat(table()),
+                "{\"sku\": \"BURGER\", \"seat\": 1}, {\"sku\": \"FRIES\", \"seat\": 1}, {\"sku\": \"COLA\", \"seat\": 1}");
+        String id = order.at("/order/id");
+        String path = "/orders/" + id + "/lines/" + order.at("/order/lines/1/id") + "/seat";
+        ticketsOf(id, 1);
+        long version = get(order).number("/version");
+        Answer seated =
+                post(path, "{\"seat\": 2, \"version\": %d}".formatted(version)).expect(200);
+        assertEquals(2, seated.number("/lines/1/seat"));
+        assertTrue(seated.number("/version") > version, "others see that it changed");
+        post(path, "{\"seat\": 3, \"version\": %d}".formatted(version)).expectProblem(409, "changed.meanwhile");
+        Wait.until(Duration.ofSeconds(15), () -> {
+            assertEquals(2, ticketsOf(id, 1).get(0).at("/lines/1/seat").asInt());
+            return id;
+        });
+        assertEquals(
+                1,
+                Database.number("SELECT count(*) FROM comanda.audit_entry WHERE action = 'order.line-seated'"
+                        + " AND subject_id = '" + id + "'"));
+        post("/orders/" + id + "/split", "{\"how\": \"BY_SEAT\"}").expect(200);
+        post(path, "{\"seat\": 1}").expectProblem(409, "order.split");
+        waiter.delete("/orders/" + id + "/split").expect(200);
+        assertFalse(post(path, "{}").expect(200).json().at("/lines/1").has("seat"), "the whole table's");
+    }
+
+    @Test
+    void aSeatThatIsNotThereIsRefused() {
+        Answer order = order(seat(table()), "{\"sku\": \"COLA\"}");
+        String lines = "/orders/" + order.at("/order/id") + "/lines/";
+        String path = lines + order.at("/order/lines/0/id") + "/seat";
+        post(path, "{\"seat\": 5}").expectProblem(422, "order.seat", "seat");
+        post(path, "{\"seat\": 0}").expectProblem(422, "order.seat", "seat");
+        post(path, "{\"seat\": \"two\"}").expect(422);
+        post(lines + NOBODY + "/seat", "{\"seat\": 1}").expectProblem(404, "line.unknown");
+        post("/orders/" + NOBODY + "/lines/" + NOBODY + "/seat", "{\"seat\": 1}")
+                .expectProblem(404, "order.unknown");
+        Restaurant.named("crypt").cashier().post(path, "{\"seat\": 1}").expectProblem(404, "order.unknown");
+        post(path, "{\"seat\": 4}").expect(200);
+    }
+
+    @Test
     void aHeldOrderWaitsForWhoeverRecallsIt() {
         Answer order = brasserie.order("COLA");
         String id = order.at("/order/id");

@@ -3,8 +3,8 @@ package app.comanda.api.catalog;
 import app.comanda.catalog.MenuNow;
 import app.comanda.catalog.PriceBook;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
 
@@ -15,19 +15,24 @@ class MenuAnswers {
     /** Answers of one book: channels with prices of their own, before and after one border. */
     private static final int MOST = 8;
 
+    @Inject
+    KnownMenus known;
+
     private final Map<PriceBook, Map<Shown, MenuAnswer>> answers = Collections.synchronizedMap(new WeakHashMap<>());
 
     MenuAnswer of(MenuNow menu) {
         Map<Shown, MenuAnswer> ofBook =
-                answers.computeIfAbsent(menu.book(), book -> Collections.synchronizedMap(new Latest()));
+                answers.computeIfAbsent(menu.book(), book -> Collections.synchronizedMap(new Latest<>(MOST)));
         Shown shown = Shown.of(menu);
-        MenuAnswer known = ofBook.get(shown);
-        if (known == null) {
+        MenuAnswer answer = ofBook.get(shown);
+        if (answer == null) {
             // two at once may write it twice; a lock would let one large menu hold up all others
-            known = MenuAnswer.of(menu);
-            ofBook.put(shown, known);
+            MenuJson json = MenuJson.of(menu);
+            answer = MenuAnswer.of(json);
+            known.remember(json.outletId(), answer.tag(), MenuMarks.of(json));
+            ofBook.put(shown, answer);
         }
-        return known;
+        return answer;
     }
 
     /** What makes two answers of one book differ. Not the book itself, which would never be forgotten. */
@@ -35,19 +40,6 @@ class MenuAnswers {
 
         static Shown of(MenuNow menu) {
             return new Shown(menu.prices(), menu.until(), menu.soldOut());
-        }
-    }
-
-    private static final class Latest extends LinkedHashMap<Shown, MenuAnswer> {
-        private static final long serialVersionUID = 1L;
-
-        Latest() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Shown, MenuAnswer> eldest) {
-            return size() > MOST;
         }
     }
 }

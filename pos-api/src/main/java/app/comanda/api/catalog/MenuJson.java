@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -191,7 +192,8 @@ public record MenuJson(
         return list.isEmpty() ? null : list;
     }
 
+    /** In the order of the keys, so that all nodes write the same and the same checksum. */
     private static <V> @Nullable Map<String, V> orAbsent(Map<String, V> map) {
-        return map.isEmpty() ? null : map;
+        return map.isEmpty() ? null : new TreeMap<>(map);
     }
 }

@@ -3,6 +3,7 @@ package app.comanda.api.catalog;
 import app.comanda.api.http.Ids;
 import app.comanda.api.http.Query;
 import app.comanda.catalog.Channel;
+import app.comanda.catalog.MenuNow;
 import app.comanda.catalog.MenuReading;
 import app.comanda.ordering.ServiceMode;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +28,21 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"owner", "manager", "cashier", "kitchen", "guest"})
 public class OutletMenuResource {
 
+    /** The instance manipulation of RFC 3229 that callers may accept: changes against the menu that they have. */
+    private static final String CHANGES = "comanda-menu";
+
+    private static final String A_IM = "A-IM";
+
+    private static final int IM_USED = 226;
+
     @Inject
     MenuReading menuReading;
 
     @Inject
     MenuAnswers answers;
+
+    @Inject
+    MenuDeltas deltas;
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -39,25 +51,36 @@ public class OutletMenuResource {
             @QueryParam("channel") @Nullable String channel,
             @QueryParam("serviceMode") @Nullable String serviceMode,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @HeaderParam(A_IM) @Nullable String manipulations,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String acceptEncoding) {
         UUID outletId = Ids.parse(outlet, "outlet");
         Channel by = Query.constant(Channel.class, channel, "channel");
         ServiceMode mode = Query.constant(ServiceMode.class, serviceMode, "serviceMode");
-        MenuAnswer menu =
-                answers.of(menuReading.now(outletId, by == null ? Channel.POS : by, mode == null ? null : mode.name()));
+        MenuNow now = menuReading.now(outletId, by == null ? Channel.POS : by, mode == null ? null : mode.name());
+        MenuAnswer menu = answers.of(now);
+        String known = ifNoneMatch == null ? "" : ifNoneMatch;
         boolean gzip =
                 acceptEncoding != null && acceptEncoding.contains("gzip") && !acceptEncoding.contains("gzip;q=0");
         Response.ResponseBuilder answer;
-        if (ifNoneMatch != null && menu.isKnownTo(ifNoneMatch)) {
+        if (menu.isKnownTo(known)) {
             answer = Response.notModified();
-        } else if (gzip) {
-            answer = Response.ok(menu.gzip()).header(HttpHeaders.CONTENT_ENCODING, "gzip");
         } else {
-            answer = Response.ok(menu.json());
+            Optional<MenuDelta> delta = manipulations == null || !manipulations.contains(CHANGES)
+                    ? Optional.empty()
+                    : deltas.since(known, menu, now);
+            Packed text = delta.map(MenuDelta::text).orElse(menu.text());
+            answer = gzip
+                    ? Response.ok(text.gzip()).header(HttpHeaders.CONTENT_ENCODING, "gzip")
+                    : Response.ok(text.plain());
+            if (delta.isPresent()) {
+                answer.status(IM_USED)
+                        .header("IM", CHANGES)
+                        .header("Delta-Base", delta.get().base());
+            }
         }
         return answer.header(HttpHeaders.ETAG, gzip ? menu.gzipEtag() : menu.etag())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING + ", " + A_IM)
                 .build();
     }
 }

@@ -2,6 +2,7 @@ package app.comanda.api.ordering;
 
 import app.comanda.api.http.Idempotency;
 import app.comanda.api.http.Ids;
+import app.comanda.ordering.LineSeating;
 import app.comanda.ordering.adjustment.BillAdjusting;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 
-/** Taking a line off, giving it away, discounting it. */
+/** Taking a line off, giving it away, discounting it, saying whose it is. */
 @ApplicationScoped
 @Path("orders/{id}/lines/{line}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -27,7 +28,19 @@ public class OrderLinesResource {
     BillAdjusting adjusting;
 
     @Inject
+    LineSeating seating;
+
+    @Inject
     Idempotency idempotency;
+
+    @POST
+    @Path("seat")
+    public Response seat(@PathParam("id") String id, @PathParam("line") String line, LineSeatJson body) {
+        UUID order = Ids.parse(id, "id");
+        UUID lineId = Ids.parse(line, "line");
+        return idempotency.once(
+                200, body, () -> seating.seat(order, lineId, body.seat(), body.version()), OrderJson::of);
+    }
 
     @POST
     @Path("void")

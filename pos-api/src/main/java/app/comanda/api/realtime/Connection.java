@@ -1,6 +1,7 @@
 package app.comanda.api.realtime;
 
 import app.comanda.api.security.SocketCaller;
+import app.comanda.kernel.BusinessException;
 import app.comanda.realtime.Feed;
 import app.comanda.realtime.FeedEvent;
 import app.comanda.realtime.Receiver;
@@ -34,6 +35,7 @@ final class Connection implements Receiver {
     private final Set<Feed> feeds = ConcurrentHashMap.newKeySet();
     private volatile Instant heardOf;
     private volatile @Nullable Hello hello;
+    private volatile boolean slow;
     private volatile boolean closed;
     private Instant minute;
     private int messages;
@@ -41,8 +43,7 @@ final class Connection implements Receiver {
 
     Connection(Session session, Instant now) {
         this.session = session;
-        this.outbound =
-                new Outbound(session.getAsyncRemote(), () -> close(Farewell.of(Farewell.SLOW, "realtime.slow")));
+        this.outbound = new Outbound(session.getAsyncRemote(), () -> slow = true);
         this.opened = now;
         this.heardOf = now;
         this.minute = now;
@@ -84,6 +85,11 @@ final class Connection implements Receiver {
         return heardOf.plus(SILENT_AT_MOST).isBefore(now);
     }
 
+    /** Only noted, and not closed at once: it is found out while a feed waits, and leaving needs other feeds. */
+    boolean isSlow() {
+        return slow;
+    }
+
     Set<Feed> feeds() {
         return feeds;
     }
@@ -110,6 +116,11 @@ final class Connection implements Receiver {
     @Override
     public void hear(FeedEvent event) {
         send(ServerMessage.event(event));
+    }
+
+    @Override
+    public void sendAway(BusinessException reason) {
+        close(Farewell.of(reason));
     }
 
     boolean isClosed() {

@@ -31,7 +31,7 @@ public class Heartbeat implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         every(BEAT_SECONDS, reception::beat);
-        every(1, reception::sendAwayTheSilent);
+        every(1, reception::sendAwayTheSilentAndTheSlow);
     }
 
     @Override

@@ -175,8 +175,11 @@ public class Reception {
         leave(connection);
     }
 
-    /** Those who have not said who they are in time. */
-    void sendAwayTheSilent() {
+    /** Those who have not said who they are in time, and those who can't keep up. */
+    void sendAwayTheSilentAndTheSlow() {
+        connections.stream()
+                .filter(Connection::isSlow)
+                .forEach(connection -> hangUp(connection, Farewell.SLOW, "realtime.slow"));
         connections.stream()
                 .filter(connection -> connection.isLate(clock.instant()))
                 .forEach(connection -> hangUp(connection, Farewell.SILENT, "realtime.hello"));

@@ -42,9 +42,9 @@ class MenuAnswerTest {
 
     @Test
     void bothFormsSayTheSameUnderTagsOfTheirOwn() throws IOException {
-        MenuAnswer answer = MenuAnswer.of(menu(250));
-        var plain = new GZIPInputStream(new ByteArrayInputStream(answer.gzip()));
-        assertArrayEquals(answer.json(), plain.readAllBytes());
+        MenuAnswer answer = answer(250);
+        var plain = new GZIPInputStream(new ByteArrayInputStream(answer.text().gzip()));
+        assertArrayEquals(answer.text().plain(), plain.readAllBytes());
         assertNotEquals(answer.etag(), answer.gzipEtag());
         assertTrue(answer.isKnownTo(answer.etag()));
         assertTrue(answer.isKnownTo("\"other\", " + answer.gzipEtag()));
@@ -52,12 +52,12 @@ class MenuAnswerTest {
 
     @Test
     void anotherMenuOfTheSameVersionIsNotKnown() {
-        assertFalse(MenuAnswer.of(menu(250)).isKnownTo(MenuAnswer.of(menu(275)).etag()));
+        assertFalse(answer(250).isKnownTo(answer(275).etag()));
     }
 
     @Test
     void everyGroupIsThereOnceAlsoTheNested() throws IOException {
-        JsonNode menu = Json.mapper().readTree(MenuAnswer.of(menu(250)).json());
+        JsonNode menu = Json.mapper().readTree(answer(250).text().plain());
         assertEquals(2, menu.path("modifierGroups").size());
         assertEquals(
                 TOPPINGS.id().toString(),
@@ -69,10 +69,14 @@ class MenuAnswerTest {
 
     @Test
     void whatAnItemCostsTheRestaurantStaysInside() throws IOException {
-        JsonNode item = Json.mapper().readTree(MenuAnswer.of(menu(250)).json()).at("/categories/0/items/0");
+        JsonNode item = Json.mapper().readTree(answer(250).text().plain()).at("/categories/0/items/0");
         assertEquals(250, item.path("price").asLong());
         assertFalse(item.has("cost"));
         assertFalse(item.has("allergens"), "empty lists are left out");
+    }
+
+    private static MenuAnswer answer(long price) {
+        return MenuAnswer.of(MenuJson.of(menu(price)));
     }
 
     private static MenuNow menu(long price) {

@@ -34,6 +34,8 @@ public enum OrderAct {
     DISCOUNT(food(PLACED, PREPARING, READY).money(UNPAID, PARTLY_PAID, PAID).without(HELD, SPLIT, MERGED)),
     CHARGE(food(PLACED, PREPARING, READY).money(UNPAID, PARTLY_PAID, PAID).without(HELD, SPLIT, MERGED)),
     CHANGE_MODE(food(PLACED, PREPARING, READY).money(UNPAID).without(HELD, SPLIT, MERGED, PAYING)),
+    /** Whose a line is; its price stays. */
+    SEAT_LINE(food(PLACED, PREPARING, READY).anyMoney().without(HELD, SPLIT, MERGED)),
 
     START(food(PLACED, READY).anyMoney(), PREPARING),
     FINISH(food(PLACED, PREPARING).anyMoney(), READY),

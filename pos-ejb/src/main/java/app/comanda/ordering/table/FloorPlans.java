@@ -75,4 +75,10 @@ public class FloorPlans {
                 .filter(table -> table.isActive() && TenantContext.get().mayWorkIn(table.outletId()))
                 .orElseThrow(() -> BusinessException.invalid("table.unknown", "tableId", "There is no such table."));
     }
+
+    /** So many chairs stand at a table, also at one that was put away; 0 for none that is known. */
+    public int seatsAt(UUID tableId) {
+        DiningTable table = entityManager.find(DiningTable.class, tableId);
+        return table == null ? 0 : table.details().seats();
+    }
 }
