@@ -1,6 +1,8 @@
 package app.comanda.messaging;
 
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A context's standing order for events. An {@code @ApplicationScoped} bean beside the listener.
@@ -15,10 +17,12 @@ public interface Subscription {
     Set<Class<? extends Event>> events();
 
     /**
-     * Whether it would do anything with this very event. Asked as it is published, in the publisher's transaction, so that
-     * what nobody wants costs nothing; where several others want it, it may come all the same.
+     * Whether it would do anything with such an event. Asked as it is published, in the publisher's transaction, so that what
+     * nobody wants costs nothing; where several others want it, it may come all the same.
+     *
+     * @param outletId where it happened, or null when it concerns the whole tenant
      */
-    default boolean wants(Event event) {
+    default boolean wants(Class<? extends Event> type, @Nullable UUID outletId) {
         return true;
     }
 }
