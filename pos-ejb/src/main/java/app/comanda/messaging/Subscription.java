@@ -17,6 +17,14 @@ public interface Subscription {
     Set<Class<? extends Event>> events();
 
     /**
+     * Those of which there are many, and each is little work: what leaves of them together for a tenant comes as one message,
+     * and is taken in one transaction.
+     */
+    default Set<Class<? extends Event>> together() {
+        return Set.of();
+    }
+
+    /**
      * Whether it would do anything with such an event. Asked as it is published, in the publisher's transaction, so that what
      * nobody wants costs nothing; where several others want it, it may come all the same.
      *

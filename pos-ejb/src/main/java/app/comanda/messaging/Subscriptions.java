@@ -37,6 +37,13 @@ public class Subscriptions {
                 .toList();
     }
 
+    /** Whether its consumer takes several of them in one transaction. */
+    boolean takesTogether(Envelope envelope) {
+        return byType.getOrDefault(envelope.type(), List.of()).stream()
+                .filter(subscription -> subscription.consumer().equals(envelope.consumer()))
+                .anyMatch(subscription -> subscription.together().stream().anyMatch(envelope::is));
+    }
+
     /** Who would do something with such an event of this outlet. */
     List<String> wanting(Class<? extends Event> type, @Nullable UUID outletId) {
         return byType.getOrDefault(type.getSimpleName(), List.of()).stream()
