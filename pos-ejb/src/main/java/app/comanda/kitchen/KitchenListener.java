@@ -18,6 +18,10 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Makes tickets of what was sent to the kitchen. */
 @MessageDriven(
@@ -72,5 +76,16 @@ public class KitchenListener extends EventListener {
                 acknowledging.raise(envelope.event(AcknowledgementDue.class));
             }
         });
+    }
+
+    /** Orders are locked by their keys, as everywhere. */
+    @Override
+    protected void receiveTogether(List<Envelope> envelopes) {
+        Map<Envelope, LinesSent> sent = new LinkedHashMap<>();
+        envelopes.stream()
+                .map(envelope -> Map.entry(envelope, envelope.event(LinesSent.class)))
+                .sorted(Comparator.comparing(each -> each.getValue().orderId()))
+                .forEach(each -> sent.put(each.getKey(), each.getValue()));
+        consumption.onceEach(sent, cooking::take);
     }
 }

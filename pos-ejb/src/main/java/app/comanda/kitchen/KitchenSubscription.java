@@ -39,4 +39,9 @@ public class KitchenSubscription implements Subscription {
                 ScheduledOrderDue.class,
                 UnpaidOrderDue.class);
     }
+
+    @Override
+    public Set<Class<? extends Event>> together() {
+        return Set.of(LinesSent.class);
+    }
 }

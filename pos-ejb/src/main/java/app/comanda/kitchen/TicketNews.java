@@ -4,7 +4,7 @@ import app.comanda.messaging.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Tells of every change of a ticket, so that screens need not ask. */
+/** Tells of every change of a ticket, so that screens need not ask. Where there is none, no card is made of it. */
 @ApplicationScoped
 class TicketNews {
 
@@ -15,7 +15,9 @@ class TicketNews {
     Outbox outbox;
 
     void changed(Ticket ticket) {
-        tickets.flush();
-        outbox.publish(new TicketChanged(ticket.outletId(), TicketCard.of(ticket)));
+        if (outbox.isAwaited(TicketChanged.class, ticket.outletId())) {
+            tickets.flush();
+            outbox.publish(new TicketChanged(ticket.outletId(), TicketCard.of(ticket)));
+        }
     }
 }

@@ -10,6 +10,11 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Takes a message once, however often it is delivered. */
 @Repository
@@ -32,12 +37,40 @@ public class Consumption {
         }
     }
 
+    /**
+     * The same for several of one tenant and consumer, all in one transaction; each works in the name of its own request.
+     *
+     * @param events in the order in which they are taken
+     */
+    public <T> void onceEach(Map<Envelope, T> events, Consumer<T> work) {
+        Set<UUID> fresh = noteAll(events.keySet());
+        events.forEach((envelope, event) -> {
+            if (fresh.contains(envelope.id())) {
+                envelope.context().run(() -> work.accept(event));
+            }
+        });
+    }
+
     /** Forgets this tenant's messages of more than {@link #KEPT} ago. */
     public int forgetOld() {
         return PlainSql.update(
                 entityManager.unwrap(Connection.class),
                 "DELETE FROM comanda.consumed_message WHERE consumed_at < ?",
                 clock.instant().minus(KEPT));
+    }
+
+    /** In the order of their ids, so that two who were handed the same wait for each other, and not in a circle. */
+    private Set<UUID> noteAll(Collection<Envelope> envelopes) {
+        Envelope first = envelopes.iterator().next();
+        return Set.copyOf(PlainSql.list(
+                entityManager.unwrap(Connection.class),
+                "INSERT INTO comanda.consumed_message (tenant_id, message_id, consumer, consumed_at)"
+                        + " SELECT ?, taken, ?, ? FROM unnest(?) AS taken ON CONFLICT DO NOTHING RETURNING message_id",
+                row -> row.getObject(1, UUID.class),
+                TenantContext.get().tenant(),
+                first.consumer(),
+                clock.instant(),
+                envelopes.stream().map(Envelope::id).sorted().toArray(UUID[]::new)));
     }
 
     private boolean note(Envelope envelope) {

@@ -23,6 +23,9 @@ public record Envelope(
         String requestId,
         String payload) {
 
+    /** A message of several envelopes has no such property. */
+    static final String MESSAGE = "message";
+
     static Envelope of(WaitingMessage message, String consumer) {
         return new Envelope(
                 message.id(),
@@ -37,7 +40,7 @@ public record Envelope(
     static Envelope read(Message message) throws JMSException {
         String outlet = message.getStringProperty("outlet");
         return new Envelope(
-                UUID.fromString(message.getStringProperty("message")),
+                UUID.fromString(message.getStringProperty(MESSAGE)),
                 UUID.fromString(message.getStringProperty("tenant")),
                 message.getStringProperty("type"),
                 message.getStringProperty("consumer"),
@@ -47,7 +50,7 @@ public record Envelope(
     }
 
     void writeTo(TextMessage message) throws JMSException {
-        message.setStringProperty("message", id.toString());
+        message.setStringProperty(MESSAGE, id.toString());
         message.setStringProperty("tenant", tenantId.toString());
         message.setStringProperty("type", type);
         message.setStringProperty("consumer", consumer);

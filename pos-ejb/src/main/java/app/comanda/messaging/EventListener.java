@@ -8,6 +8,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 
 /**
  * The base of a context's message-driven bean. A failure goes back to the broker, which delivers again after a growing
@@ -30,13 +31,50 @@ public abstract class EventListener implements MessageListener {
     /** Takes one event; must do nothing when it took the same message before (see {@link Consumption}). */
     protected abstract void receive(Envelope envelope);
 
+    /**
+     * Takes several in one transaction, what it took before left out. For types that its subscription takes together.
+     *
+     * @throws RuntimeException then none of them was taken, and each comes by itself
+     */
+    protected void receiveTogether(List<Envelope> envelopes) {
+        throw new UnsupportedOperationException("Nothing comes together here");
+    }
+
     @Override
     public void onMessage(Message message) {
         try {
-            Envelope envelope = Envelope.read(message);
-            envelope.context().run(() -> take(envelope, attempt(message)));
+            List<Envelope> envelopes = Parcel.read(message).envelopes();
+            int attempt = attempt(message);
+            if (envelopes.size() == 1 || attempt > 1 || !tookTogether(envelopes)) {
+                takeEach(envelopes, attempt);
+            }
         } catch (JMSException e) {
             throw new IllegalStateException("A message could not be read", e);
+        }
+    }
+
+    private boolean tookTogether(List<Envelope> envelopes) {
+        try {
+            envelopes.get(0).context().run(() -> receiveTogether(envelopes));
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.INFO, "{0} events together failed, so each alone: {1}", envelopes.size(), e);
+            return false;
+        }
+    }
+
+    /** All of them are tried, so that none waits for one that fails. */
+    private void takeEach(List<Envelope> envelopes, int attempt) {
+        RuntimeException failure = null;
+        for (Envelope envelope : envelopes) {
+            try {
+                envelope.context().run(() -> take(envelope, attempt));
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+        if (failure != null) {
+            throw failure;
         }
     }
 

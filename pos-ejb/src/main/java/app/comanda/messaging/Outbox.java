@@ -10,6 +10,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where use cases publish: in their own transaction, so that there is no fact without its event nor the reverse. */
 @Repository
@@ -38,7 +40,7 @@ public class Outbox {
      * other.
      */
     public void publish(Event event) {
-        List<String> wanting = subscriptions.wanting(event);
+        List<String> wanting = subscriptions.wanting(event.getClass(), event.outletId());
         if (!wanting.isEmpty()) {
             String only = wanting.size() == 1 ? wanting.get(0) : null;
             entityManager.persist(
@@ -46,6 +48,11 @@ public class Outbox {
             bell.ringAfterCommit();
         }
         announcement.fire(event);
+    }
+
+    /** Whether a context would be told of such an event: for those that are dear to make, and that no bean observes. */
+    public boolean isAwaited(Class<? extends Event> type, @Nullable UUID outletId) {
+        return !subscriptions.wanting(type, outletId).isEmpty();
     }
 
     /**

@@ -34,8 +34,15 @@ public class OutboxPosting {
     public void post(List<WaitingMessage> messages) {
         try (JMSContext jms = connectionFactory.createContext()) {
             JMSProducer producer = jms.createProducer().setDeliveryMode(DeliveryMode.PERSISTENT);
-            messages.forEach(message -> consumersOf(message).forEach(to -> send(jms, producer, message, to)));
+            Parcel.pack(envelopes(messages), subscriptions::takesTogether)
+                    .forEach(parcel -> send(jms, producer, parcel));
         }
+    }
+
+    private List<Envelope> envelopes(List<WaitingMessage> messages) {
+        return messages.stream()
+                .flatMap(message -> consumersOf(message).stream().map(consumer -> Envelope.of(message, consumer)))
+                .toList();
     }
 
     private List<String> consumersOf(WaitingMessage message) {
@@ -43,14 +50,13 @@ public class OutboxPosting {
         return only != null ? List.of(only) : subscriptions.consumersOf(message.type());
     }
 
-    private static void send(JMSContext jms, JMSProducer producer, WaitingMessage message, String consumer) {
+    private static void send(JMSContext jms, JMSProducer producer, Parcel parcel) {
         try {
-            TextMessage text = jms.createTextMessage(message.payload());
-            Envelope.of(message, consumer).writeTo(text);
-            text.setStringProperty(DUPLICATE_ID, message.id() + "/" + consumer);
-            producer.send(jms.createQueue(consumer), text);
+            TextMessage text = parcel.in(jms::createTextMessage);
+            text.setStringProperty(DUPLICATE_ID, parcel.key());
+            producer.send(jms.createQueue(parcel.consumer()), text);
         } catch (jakarta.jms.JMSException e) {
-            throw new JMSRuntimeException("Message " + message.id() + " could not be written", e.getErrorCode(), e);
+            throw new JMSRuntimeException("Parcel " + parcel.key() + " could not be written", e.getErrorCode(), e);
         }
     }
 }

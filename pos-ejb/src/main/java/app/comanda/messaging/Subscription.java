@@ -1,6 +1,8 @@
 package app.comanda.messaging;
 
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A context's standing order for events. An {@code @ApplicationScoped} bean beside the listener.
@@ -15,10 +17,20 @@ public interface Subscription {
     Set<Class<? extends Event>> events();
 
     /**
-     * Whether it would do anything with this very event. Asked as it is published, in the publisher's transaction, so that
-     * what nobody wants costs nothing; where several others want it, it may come all the same.
+     * Those of which there are many, and each is little work: what leaves of them together for a tenant comes as one message,
+     * and is taken in one transaction.
      */
-    default boolean wants(Event event) {
+    default Set<Class<? extends Event>> together() {
+        return Set.of();
+    }
+
+    /**
+     * Whether it would do anything with such an event. Asked as it is published, in the publisher's transaction, so that what
+     * nobody wants costs nothing; where several others want it, it may come all the same.
+     *
+     * @param outletId where it happened, or null when it concerns the whole tenant
+     */
+    default boolean wants(Class<? extends Event> type, @Nullable UUID outletId) {
         return true;
     }
 }

@@ -7,7 +7,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Who wants to hear of what: all subscriptions that are installed. */
 @ApplicationScoped
@@ -35,10 +37,17 @@ public class Subscriptions {
                 .toList();
     }
 
-    /** Who would do something with this very event. */
-    List<String> wanting(Event event) {
-        return byType.getOrDefault(event.getClass().getSimpleName(), List.of()).stream()
-                .filter(subscription -> subscription.wants(event))
+    /** Whether its consumer takes several of them in one transaction. */
+    boolean takesTogether(Envelope envelope) {
+        return byType.getOrDefault(envelope.type(), List.of()).stream()
+                .filter(subscription -> subscription.consumer().equals(envelope.consumer()))
+                .anyMatch(subscription -> subscription.together().stream().anyMatch(envelope::is));
+    }
+
+    /** Who would do something with such an event of this outlet. */
+    List<String> wanting(Class<? extends Event> type, @Nullable UUID outletId) {
+        return byType.getOrDefault(type.getSimpleName(), List.of()).stream()
+                .filter(subscription -> subscription.wants(type, outletId))
                 .map(Subscription::consumer)
                 .toList();
     }

@@ -7,6 +7,8 @@ import app.comanda.printing.printer.Printers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What printers want to hear of; where there are none, nothing. */
 @ApplicationScoped
@@ -28,7 +30,7 @@ public class PrintingSubscription implements Subscription {
     }
 
     @Override
-    public boolean wants(Event event) {
-        return event instanceof TicketChanged changed && printers.anyIn(changed.outletId());
+    public boolean wants(Class<? extends Event> type, @Nullable UUID outletId) {
+        return outletId != null && printers.anyIn(outletId);
     }
 }

@@ -68,8 +68,8 @@ public class RealtimeSubscription implements Subscription {
     }
 
     @Override
-    public boolean wants(Event event) {
-        return wants(event.getClass().getSimpleName(), event.outletId());
+    public boolean wants(Class<? extends Event> type, @Nullable UUID outletId) {
+        return wants(type.getSimpleName(), outletId);
     }
 
     /** Whether somebody has ever listened to one of its feeds. */

@@ -1,12 +1,15 @@
 package app.comanda.printing.printer;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Lately;
 import app.comanda.kernel.Repository;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +24,14 @@ public class Printers {
     @PersistenceContext
     EntityManager entityManager;
 
+    @Inject
+    Clock clock;
+
+    private final Lately<UUID> outletsWithPrinters = new Lately<>();
+
     void add(Printer printer) {
         entityManager.persist(printer);
+        outletsWithPrinters.note(printer.outletId(), clock.instant());
         entityManager.flush();
     }
 
@@ -43,7 +52,12 @@ public class Printers {
                 .getResultList();
     }
 
+    /** Whether it has any; of one that another node added in the last second it may not know. */
     public boolean anyIn(UUID outletId) {
+        return outletsWithPrinters.is(outletId, clock.instant(), this::hasAny);
+    }
+
+    private boolean hasAny(UUID outletId) {
         return !entityManager
                 .createQuery("SELECT p.id FROM Printer p WHERE p.outletId = :outlet", UUID.class)
                 .setParameter("outlet", outletId)
