@@ -67,6 +67,7 @@ export interface Discounted {
   readonly lineId?: string;
   readonly percent?: string;
   readonly amount?: number;
+  readonly reasonId?: string;
 }
 
 /** Of all other acts with an order. */
@@ -78,6 +79,7 @@ export interface OfOrder {
   readonly lineId?: string;
   readonly quantity?: string;
   readonly seat?: number;
+  readonly discountId?: string;
 }
 
 export interface OfVisit {

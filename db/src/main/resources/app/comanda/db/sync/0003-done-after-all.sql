@@ -1,0 +1,8 @@
+--liquibase formatted sql
+
+--changeset comanda:sync-done-after-all splitStatements:false
+--comment What nobody had approved on the device is done by a manager after all.
+ALTER TABLE comanda.sync_conflict
+    DROP CONSTRAINT sync_conflict_settlement_check,
+    ADD CONSTRAINT sync_conflict_settlement_check
+        CHECK (settlement IN ('NOTED', 'DONE', 'KEPT', 'GIVEN_BACK', 'WRITTEN_OFF', 'BROUGHT_BACK'));
