@@ -7,10 +7,12 @@ import app.comanda.simulator.Entry;
 import app.comanda.simulator.Fate;
 import app.comanda.simulator.Script;
 import app.comanda.simulator.Simulator;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +122,85 @@ class ReconciliationIT {
         assertThat(page.locator("main")).containsText("come to what the bank got");
         Readable.check(page, "payout");
         nobodyElse(account, same.at("/id"), payouts.at("/0/id"), today);
+    }
+
+    /** What the server does by itself every hour, with a vendor that gives no list. */
+    @Test
+    void whatIsDueIsComparedAndAVendorWithoutAListIsAskedAboutEachPayment() {
+        String outlet = Vendors.MIDTRANS.openOutlet(abacus);
+        String account = Database.text("SELECT id FROM comanda.payment_account WHERE outlet_id = '" + outlet + "'");
+        String agreed = qris(outlet, Fate.APPROVE, "SUCCEEDED");
+        abacus.owner()
+                .post("/orders/" + agreed + "/refunds", "{\"amount\": 500000, \"reason\": \"Cold\"}")
+                .expect(201);
+        String vanished = qris(outlet, Fate.APPROVE, "SUCCEEDED");
+        String unheard = qris(outlet, Fate.WAIT, "PENDING");
+        simulator.book().change(midtrans(vanished), entry -> entry.in(Entry.State.CANCELLED));
+        simulator.book().change(midtrans(unheard), entry -> entry.in(Entry.State.MOVED));
+        wasYesterday(outlet, account);
+
+        JsonNode due = due(account).get(0);
+        assertEquals("DIFFERS", due.path("state").asText(), due::toString);
+        assertEquals(List.of("MISSING_THERE"), due.path("differences").findValuesAsText("kind"), due::toString);
+        assertEquals(vanished, due.at("/differences/0/orderId").asText(), due::toString);
+        assertEquals(3, due.at("/sums/0/ourCount").asInt(), due::toString);
+        assertEquals(2, due.at("/sums/0/theirCount").asInt(), due::toString);
+        assertEquals(
+                "SUCCEEDED",
+                abacus.owner().get("/orders/" + unheard + "/payments").at("/0/state"),
+                "the vendor was asked about it before");
+
+        assertEquals(List.of(), due(account), "what differs is compared again a day later");
+        simulator.book().change(midtrans(vanished), entry -> entry.in(Entry.State.MOVED));
+        Database.change("UPDATE comanda.reconciliation SET compared_at = compared_at - interval '21 hours'"
+                + " WHERE account_id = '" + account + "'");
+        assertEquals("AGREES", due(account).get(0).path("state").asText());
+        abacus.cashier().post("/reconciliations/due").expect(403);
+    }
+
+    private String qris(String outlet, Fate fate, String state) {
+        simulator.script().next("midtrans", fate, 1);
+        String order = abacus.owner()
+                .post("/orders", """
+                        {"outletId": "%s", "serviceMode": "TAKEAWAY", "lines": [{"sku": "COLA"}]}""".formatted(outlet))
+                .expect(201)
+                .at("/order/id");
+        String asked = abacus.owner()
+                .post("/orders/" + order + "/payments", "{\"method\": \"QRIS\"}")
+                .expect(202)
+                .at("/id");
+        Wait.until(SOON, () -> {
+            Answer now = abacus.owner().get("/orders/" + order + "/payments/" + asked);
+            assertEquals(state, now.at("/state"), now::toString);
+            return now;
+        });
+        return order;
+    }
+
+    private Entry midtrans(String order) {
+        String attempt = Database.text("SELECT id FROM comanda.payment_attempt WHERE order_id = '" + order + "'");
+        return simulator.book().entries("midtrans").stream()
+                .filter(entry -> entry.key().equals(attempt))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void wasYesterday(String outlet, String account) {
+        Database.change(
+                "DELETE FROM comanda.outbox WHERE type = 'PaymentCheckDue' AND outlet_id = '" + outlet + "'",
+                "UPDATE comanda.payment_account SET created_at = created_at - interval '2 days' WHERE id = '" + account
+                        + "'",
+                "UPDATE comanda.payment_attempt SET started_at = started_at - interval '1 day',"
+                        + " settled_at = settled_at - interval '1 day' WHERE account_id = '" + account + "'",
+                "UPDATE comanda.refund SET created_at = created_at - interval '1 day' WHERE outlet_id = '" + outlet
+                        + "'");
+    }
+
+    private List<JsonNode> due(String account) {
+        List<JsonNode> found = new ArrayList<>();
+        abacus.owner().post("/reconciliations/due").expect(200).json().forEach(found::add);
+        found.removeIf(one -> !one.path("accountId").asText().equals(account));
+        return found;
     }
 
     private void nobodyElse(String account, String reconciliation, String payout, String today) {
