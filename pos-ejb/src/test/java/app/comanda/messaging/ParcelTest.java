@@ -74,12 +74,12 @@ class ParcelTest {
         Parcel alone = new Parcel(List.of(of(HERE, "kitchen", "LinesSent")));
         Parcel several = new Parcel(List.of(of(HERE, "kitchen", "LinesSent"), of(HERE, "kitchen", "LinesSent")));
 
-        assertEquals(alone, Parcel.read(alone.in(ParcelTest::message)));
-        assertEquals(several, Parcel.read(several.in(ParcelTest::message)));
+        assertEquals(alone, Parcel.read(alone.in(text -> message(text, 1))));
+        assertEquals(several, Parcel.read(several.in(text -> message(text, 1))));
     }
 
-    /** A message that keeps its text and its properties. */
-    private static TextMessage message(String text) {
+    /** A message that keeps its text and its properties. @param attempt the how-manieth delivery */
+    static TextMessage message(String text, int attempt) {
         Map<Object, Object> properties = new HashMap<>();
         return (TextMessage) Proxy.newProxyInstance(
                 ParcelTest.class.getClassLoader(),
@@ -88,6 +88,7 @@ class ParcelTest {
                     case "setStringProperty" -> properties.put(values[0], values[1]);
                     case "getStringProperty" -> properties.get(values[0]);
                     case "propertyExists" -> properties.containsKey(values[0]);
+                    case "getIntProperty" -> attempt;
                     case "getText" -> text;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });

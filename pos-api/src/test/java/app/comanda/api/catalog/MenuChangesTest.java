@@ -264,7 +264,8 @@ class MenuChangesTest {
                     null,
                     Map.of("id", new ItemWords("Teh", null)),
                     null,
-                    null);
+                    null,
+                    dice.nextBoolean() ? List.of(id()) : null);
         }
 
         private GroupJson group(UUID id) {
