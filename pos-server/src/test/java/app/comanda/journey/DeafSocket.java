@@ -66,9 +66,14 @@ final class DeafSocket implements AutoCloseable {
 
     /** All that the wire still brings, until the server has hung up. */
     List<JsonNode> readAll() {
+        return read(Integer.MAX_VALUE);
+    }
+
+    /** So many of them. */
+    List<JsonNode> read(int most) {
         List<JsonNode> all = new ArrayList<>();
         try {
-            while (true) {
+            while (all.size() < most) {
                 int kind = heard.readUnsignedByte();
                 byte[] bytes = new byte[length()];
                 heard.readFully(bytes);
@@ -81,6 +86,7 @@ final class DeafSocket implements AutoCloseable {
                     all.add(JSON.readTree(bytes));
                 }
             }
+            return all;
         } catch (EOFException e) {
             return all;
         } catch (IOException e) {

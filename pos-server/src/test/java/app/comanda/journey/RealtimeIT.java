@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class RealtimeIT {
 
     private static final Duration SOON = Duration.ofSeconds(10);
+    /** Of one topic: a resume may bring them, and four topics of them are more than the server keeps for one client. */
+    private static final int MUCH = 450;
+
     private static final Restaurant house = Restaurant.named("belfry");
 
     @Test
@@ -236,26 +239,29 @@ class RealtimeIT {
     }
 
     @Test
-    void whoDoesNotReadIsCutOffAndMissesNothingWhenItComesBack() {
+    void whoDoesNotReadIsCutOffAndMissesNothingWhenItComesBack() throws InterruptedException {
         Restaurant mill = Restaurant.named("mill");
         List<String> topics = List.of("kitchen", "orders", "payments", "menu");
         try (DeafSocket deaf = new DeafSocket();
-                Socket display = Socket.of(token(mill, "kitchen"))) {
+                Socket display = Socket.of(token(mill, "manager"))) {
+            for (String topic : topics) {
+                display.subscribe(topic, mill.outlet);
+            }
+            for (String topic : topics.subList(1, topics.size())) {
+                display.say("{\"type\": \"unsubscribe\", \"topic\": \"%s\", \"outletId\": \"%s\"}"
+                        .formatted(topic, mill.outlet));
+                display.expect("unsubscribed");
+            }
             deaf.say("{\"type\": \"hello\", \"token\": \"" + token(mill, "manager") + "\"}");
             topics.forEach(topic -> deaf.say("{\"type\": \"subscribe\", \"topic\": \"%s\", \"outletId\": \"%s\"}"
                     .formatted(topic, mill.outlet)));
-            display.subscribe("kitchen", mill.outlet);
-            Wait.until(SOON, () -> {
-                assertEquals(
-                        topics.size(),
-                        Database.number(
-                                "SELECT count(*) FROM comanda.realtime_head WHERE outlet_id = '" + mill.outlet + "'"));
-                return true;
-            });
-            much(mill, 400);
-            for (int number = 1; number <= 400; number++) {
+            assertEquals("subscribed", type(deaf.read(1 + topics.size()).get(topics.size())));
+            much(mill, MUCH);
+            for (int number = 1; number <= MUCH; number++) {
                 assertEquals(number, display.expect("event").path("sequence").asLong(), "others hear all the same");
             }
+            // until the server has seen that nobody reads
+            Thread.sleep(Duration.ofSeconds(4).toMillis());
             Map<String, Long> last = new HashMap<>();
             for (JsonNode message : deaf.readAll()) {
                 if (type(message).equals("event")) {
@@ -264,13 +270,17 @@ class RealtimeIT {
                     last.put(message.path("topic").asText(), number);
                 }
             }
-            assertEquals("4430 realtime.slow", deaf.farewell());
-            assertTrue(last.values().stream().mapToLong(Long::longValue).sum() < 4 * 400, "It had not heard all");
+            // long before it would be cut off for its silence; the farewell waits behind what was not read, and may be
+            // lost
+            assertTrue(deaf.farewell().matches("|4430 realtime.slow"), deaf.farewell());
+            assertTrue(
+                    last.values().stream().mapToLong(Long::longValue).sum() < topics.size() * MUCH,
+                    "It had not heard all");
             try (Socket back = Socket.of(token(mill, "manager"))) {
                 for (String topic : topics) {
                     long from = last.getOrDefault(topic, 0L);
                     assertEquals("subscribed", type(back.subscribe(topic, mill.outlet, ", \"after\": " + from)), topic);
-                    for (long number = from + 1; number <= 400; number++) {
+                    for (long number = from + 1; number <= MUCH; number++) {
                         JsonNode event = back.expect("event");
                         assertEquals(topic + number, event.path("topic").asText() + event.path("sequence"));
                     }

@@ -348,7 +348,7 @@ class TablesIT {
                 1,
                 Database.number("SELECT count(*) FROM comanda.audit_entry WHERE action = 'order.line-seated'"
                         + " AND subject_id = '" + id + "'"));
-        post("/orders/" + id + "/split", "{\"how\": \"BY_SEAT\"}").expect(200);
+        post("/orders/" + id + "/split", "{\"how\": \"BY_SEAT\"}").expect(201);
         post(path, "{\"seat\": 1}").expectProblem(409, "order.split");
         waiter.delete("/orders/" + id + "/split").expect(200);
         assertFalse(post(path, "{}").expect(200).json().at("/lines/1").has("seat"), "the whole table's");

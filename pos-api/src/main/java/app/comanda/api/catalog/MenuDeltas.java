@@ -17,6 +17,9 @@ class MenuDeltas {
     /** Deltas in memory: all tills of an outlet come for the same one within a minute of a change. */
     private static final int MOST = 256;
 
+    /** Bytes; a larger one comes of a rare change of much, and is worked out for each till anew. */
+    private static final int LARGEST_KEPT = 65_536;
+
     /** A delta of more than this share of the whole is not worth its while. */
     private static final int WORTH = 2;
 
@@ -55,7 +58,9 @@ class MenuDeltas {
             return Optional.empty();
         }
         MenuDelta delta = new MenuDelta('"' + tag + '"', new Packed(json));
-        deltas.put(both, delta);
+        if (json.length <= LARGEST_KEPT) {
+            deltas.put(both, delta);
+        }
         return Optional.of(delta);
     }
 }
