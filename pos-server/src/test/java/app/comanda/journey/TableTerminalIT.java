@@ -135,7 +135,7 @@ class TableTerminalIT {
     private static void seat(TillScreen till, String table) {
         till.press("Tables");
         till.press(table);
-        till.press("2");
+        till.press("1");
         till.add("cola");
         till.press("Send 1");
         assertThat(till.button(table + ", Ordered")).isVisible();

@@ -48,7 +48,7 @@ public class RefundsResource {
     @POST
     @Path("preview")
     public RefundPreviewJson preview(@PathParam("order") String order, NewRefundJson refund) {
-        return RefundPreviewJson.of(givingBack.preview(Ids.parse(order, "order"), refund.claim()));
+        return RefundPreviewJson.of(givingBack.preview(Ids.parse(order, "order"), refund.outlook()));
     }
 
     @GET
