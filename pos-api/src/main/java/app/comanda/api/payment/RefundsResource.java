@@ -44,6 +44,13 @@ public class RefundsResource {
         return idempotency.once(201, refund, () -> givingBack.refund(orderId, claim), RefundJson::of);
     }
 
+    /** What that would give back, without doing it. */
+    @POST
+    @Path("preview")
+    public RefundPreviewJson preview(@PathParam("order") String order, NewRefundJson refund) {
+        return RefundPreviewJson.of(givingBack.preview(Ids.parse(order, "order"), refund.outlook()));
+    }
+
     @GET
     public List<RefundJson> list(@PathParam("order") String order) {
         return givingBack.of(Ids.parse(order, "order")).stream()
