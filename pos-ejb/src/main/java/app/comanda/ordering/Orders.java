@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,18 @@ public class Orders {
     /** Several, always in the order of their ids, so that two who want the same never wait for each other. */
     List<Order> lockAll(Collection<UUID> ids) {
         return ids.stream().distinct().sorted().map(this::lock).toList();
+    }
+
+    /** Which of these are orders of the outlet. */
+    public Set<UUID> known(UUID outletId, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(entityManager
+                .createQuery("SELECT o.id FROM Order o WHERE o.id IN :ids AND o.outletId = :outlet", UUID.class)
+                .setParameter("ids", ids)
+                .setParameter("outlet", outletId)
+                .getResultList());
     }
 
     static Order byId(List<Order> orders, UUID id) {

@@ -44,6 +44,12 @@ final class AdjustmentBodies {
             @Nullable Attested approval)
             implements OfOutlet {}
 
+    /** A discount or a comp that is taken back. */
+    record Withdrawn(
+            @Nullable UUID orderId,
+            @Nullable UUID outletId,
+            @Nullable UUID discountId) implements OfOutlet {}
+
     /**
      * @param value of the bill, before any rounding of cash
      * @param amount that was handed out

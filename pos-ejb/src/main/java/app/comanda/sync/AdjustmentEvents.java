@@ -71,6 +71,18 @@ class AdjustmentEvents {
         return Effect.on(order.id(), head);
     }
 
+    Effect withdrawn(AdjustmentBodies.Withdrawn body, JournalHead head, Doer doer) {
+        Order order = order(body.orderId(), doer);
+        UUID discount = Bodies.need(body.discountId(), "discountId");
+        boolean done = billAdjusting.of(order.id()).stream()
+                .anyMatch(one ->
+                        one.subjectId().equals(discount) && one.withdrawnAt().isPresent());
+        if (!done) {
+            billAdjusting.removeDiscount(order.id(), discount);
+        }
+        return Effect.on(order.id(), head);
+    }
+
     Effect refunded(AdjustmentBodies.Refunded body, Instant at, JournalHead head, Doer doer, PrintedSeries series) {
         long handedOut = Bodies.need(body.amount(), "amount");
         if (handedOut < 0) {

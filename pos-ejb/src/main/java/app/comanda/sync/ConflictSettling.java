@@ -3,6 +3,7 @@ package app.comanda.sync;
 import app.comanda.audit.Act;
 import app.comanda.audit.AuditLog;
 import app.comanda.kernel.BusinessException;
+import app.comanda.ordering.Orders;
 import app.comanda.staff.drawer.DrawerSurplus;
 import app.comanda.sync.SyncConflict.Settlement;
 import app.comanda.tenancy.Outlets;
@@ -11,6 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,12 @@ public class ConflictSettling {
 
     @Inject
     PriceDifferences differences;
+
+    @Inject
+    DoingAfterAll doingAfterAll;
+
+    @Inject
+    Orders orders;
 
     @Inject
     DrawerSurplus drawerSurplus;
@@ -46,6 +54,13 @@ public class ConflictSettling {
                 .toList();
     }
 
+    /** Those of the conflicts' orders that are here: a till may have told of one that never came. */
+    public Set<UUID> knownOrders(UUID outletId, List<SyncConflict> of) {
+        return orders.known(
+                outletId,
+                of.stream().flatMap(conflict -> conflict.orderId().stream()).toList());
+    }
+
     /** Newest first. */
     public List<PriceDifference> differences(UUID outletId) {
         return differences.of(outlets.get(outletId).id(), MOST);
@@ -59,10 +74,31 @@ public class ConflictSettling {
      * @throws BusinessException {@code sync.conflict-unknown}, {@code sync.settled}, {@code sync.settlement}
      */
     public SyncConflict settle(UUID conflictId, Settlement settlement, @Nullable String note) {
+        return settle(conflicts.lock(conflictId), settlement, note);
+    }
+
+    /**
+     * Does what nobody had approved on the device, in the name of whoever decides so now.
+     *
+     * @param approvalId of somebody with a higher limit, where their own is not enough
+     * @throws BusinessException {@code sync.settlement} where it was not for want of an approval; else as {@link #settle},
+     *     and what the act itself refuses
+     */
+    public SyncConflict doAfterAll(UUID conflictId, @Nullable UUID approvalId, @Nullable String note) {
+        SyncConflict conflict = conflicts.lock(conflictId);
+        if (conflict.settlement().isEmpty() && !conflict.isDoable()) {
+            throw BusinessException.invalid("sync.settlement", "settlement", "This is not to be done after all.");
+        }
+        if (conflict.isDoable()) {
+            doingAfterAll.act(conflict, approvalId);
+        }
+        return settle(conflict, Settlement.DONE, note);
+    }
+
+    private SyncConflict settle(SyncConflict conflict, Settlement settlement, @Nullable String note) {
         if (note != null && note.length() > 200) {
             throw BusinessException.invalid("text.too-long", "note", "At most 200 characters.");
         }
-        SyncConflict conflict = conflicts.lock(conflictId);
         conflict.settle(settlement, note, TenantContext.get(), clock.instant());
         if (settlement == Settlement.GIVEN_BACK || settlement == Settlement.BROUGHT_BACK) {
             drawerSurplus.book(conflict.terminalId(), conflict.outletId(), -conflict.money(), conflict.detail());

@@ -86,6 +86,8 @@ class EventApplying {
             case "line.discounted" ->
                 adjustments.lineDiscounted(here(event, AdjustmentBodies.LineDiscounted.class, head), head, doer);
             case "line.comped" -> adjustments.comped(here(event, AdjustmentBodies.Comped.class, head), head, doer);
+            case "discount.withdrawn" ->
+                adjustments.withdrawn(here(event, AdjustmentBodies.Withdrawn.class, head), head, doer);
             case "refund.made" ->
                 adjustments.refunded(
                         here(event, AdjustmentBodies.Refunded.class, head), at, head, doer, series(head.lastReceipt()));

@@ -66,6 +66,18 @@ public class Journals {
                 sequence);
     }
 
+    /** What an event that was taken says, as it came. */
+    String bodyOf(UUID terminal, long sequence) {
+        return PlainSql.find(
+                        connection(),
+                        "SELECT body FROM comanda.sync_event WHERE tenant_id = ? AND terminal_id = ? AND sequence = ?",
+                        row -> row.getString(1),
+                        tenant(),
+                        terminal,
+                        sequence)
+                .orElseThrow();
+    }
+
     /** What became of an event. */
     enum Outcome {
         DONE,

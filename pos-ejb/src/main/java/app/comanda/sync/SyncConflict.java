@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ public class SyncConflict extends TenantOwned {
     public enum Settlement {
         /** There was no money in it. */
         NOTED,
+        /** Nobody had approved it on the device, and a manager did it after all. */
+        DONE,
         /** The restaurant keeps the money. */
         KEPT,
         /** The guest has it back. */
@@ -34,12 +37,16 @@ public class SyncConflict extends TenantOwned {
 
         private boolean fits(long money) {
             return switch (this) {
-                case NOTED -> money == 0;
+                case NOTED, DONE -> money == 0;
                 case KEPT, GIVEN_BACK -> money > 0;
                 case WRITTEN_OFF, BROUGHT_BACK -> money < 0;
             };
         }
     }
+
+    /** Kinds of acts that only take something off a bill, and can be done at any time. */
+    private static final Set<String> ADJUSTMENTS =
+            Set.of("line.voided", "order.discounted", "line.discounted", "line.comped");
 
     @Column(name = "outlet_id")
     private UUID outletId;
@@ -123,6 +130,11 @@ public class SyncConflict extends TenantOwned {
         note = why;
         settledBy = by.actor();
         settledAt = at;
+    }
+
+    /** Whether all that lacked was somebody's approval, and nobody has decided yet. */
+    public boolean isDoable() {
+        return settlement == null && code.equals("approval.needed") && ADJUSTMENTS.contains(kind);
     }
 
     public UUID outletId() {

@@ -167,6 +167,27 @@ class DrawerSyncIT {
     }
 
     @Test
+    void aDiscountThatIsTakenBackIsPaidByTheGuestAfterAll() {
+        String order = Journal.id();
+        String discount = Journal.id();
+        journal.add("order.placed", journal.order(order, journal.line("COLA", price)));
+        ObjectNode amount = of(order).put("discountId", discount).put("amount", 30);
+        journal.add(
+                "order.discounted", amount.put("reasonId", reason("DISCOUNT")).set("approval", approval(30)));
+        journal.add("discount.withdrawn", of(order).put("discountId", discount));
+        journal.add("discount.withdrawn", of(order).put("discountId", discount));
+        journal.add("order.paid", paid(order, price));
+        clean();
+        Answer bill = house.cashier().get("/orders/" + order).expect(200);
+        assertEquals(price, bill.number("/total"));
+        assertEquals(0, bill.json().path("discounts").size(), bill::toString);
+
+        journal.add("discount.withdrawn", of(order).put("discountId", Journal.id()));
+        Answer answer = journal.send().expect(200);
+        assertEquals("discount.unknown", answer.at("/events/5/conflict/code"), answer::toString);
+    }
+
+    @Test
     void aDiscountThatNobodyApprovedLeavesTheBillOpenAndTheMoneyBooked() {
         String order = Journal.id();
         journal.add("order.placed", journal.order(order, journal.line("COLA", price)));

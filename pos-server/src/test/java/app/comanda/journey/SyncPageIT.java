@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class SyncPageIT {
 
     private final Restaurant house = Restaurant.named("sync-page");
+    private String voided = "";
 
     @Test
     void aManagerDecidesAboutABillThatWasPaidTwice() {
@@ -26,12 +30,12 @@ class SyncPageIT {
 
             page.setViewportSize(1280, 900);
             page.navigate(Product.url() + "/sync/conflicts");
-            assertThat(page.locator("[id='conflicts:table_data'] tr")).hasCount(2);
+            assertThat(page.locator("[id='conflicts:table_data'] tr")).hasCount(3);
+            assertThat(row(page, "There is no such order").locator("a")).hasCount(0);
             assertThat(page.locator("[id='differences:table_data'] tr")).hasCount(1);
             picture(page, "conflicts-1280");
-            page.locator("[id='conflicts:table_data'] tr", new Page.LocatorOptions().setHasText("paid at two tills"))
-                    .locator("button")
-                    .click();
+            doWhatNobodyApproved(page);
+            row(page, "paid at two tills").locator("button").click();
             page.waitForSelector("[id='settle:giveBack']");
             picture(page, "conflicts-settle");
             page.fill("[id='settle:note']", "Called the guest");
@@ -57,7 +61,22 @@ class SyncPageIT {
                     "GIVEN_BACK",
                     Database.text("SELECT settlement FROM comanda.sync_conflict WHERE tenant_id = '" + house.tenant
                             + "' AND money > 1"));
+            assertEquals(0, house.manager().get("/orders/" + voided).number("/total"));
         }
+    }
+
+    /** The kitchen had it, and a clerk alone may not take it off. */
+    private static void doWhatNobodyApproved(Page page) {
+        assertThat(row(page, "Void").locator("a")).hasCount(1);
+        row(page, "Void").locator("button").click();
+        page.waitForSelector("[id='settle:doAfterAll']");
+        picture(page, "conflicts-do-1280");
+        page.locator("[id='settle:doAfterAll']").click();
+        assertThat(row(page, "Void")).containsText("Done after all");
+    }
+
+    private static Locator row(Page page, String text) {
+        return page.locator("[id='conflicts:table_data'] tr", new Page.LocatorOptions().setHasText(text));
     }
 
     private String aBillPaidTwiceAndAnOldPrice() {
@@ -76,8 +95,22 @@ class SyncPageIT {
                 .at("/id");
         one.add("order.paid", one.payment(order, price));
         one.add("order.paid", one.payment(Journal.id(), price).put("amount", 1).put("tendered", 2));
+        aVoidBeyondTheLimit(one);
         one.send().expect(200);
         return shift;
+    }
+
+    private void aVoidBeyondTheLimit(Journal journal) {
+        voided = Journal.id();
+        ObjectNode line = journal.line("COLA", journal.price("COLA"));
+        journal.add("order.placed", journal.order(voided, line));
+        ObjectNode body = new ObjectMapper().createObjectNode();
+        journal.add(
+                "line.voided",
+                body.put("orderId", voided)
+                        .put("outletId", house.outlet)
+                        .put("lineId", line.path("id").asText())
+                        .put("reasonId", Counter.reason(house, "VOID")));
     }
 
     private String cashier() {

@@ -8,6 +8,7 @@ import app.comanda.sync.SyncConflict;
 import app.comanda.sync.SyncConflict.Settlement;
 import app.comanda.web.frame.Texts;
 import app.comanda.web.frame.Workplace;
+import app.comanda.web.staff.Consent;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
@@ -16,6 +17,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,9 @@ public class ConflictsPage implements Serializable {
     TerminalBook terminalBook;
 
     @Inject
+    Consent consent;
+
+    @Inject
     Workplace workplace;
 
     @Inject
@@ -41,6 +47,7 @@ public class ConflictsPage implements Serializable {
 
     private transient List<SyncConflict> conflicts = List.of();
     private transient List<PriceDifference> differences = List.of();
+    private transient Set<UUID> orders = Set.of();
     private transient Map<UUID, String> terminals = Map.of();
     private transient @Nullable SyncConflict chosen;
     private @Nullable UUID chosenId;
@@ -50,6 +57,7 @@ public class ConflictsPage implements Serializable {
     public void read() {
         terminals = terminalBook.all().stream().collect(Collectors.toMap(Terminal::id, Terminal::name));
         conflicts = settling.conflicts(workplace.outlet());
+        orders = settling.knownOrders(workplace.outlet(), conflicts);
         differences = settling.differences(workplace.outlet());
     }
 
@@ -57,6 +65,7 @@ public class ConflictsPage implements Serializable {
         chosen = conflict;
         chosenId = conflict.id();
         note = "";
+        consent.forget();
     }
 
     public void keep() {
@@ -79,9 +88,23 @@ public class ConflictsPage implements Serializable {
         settle(Settlement.NOTED);
     }
 
+    /** @return this page; null to ask for an approval first */
+    public @Nullable String doAfterAll() {
+        UUID id = Objects.requireNonNull(chosenId);
+        if (!consent.givenFor(approval -> settling.doAfterAll(id, approval, words()))) {
+            return null;
+        }
+        texts.tell("sync.done-after-all.done");
+        return "/sync/conflicts?faces-redirect=true";
+    }
+
+    private @Nullable String words() {
+        return note.isBlank() ? null : note.strip();
+    }
+
     private void settle(Settlement settlement) {
         if (chosenId != null) {
-            settling.settle(chosenId, settlement, note.isBlank() ? null : note.strip());
+            settling.settle(chosenId, settlement, words());
             texts.tell("sync.settled.done");
             read();
         }
@@ -99,6 +122,11 @@ public class ConflictsPage implements Serializable {
 
     public String kindOf(SyncConflict conflict) {
         return texts.orElse("sync.kind." + conflict.kind(), conflict.kind());
+    }
+
+    /** Where a till told of an order that never came, there is nothing to look at. */
+    public @Nullable UUID orderOf(SyncConflict conflict) {
+        return conflict.orderId().filter(orders::contains).orElse(null);
     }
 
     public long getOpen() {
