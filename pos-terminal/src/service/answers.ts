@@ -144,6 +144,6 @@ function lineOf(line: LineAnswer, bill: BillRequest): OrderLine {
 }
 
 function grantedOf({ id, kind, percent, amount, name }: GrantedAnswer): Granted {
-  if (kind === "COMP") return { id, percent: "100", name };
+  if (kind === "COMP") return { id, percent: "100", name, kind };
   return { id, name, ...(percent === undefined ? { amount: amount ?? 0 } : { percent }) };
 }

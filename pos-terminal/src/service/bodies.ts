@@ -67,6 +67,7 @@ export interface Discounted {
   readonly lineId?: string;
   readonly percent?: string;
   readonly amount?: number;
+  readonly reasonId?: string;
 }
 
 /** Of all other acts with an order. */
@@ -77,6 +78,7 @@ export interface OfOrder {
   readonly label?: string;
   readonly lineId?: string;
   readonly quantity?: string;
+  readonly discountId?: string;
 }
 
 export interface OfVisit {

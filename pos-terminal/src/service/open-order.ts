@@ -6,6 +6,10 @@ import { type Cart, type CartLine, chargedLines, moneyLine, taxesOf } from "../t
 /** What was taken off. */
 export interface Granted extends Discount {
   readonly id: string;
+  /** Where the whole line is on the house. */
+  readonly kind?: "COMP";
+  /** Of the house's reasons, where its name is not told. */
+  readonly reasonId?: string;
 }
 
 /** A line that was ordered. */
@@ -160,6 +164,18 @@ export function receiving(order: OpenOrder, { tip, ...payment }: CamePayment): O
   const { asked = [] } = order;
   const raised = asked.some((one) => one.id === payment.id) ? order : tipped(order, tip, payment.partId);
   return { ...raised, payments: [...order.payments, payment], asked: asked.filter((one) => one.id !== payment.id) };
+}
+
+/** All that was taken off it, of the whole and of its lines. */
+export function grantedOf(order: OpenOrder): { readonly granted: Granted; readonly line?: OrderLine }[] {
+  const ofLines = order.lines.flatMap((line) => (line.discounts ?? []).map((granted) => ({ granted, line })));
+  return [...order.discounts.map((granted) => ({ granted })), ...ofLines];
+}
+
+/** With a discount taken back. */
+export function ungranted(order: OpenOrder, discountId: string): OpenOrder {
+  const kept = (all: readonly Granted[]) => all.filter((one) => one.id !== discountId);
+  return { ...order, discounts: kept(order.discounts), lines: order.lines.map((line) => ({ ...line, discounts: kept(line.discounts ?? []) })) };
 }
 
 /** Courses that wait until somebody fires them, in their order. */

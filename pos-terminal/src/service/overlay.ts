@@ -1,7 +1,7 @@
 import type { ServiceMode } from "../device";
 import type { JournalEvent } from "../journal";
 import type { Discounted, LinesAdded, OfOrder, OfVisit, Paid, Placed, Split } from "./bodies";
-import { type Granted, type OpenOrder, type OrderLine, goes, knowing, tipped } from "./open-order";
+import { type Granted, type OpenOrder, type OrderLine, goes, knowing, tipped, ungranted } from "./open-order";
 import type { Outlet, Party } from "./outlet";
 import { divide } from "./splitting";
 
@@ -108,10 +108,12 @@ function changed(order: OpenOrder, kind: string, body: unknown, by: string): Ope
       return { ...order, discounts: granted(order.discounts, body as Discounted) };
     case "line.discounted":
     case "line.comped": {
-      const given = kind === "line.comped" ? { ...(body as Discounted), percent: "100" } : (body as Discounted);
+      const given = kind === "line.comped" ? { ...(body as Discounted), percent: "100", kind: "COMP" as const } : (body as Discounted);
       const lines = order.lines.map((line) => (line.id === given.lineId ? { ...line, discounts: granted(line.discounts ?? [], given) } : line));
       return { ...order, lines };
     }
+    case "discount.withdrawn":
+      return ungranted(order, of.discountId ?? "");
     case "order.sent":
       return sent(order);
     case "course.fired":
@@ -125,9 +127,10 @@ function changed(order: OpenOrder, kind: string, body: unknown, by: string): Ope
   }
 }
 
-function granted(known: readonly Granted[], { discountId, percent, amount }: Discounted): Granted[] {
+function granted(known: readonly Granted[], { discountId, percent, amount, reasonId, kind }: Discounted & Pick<Granted, "kind">): Granted[] {
   if (known.some((one) => one.id === discountId)) return [...known];
-  return [...known, { id: discountId, ...(percent === undefined ? { amount: amount ?? 0 } : { percent }) }];
+  const size = percent === undefined ? { amount: amount ?? 0 } : { percent };
+  return [...known, { id: discountId, ...size, ...(kind ? { kind } : {}), ...(reasonId === undefined ? {} : { reasonId }) }];
 }
 
 function withLines(order: OpenOrder, body: LinesAdded): OpenOrder {

@@ -2,7 +2,7 @@ import type { Card, Deed, Person } from "../device";
 import type { Act } from "../journal";
 import type { Menu } from "../menu/menu";
 import { calculate } from "../money";
-import { type Granted, type OpenOrder, billOfOrder } from "../service/open-order";
+import { type Granted, type OpenOrder, type OrderLine, billOfOrder, ungranted } from "../service/open-order";
 import { without } from "../service/overlay";
 import { type Cart, type CartDiscount, discountsOf, requestOf } from "./cart";
 import { type Approval, mayAlone } from "./house";
@@ -44,6 +44,15 @@ export function discountAct(discount: CartDiscount, orderId: string, outletId: s
   return { kind: lineId === undefined ? "order.discounted" : "line.discounted", body };
 }
 
+export function withdrawalAct(discountId: string, orderId: string, outletId: string): Act {
+  return { kind: "discount.withdrawn", body: { orderId, outletId, discountId } };
+}
+
+/** What the total of an order is more without that discount. */
+export function moreWithout(order: OpenOrder, discountId: string): number {
+  return billOfOrder(ungranted(order, discountId)).total - billOfOrder(order).total;
+}
+
 /** A line of an order that is there, or so much of it, to be taken off its bill. */
 export interface TakingOff {
   readonly lineId: string;
@@ -61,6 +70,21 @@ export function takingOffAct(what: TakingOff, orderId: string, outletId: string)
 /** What the total of an order is less without that. */
 export function offWithout(order: OpenOrder, { lineId, quantity }: TakingOff): number {
   return billOfOrder(order).total - billOfOrder(without(order, lineId, quantity)).total;
+}
+
+/** A combo, so many of it, off the bill: each of its parts by itself, as the server knows only lines. */
+export function takingOffAll(parts: readonly OrderLine[], pieces: number): TakingOff[] {
+  return parts.map(({ id, quantity }) => ({ lineId: id, ...(pieces < Number(quantity) ? { quantity: String(pieces) } : {}) }));
+}
+
+/** What each of them takes off the total, one after the other. */
+export function offEach(order: OpenOrder, what: readonly TakingOff[]): number[] {
+  let left = order;
+  return what.map((one) => {
+    const off = offWithout(left, one);
+    left = without(left, one.lineId, one.quantity);
+    return off;
+  });
 }
 
 /** What a discount takes off the total of an order that is there, after those that it has. */

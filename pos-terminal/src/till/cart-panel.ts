@@ -5,14 +5,14 @@ import type { Card, ServiceMode } from "../device";
 import { look } from "../kit/look";
 import { type Bill, formatMoney } from "../money";
 import { language, say } from "../words/till";
-import type { OpenOrder, OrderLine } from "../service/open-order";
+import { type Granted, type OpenOrder, type OrderLine, grantedOf } from "../service/open-order";
 import type { KitchenMark } from "../service/outlet";
 import { type Cart, type CartDiscount, type CartLine, count, discountsOf } from "./cart";
 import "./kitchen-mark";
 
 /**
  * The order as it grows: what was ordered before, and what is not sent yet. Fires `mode`, `line`, `explain`, `pay`,
- * `clear`, `discount`, `withdraw`, `hold`, `send`, `more`, `seat`, `course`, `leave`.
+ * `clear`, `discount`, `withdraw`, `take-back`, `hold`, `send`, `more`, `seat`, `course`, `leave`.
  */
 @customElement("till-cart")
 export class CartPanel extends LitElement {
@@ -199,7 +199,7 @@ export class CartPanel extends LitElement {
             </ul>`
       }
       <div class="foot">
-        ${serves ? nothing : this.#given()}
+        ${serves ? this.#granted() : this.#given()}
         <button class="total" ?disabled=${!this.bill || this.bill.lines.length === 0} @click=${() => this.#fire("explain")}>
           <span>${say("total")}</span><span class="money">${this.#money(serves ? (this.bill?.total ?? 0) : this.due)}</span>
         </button>
@@ -278,14 +278,34 @@ export class CartPanel extends LitElement {
     </div>`;
   }
 
+  /** What was taken off an order that is there; not to be taken back while its bill is fixed. */
+  #granted() {
+    const { order } = this;
+    const given = order ? grantedOf(order) : [];
+    if (given.length === 0) return nothing;
+    const fixed = this.asked || Boolean(order?.parts.length) || order?.hold !== null;
+    return html`<div class="given">
+      ${given.map(({ granted, line }) => {
+        const name = [this.#grantedName(granted), line?.name].filter(Boolean).join(" · ");
+        return html`<button ?disabled=${fixed} aria-label=${say("takeBack", name)} @click=${() => this.#fire("take-back", { id: granted.id, name })}>✕ ${name}</button>`;
+      })}
+    </div>`;
+  }
+
+  #grantedName({ name, kind, percent, amount, reasonId }: Granted): string {
+    const why = name ?? this.card.house?.reasons.find((one) => one.id === reasonId)?.text ?? say("discount");
+    if (kind === "COMP") return `${say("comp")}, ${why}`;
+    return `${percent ? `${percent} %` : this.#money(amount ?? 0)}, ${why}`;
+  }
+
   #named({ name, percent, amount, kind }: CartDiscount): string {
     if (kind === "COMP") return `${say("comp")}, ${name}`;
     return `${percent === undefined ? this.#money(amount ?? 0) : `${percent} %`}, ${name}`;
   }
 
-  /** To be touched while its bill can change; the parts of a combo go together, and not here. */
+  /** To be touched while its bill can change. */
   #ordered(line: OrderLine) {
-    const fixed = this.asked || this.order?.parts.length || line.combo;
+    const fixed = this.asked || this.order?.parts.length;
     return fixed ? html`<div class="line">${this.#line(line)}</div>` : html`<button class="line" @click=${() => this.#fire("ordered", line)}>${this.#line(line)}</button>`;
   }
 

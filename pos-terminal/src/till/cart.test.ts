@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Card } from "../device";
 import type { Menu, MenuItem } from "../menu/menu";
-import { type Cart, add, billOf, count, lineOf, reprice, setNote, setQuantity } from "./cart";
+import { type Cart, add, billOf, count, lineOf, rechoose, reprice, setNote, setQuantity } from "./cart";
 import { likelyNotes } from "./cash";
 import { billOfSale, saleOf, salesOf } from "./sale";
 
@@ -42,6 +42,19 @@ test("none of it takes it away, and a combo goes as a whole", () => {
   const cart = add(empty, [{ ...lineOf(latte), combo: part }, { ...lineOf(latte), combo: part }]);
   expect(count(cart)).toBe(1);
   expect(setQuantity(cart, cart.lines[0]!.id, 0).lines).toEqual([]);
+});
+
+test("what is chosen again is as many, for the same guest, and keeps the note of the same food", () => {
+  const combo = { id: "c1", itemId: "menu", name: "Lunch" };
+  const of = (id: string, itemId: string, more = {}) => ({ id, itemId, name: itemId, quantity: "1", unitPrice: 500, modifiers: [], taxes: [], ...more });
+  const first = of("a", "soup", { combo, quantity: "2", seat: 3, note: "hot" });
+  const cart = { mode: "DINE_IN" as const, lines: [of("z", "bread"), first, of("b", "cola", { combo, quantity: "2", seat: 3 })] };
+  const again = rechoose(cart, "b", [of("n", "soup", { combo: { ...combo, id: "c2" } }), of("m", "wine", { combo: { ...combo, id: "c2" } })]);
+  expect(again.lines.map(({ id, quantity, seat, note }) => [id, quantity, seat, note])).toEqual([
+    ["z", "1", undefined, undefined],
+    ["n", "2", 3, "hot"],
+    ["m", "2", 3, undefined],
+  ]);
 });
 
 test("another menu asks its own price", () => {

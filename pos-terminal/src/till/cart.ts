@@ -92,12 +92,29 @@ export function add(before: Cart, lines: readonly CartLine[]): Cart {
   return setQuantity(cart, same.id, Number(same.quantity) + 1);
 }
 
+/** A line, or all parts of the combo that it belongs to. */
+export function togetherWith(cart: Cart, id: string): readonly CartLine[] {
+  const combo = cart.lines.find((line) => line.id === id)?.combo?.id;
+  return cart.lines.filter((line) => line.id === id || (combo !== undefined && line.combo?.id === combo));
+}
+
+/** The guest wants it another way: as many, for the same guest and course, and with what was noted of the same food. */
+export function rechoose(cart: Cart, id: string, chosen: readonly CartLine[]): Cart {
+  const before = togetherWith(cart, id);
+  const [first] = before;
+  if (!first) return cart;
+  const anew = chosen.map((line) => {
+    const note = before.find((one) => one.itemId === line.itemId)?.note;
+    return placed({ ...line, quantity: first.quantity, ...(note === undefined ? {} : { note }) }, first.seat ?? null, first.course ?? null);
+  });
+  return { ...cart, lines: cart.lines.flatMap((line) => (line === first ? anew : before.includes(line) ? [] : [line])) };
+}
+
 /** Parts of a combo go together. None of it takes it away. */
 export function setQuantity(cart: Cart, id: string, quantity: number): Cart {
-  const target = cart.lines.find((line) => line.id === id);
-  const together = (line: CartLine) => line.id === id || (target?.combo !== undefined && line.combo?.id === target.combo.id);
+  const together = togetherWith(cart, id);
   const lines = cart.lines.flatMap((line) => {
-    if (!together(line)) return [line];
+    if (!together.includes(line)) return [line];
     return quantity <= 0 ? [] : [{ ...line, quantity: String(quantity) }];
   });
   return { ...cart, lines };
@@ -127,11 +144,8 @@ export function reprice(cart: Cart, menu: Menu, mode: ServiceMode): Cart {
 
 /** Whose a line is, and when it is cooked; the parts of a combo go together. */
 export function setPlace(cart: Cart, id: string, seat: number | null, course: number | null): Cart {
-  const combo = cart.lines.find((line) => line.id === id)?.combo?.id;
-  const lines = cart.lines.map((line) => {
-    return line.id === id || (combo !== undefined && line.combo?.id === combo) ? placed(line, seat, course) : line;
-  });
-  return { ...cart, lines };
+  const together = togetherWith(cart, id);
+  return { ...cart, lines: cart.lines.map((line) => (together.includes(line) ? placed(line, seat, course) : line)) };
 }
 
 export function placed(line: CartLine, seat: number | null, course: number | null): CartLine {

@@ -6,7 +6,8 @@ import type { Menu, MenuItem } from "../menu/menu";
 import type { Search } from "../menu/search";
 import { formatMoney } from "../money";
 import { language, say } from "../words/till";
-import { type ChoiceGroup, type Choices, type Option, complete, groupsOf, linesOf, preselected, toggle } from "./choosing";
+import type { CartLine } from "./cart";
+import { type ChoiceGroup, type Choices, type Option, choicesOf, complete, groupsOf, linesOf, preselected, toggle } from "./choosing";
 
 /** How the guest wants an item; fires `add` with the lines, or `close`. */
 @customElement("till-choices")
@@ -49,11 +50,13 @@ export class ChoiceSheet extends LitElement {
   @property({ attribute: false }) item!: MenuItem;
   @property({ attribute: false }) menu!: Menu;
   @property({ attribute: false }) search!: Search;
+  /** Those that were chosen before, where somebody thinks again. */
+  @property({ attribute: false }) instead: readonly CartLine[] | null = null;
   @state() private choices: Choices = {};
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.choices = this.#opened({});
+    this.choices = this.#opened(this.instead ? choicesOf(this.item, this.menu, this.search, this.instead) : {});
   }
 
   override render() {
@@ -63,7 +66,7 @@ export class ChoiceSheet extends LitElement {
     return html`
       <kit-sheet .heading=${this.item.name} @close=${() => this.dispatchEvent(new CustomEvent("close"))}>
         ${groups.map((group) => this.#group(group))}
-        <button slot="foot" class="main add" ?disabled=${!ready} @click=${() => this.#add(groups)}>${say("addFor", this.#money(price))}</button>
+        <button slot="foot" class="main add" ?disabled=${!ready} @click=${() => this.#add(groups)}>${this.instead ? say("done") : say("addFor", this.#money(price))}</button>
       </kit-sheet>
     `;
   }

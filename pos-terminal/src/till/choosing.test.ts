@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Menu, MenuItem } from "../menu/menu";
 import { Search } from "../menu/search";
-import { complete, groupsOf, linesOf, preselected, toggle } from "./choosing";
+import { choicesOf, complete, groupsOf, linesOf, preselected, toggle } from "./choosing";
 
 const modifier = (id: string, price: number, more: object = {}) => ({ id, name: id, price, available: true, preselected: false, ...more });
 const coffee: MenuItem = { id: "coffee", name: "Coffee", price: 300, available: true, modifierGroupIds: ["milk", "extras"] };
@@ -86,4 +86,13 @@ test("a part of a combo is asked for its own modifiers, and has them on its line
   const lines = linesOf(breakfast, asked, choices, search);
   expect(lines.map((line) => line.modifiers.map((one) => one.name))).toEqual([["oat", "house"], ["whole"]]);
   expect(lines.map((line) => line.unitPrice)).toEqual([250, 250]);
+});
+
+test("what was chosen is found again in its lines, so that somebody can think again", () => {
+  const choices = { milk: ["oat"], brand: ["house"], extras: ["syrup", "shot"] };
+  const lines = linesOf(coffee, groups(coffee, choices), choices, search);
+  expect(choicesOf(coffee, menu, search, lines)).toEqual(choices);
+  const parts = { sweet: ["cake"], hot: ["tea"] };
+  expect(choicesOf(teatime, menu, search, linesOf(teatime, groups(teatime, parts), parts, search))).toEqual(parts);
+  expect(choicesOf(teatime, menu, search, lines)).toEqual({ sweet: [], hot: [] });
 });

@@ -82,6 +82,26 @@ export function preselected(groups: readonly ChoiceGroup[]): Choices {
   );
 }
 
+/** What was chosen when these lines were made; what the menu has no more is left out. */
+export function choicesOf(item: MenuItem, menu: Menu, search: Search, lines: readonly CartLine[]): Choices {
+  let choices: Choices = {};
+  const taken = new Set<string>();
+  const next = () => groupsOf(item, menu, search, choices).find((group) => choices[group.id] === undefined);
+  for (let group = next(); group; group = next()) {
+    const { id, of, options } = group;
+    const ids = item.combo && !of ? lines.map((line) => line.itemId).filter((part) => !taken.has(part)) : modifiersIn(lines, of?.item);
+    const chosen = ids.filter((one) => options.some((option) => option.id === one));
+    if (item.combo && !of) chosen.forEach((part) => taken.add(part));
+    choices = { ...choices, [id]: chosen };
+  }
+  return choices;
+}
+
+function modifiersIn(lines: readonly CartLine[], part: string | undefined): string[] {
+  const line = part === undefined ? lines[0] : lines.find((one) => one.itemId === part);
+  return line?.modifiers.map((one) => one.id) ?? [];
+}
+
 /** One touch: on, or off again; the only one of its group is replaced. */
 export function toggle(choices: Choices, group: ChoiceGroup, option: string): Choices {
   const chosen = choices[group.id] ?? [];

@@ -4,10 +4,10 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Card, Device } from "../device";
 import { Journal } from "../journal";
 import type { Menu, MenuItem } from "../menu/menu";
-import { type CamePayment, dueOf, receiving } from "../service/open-order";
+import { type CamePayment, dueOf, grantedOf, receiving } from "../service/open-order";
 import { NOTHING } from "../service/outlet";
 import { OutletBook } from "../service/outlet-book";
-import { offOrder, offWithout } from "./adjusting";
+import { moreWithout, offEach, offOrder, offWithout, takingOffAll } from "./adjusting";
 import { add, lineOf } from "./cart";
 import { Desk } from "./desk";
 import { salesOf } from "./sale";
@@ -184,7 +184,7 @@ test("what was ordered is taken off the bill, or made cheaper, whoever ordered i
   const [first, second] = desk.order!.lines;
   const what = { lineId: first!.id, reasonId: "r1" };
   expect(offWithout(desk.order!, what)).toBe(700);
-  await desk.takeOff(what);
+  await desk.takeOff([what]);
   expect(dueOf(desk.order!)).toBe(3100);
   const discount = { id: "d1", kind: "DISCOUNT" as const, percent: "10", reasonId: "r2", name: "Regular" };
   expect(offOrder(desk.order!, discount)).toBe(310);
@@ -197,13 +197,45 @@ test("what was ordered is taken off the bill, or made cheaper, whoever ordered i
   expect((await kinds()).slice(-3)).toEqual(["line.voided", "order.discounted", "line.comped"]);
 });
 
+test("what was taken off an order, or a line of it, is taken back, and is known by its reason", async () => {
+  await desk.seatAt(table, 2);
+  desk.add([lineOf(steak)], add);
+  await desk.send();
+  await desk.discount({ id: "d1", kind: "DISCOUNT", percent: "10", reasonId: "r2", name: "Regular" });
+  await desk.discount({ id: "d2", lineId: desk.order!.lines[0]!.id, kind: "COMP", reasonId: "r3", name: "Burnt" });
+  expect(grantedOf(desk.order!).map(({ granted, line }) => [granted.reasonId, granted.kind, line?.name])).toEqual([
+    ["r2", undefined, undefined],
+    ["r3", "COMP", "Steak"],
+  ]);
+  expect(moreWithout(desk.order!, "d2")).toBe(2790);
+  await desk.takeBack("d2");
+  await desk.takeBack("d1");
+  await begin();
+  desk.sitDown(party("5")!);
+  expect(dueOf(desk.order!)).toBe(3100);
+  expect((await kinds()).slice(-2)).toEqual(["discount.withdrawn", "discount.withdrawn"]);
+});
+
+test("a combo goes off the bill as a whole, or a part of it", async () => {
+  const combo = { id: "c1", itemId: "menu", name: "Lunch" };
+  await desk.seatAt(table, 2);
+  desk.add([{ ...lineOf(soup), quantity: "2", combo }, { ...lineOf(steak), quantity: "2", combo }], add);
+  await desk.send();
+  const one = takingOffAll(desk.order!.lines, 1);
+  expect(offEach(desk.order!, one)).toEqual([700, 3100]);
+  await desk.takeOff(one);
+  expect(desk.order!.lines).toMatchObject([{ quantity: "1" }, { quantity: "1" }]);
+  await desk.takeOff(takingOffAll([desk.order!.lines[0]!], 1));
+  expect(desk.order!.lines).toMatchObject([{ name: "Steak", quantity: "1" }]);
+});
+
 test("of several pieces some can be taken off", async () => {
   await desk.seatAt(table, 2);
   desk.add([{ ...lineOf(soup), quantity: "3" }], add);
   await desk.send();
   const what = { lineId: desk.order!.lines[0]!.id, quantity: "2" };
   expect(offWithout(desk.order!, what)).toBe(1400);
-  await desk.takeOff(what);
+  await desk.takeOff([what]);
   expect(desk.order!.lines).toMatchObject([{ quantity: "1" }]);
 });
 

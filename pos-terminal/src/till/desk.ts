@@ -10,7 +10,7 @@ import { type OpenOrder, type Part, billOfOrder, dueOf, dueOfPart, goes, withCar
 import { type Party, type Table, ordersAt } from "../service/outlet";
 import type { OutletBook } from "../service/outlet-book";
 import type { Plan } from "../service/splitting";
-import { type TakingOff, discountAct, takingOffAct } from "./adjusting";
+import { type TakingOff, discountAct, takingOffAct, withdrawalAct } from "./adjusting";
 import { type Cart, type CartDiscount, type Place, billOf, discountsOf, placed, reprice } from "./cart";
 import { type Sold, orderOf, saleOf, salesOf, soldOf } from "./sale";
 
@@ -202,10 +202,16 @@ export class Desk {
     if (order) await this.#do((card) => () => [doing("order.joined", order.id, card)]);
   }
 
-  /** Takes a line that was ordered off the bill. */
-  async takeOff(what: TakingOff): Promise<void> {
+  /** Takes lines that were ordered off the bill. */
+  async takeOff(what: readonly TakingOff[]): Promise<void> {
     const { order } = this;
-    if (order) await this.#do((card) => () => [takingOffAct(what, order.id, card.outlet.id)]);
+    if (order) await this.#do((card) => () => what.map((one) => takingOffAct(one, order.id, card.outlet.id)));
+  }
+
+  /** Takes a discount back, of an order that is there or of a line of it. */
+  async takeBack(discountId: string): Promise<void> {
+    const { order } = this;
+    if (order) await this.#do((card) => () => [withdrawalAct(discountId, order.id, card.outlet.id)]);
   }
 
   /** Makes an order that is there cheaper, or a line of it. */

@@ -15,7 +15,7 @@ export interface LineChange {
   readonly course: number | null;
 }
 
-/** How many of a line, whose it is, when it is cooked, and what the kitchen shall know; fires `change` with it, `discount`, or `close`. */
+/** How many of a line, whose it is, when it is cooked, and what the kitchen shall know; fires `change` with it, `rechoose`, `discount`, or `close`. */
 @customElement("till-line")
 export class LineSheet extends LitElement {
   static override styles = [
@@ -59,6 +59,8 @@ export class LineSheet extends LitElement {
   /** How many guests sit at the table; 0 at the counter. */
   @property({ type: Number }) seats = 0;
   @property({ type: Boolean }) discountable = false;
+  /** Whether there is something to choose of it. */
+  @property({ type: Boolean }) choosable = false;
   @state() private quantity = 1;
   @state() private note = "";
   @state() private seat: number | null = null;
@@ -87,6 +89,7 @@ export class LineSheet extends LitElement {
           ${say("note")}
           <input maxlength="200" autocomplete="off" .value=${this.note} @input=${(event: Event) => (this.note = (event.target as HTMLInputElement).value)} />
         </label>
+        ${this.choosable ? html`<button class="discount" @click=${() => this.dispatchEvent(new CustomEvent("rechoose"))}>${say("rechoose")}</button>` : nothing}
         ${this.discountable ? this.#discount() : nothing}
         <div class="row" slot="foot">
           <button class="remove" @click=${() => this.#change(0)}>${say("remove")}</button>

@@ -1,17 +1,18 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Device, Reason } from "../device";
+import { newId } from "../kit/ids";
 import { look } from "../kit/look";
 import "../kit/sheet";
 import { formatMoney } from "../money";
 import { type OpenOrder, type OrderLine, dueOf } from "../service/open-order";
 import { language, say } from "../words/till";
-import { type TakingOff, offWithout } from "./adjusting";
+import { type TakingOff, offEach, takingOffAll } from "./adjusting";
 import "./approval-sheet";
 import { type Approval, mayAlone, reasonsOf } from "./house";
 import "./reason-picker";
 
-/** A line that was ordered: taken off the bill, or made cheaper. Fires `take-off` with what is taken off, `discount`, or `close`. */
+/** A line that was ordered, or the combo that it is a part of: taken off the bill, or made cheaper. Fires `take-off` with what is taken off, `discount`, or `close`. */
 @customElement("till-ordered")
 export class OrderedSheet extends LitElement {
   static override styles = [
@@ -45,6 +46,9 @@ export class OrderedSheet extends LitElement {
       p {
         margin-bottom: 12px;
       }
+      .whole {
+        margin-bottom: 12px;
+      }
     `,
   ];
 
@@ -52,19 +56,21 @@ export class OrderedSheet extends LitElement {
   @property({ attribute: false }) order!: OpenOrder;
   @property({ attribute: false }) line!: OrderLine;
   @state() private pieces = 0;
+  /** Of a combo: all of it, or the part that was touched. */
+  @state() private whole = true;
   @state() private reason: Reason | null = null;
   @state() private note = "";
   @state() private asking = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.pieces = Number(this.line.quantity);
+    this.#choose(true);
   }
 
   override render() {
     const { line } = this;
-    const all = Number(line.quantity);
-    const off = offWithout(this.order, this.#what);
+    const all = this.#all;
+    const off = this.#off;
     const tooMuch = off > dueOf(this.order);
     if (this.asking) {
       return html`<till-approval
@@ -77,8 +83,16 @@ export class OrderedSheet extends LitElement {
     }
     const { card } = this.device;
     return html`
-      <kit-sheet .heading=${`${say("takeOff")}: ${line.name}`} @close=${() => this.dispatchEvent(new CustomEvent("close"))}>
-        <p>${line.sent ? say("takeOffSent") : say("takeOffUnsent")}</p>
+      <kit-sheet .heading=${`${say("takeOff")}: ${line.combo && this.whole ? line.combo.name : line.name}`} @close=${() => this.dispatchEvent(new CustomEvent("close"))}>
+        ${
+          line.combo
+            ? html`<div class="row whole" role="group" aria-label=${line.combo.name}>
+                <button aria-pressed=${this.whole} @click=${() => this.#choose(true)}>${say("comboWhole", line.combo.name)}</button>
+                <button aria-pressed=${!this.whole} @click=${() => this.#choose(false)}>${say("comboPart", line.name)}</button>
+              </div>`
+            : nothing
+        }
+        <p>${this.#sent ? say("takeOffSent") : say("takeOffUnsent")}</p>
         ${
           all > 1 && Number.isInteger(all)
             ? html`<div class="stepper">
@@ -99,33 +113,57 @@ export class OrderedSheet extends LitElement {
         </label>
         ${tooMuch ? html`<p class="bad" role="status">${say("belowPaid")}</p>` : nothing}
         <div slot="foot" class="row">
-          <button @click=${() => this.dispatchEvent(new CustomEvent("discount"))}>${say("discountLine")}</button>
-          <button class="off" ?disabled=${(line.sent && !this.reason) || tooMuch} @click=${this.#enter}>${say("takeOffFor", this.#money(off))}</button>
+          <button ?disabled=${this.#lines.length > 1} @click=${() => this.dispatchEvent(new CustomEvent("discount"))}>${say("discountLine")}</button>
+          <button class="off" ?disabled=${(this.#sent && !this.reason) || tooMuch} @click=${this.#enter}>${say("takeOffFor", this.#money(off))}</button>
         </div>
       </kit-sheet>
     `;
   }
 
-  get #what(): TakingOff {
-    const all = this.pieces === Number(this.line.quantity);
-    return { lineId: this.line.id, ...(all ? {} : { quantity: String(this.pieces) }) };
+  #choose(whole: boolean): void {
+    this.whole = whole;
+    this.pieces = this.#all;
+  }
+
+  /** What goes together. */
+  get #lines(): readonly OrderLine[] {
+    const { combo } = this.line;
+    return combo && this.whole ? this.order.lines.filter((one) => one.combo?.id === combo.id) : [this.line];
+  }
+
+  get #all(): number {
+    return Math.max(...this.#lines.map((one) => Number(one.quantity)));
+  }
+
+  get #sent(): boolean {
+    return this.#lines.some((one) => one.sent);
+  }
+
+  get #what(): TakingOff[] {
+    return takingOffAll(this.#lines, this.pieces);
+  }
+
+  get #off(): number {
+    return offEach(this.order, this.#what).reduce((sum, one) => sum + one, 0);
   }
 
   #enter = (): void => {
     const { card, person } = this.device;
     if (!card || !person) return;
-    if (!this.line.sent || mayAlone(card, person, "VOID_SENT", offWithout(this.order, this.#what))) this.#take();
+    if (!this.#sent || mayAlone(card, person, "VOID_SENT", this.#off)) this.#take();
     else this.asking = true;
   };
 
+  /** A manager lets all of it pass at once; each line's void has its own word of it, for its own amount. */
   #take(approval?: Approval): void {
     const note = this.note.trim();
-    const detail: TakingOff = {
-      ...this.#what,
-      ...(this.reason ? { reasonId: this.reason.id } : {}),
-      ...(note ? { note } : {}),
-      ...(approval ? { approval } : {}),
-    };
+    const why = { ...(this.reason ? { reasonId: this.reason.id } : {}), ...(note ? { note } : {}) };
+    const lines = this.#lines;
+    const off = offEach(this.order, this.#what);
+    const detail = this.#what.map((one, i): TakingOff => {
+      const word = approval && lines[i]?.sent ? { approval: { id: newId(), approverId: approval.approverId, amount: Math.max(0, off[i] ?? 0) } } : {};
+      return { ...one, ...why, ...word };
+    });
     this.dispatchEvent(new CustomEvent("take-off", { detail }));
   }
 

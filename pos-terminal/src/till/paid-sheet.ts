@@ -90,8 +90,8 @@ export class PaidSheet extends LitElement {
         }
         <div class="row" slot="foot">
           ${
-            this.sale.paid && !this.sale.byVendor && !this.fresh
-              ? html`<button ?disabled=${this.#isWhole && new RefundableSale(this.sale).left === 0} @click=${() => this.dispatchEvent(new CustomEvent("refund"))}>${say("refund")}</button>`
+            this.sale.paid && !this.fresh
+              ? html`<button ?disabled=${this.#isWhole && !this.sale.byVendor && new RefundableSale(this.sale).left === 0} @click=${() => this.dispatchEvent(new CustomEvent("refund"))}>${say("refund")}</button>`
               : nothing
           }
           ${this.#isSettled ? html`${this.#shows("code", say("showCode"))}${this.#shows("mail", say("mailReceipt"))}` : nothing}

@@ -1,20 +1,29 @@
-import { LitElement, css, html, nothing } from "lit";
+import { LitElement, type PropertyValues, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Device, Reason } from "../device";
 import type { Journal } from "../journal";
+import { Unreachable } from "../kit/http";
 import { look } from "../kit/look";
 import "../kit/sheet";
 import { formatMoney } from "../money";
-import { language, say } from "../words/till";
+import { language, say, sayMethod, sayRefunded } from "../words/till";
 import "./amount-pad";
 import "./approval-sheet";
 import { type Approval, mayAlone, reasonsOf } from "./house";
+import { type MadeRefund, OnlineRefund, type RefundBody } from "./online-refund";
 import "./reason-picker";
-import { type Claim, type Due, type Refundable, refundAct } from "./refunding";
+import { type Claim, type Due, type Refundable, type Why, refundAct } from "./refunding";
 
 type How = "lines" | "value" | "all";
 
-/** Gives back of an order, in cash; fires `refunded`, or `close`. */
+/** What the server is to give back of an order. */
+export interface RefundWish {
+  readonly of: OnlineRefund;
+  readonly due: Due;
+  readonly body: RefundBody;
+}
+
+/** Gives back of an order: in cash, and fires `refunded`; else it fires `ask` with what the server is to give back. Or `close`. */
 @customElement("till-refund")
 export class RefundSheet extends LitElement {
   static override styles = [
@@ -47,6 +56,22 @@ export class RefundSheet extends LitElement {
       .main {
         width: 100%;
       }
+      .before {
+        padding: 12px 16px;
+        margin-bottom: 12px;
+        border-radius: var(--round);
+        background: var(--ground);
+      }
+      .before li {
+        grid-template-columns: 1fr auto;
+      }
+      .before ul {
+        margin: 4px 0 0;
+      }
+      .where {
+        margin: 12px 0 8px;
+        text-align: center;
+      }
     `,
   ];
 
@@ -61,14 +86,21 @@ export class RefundSheet extends LitElement {
   @state() private asking = false;
   @state() private busy = false;
   @state() private failure = "";
+  /** What is claimed now, once it is reckoned. */
+  @state() private due: Due | null = null;
+  #reckoned = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.of.lines.length === 0) this.how = "value";
   }
 
+  override willUpdate(changed: PropertyValues): void {
+    if (["of", "how", "wanted", "value"].some((name) => changed.has(name))) this.#reckon();
+  }
+
   override render() {
-    const due = this.of.due(this.#claim());
+    const { due } = this;
     if (this.asking && due) {
       return html`<till-approval
         .device=${this.device}
@@ -81,6 +113,7 @@ export class RefundSheet extends LitElement {
     return html`
       <kit-sheet .heading=${say("refundOf", this.of.title)} @close=${() => this.dispatchEvent(new CustomEvent("close"))}>
         ${this.failure ? html`<p class="bad" role="alert">${say("failed", this.failure)}</p>` : nothing}
+        ${this.of instanceof OnlineRefund && this.of.before.length > 0 ? this.#before(this.of.before) : nothing}
         ${this.of.left > 0 ? this.#form(due) : html`<p>${say("refundNothing")}</p>`}
       </kit-sheet>
     `;
@@ -114,8 +147,46 @@ export class RefundSheet extends LitElement {
         ${say("remark")}
         <input maxlength="200" autocomplete="off" .value=${this.note} @input=${(event: Event) => (this.note = (event.target as HTMLInputElement).value)} />
       </label>
-      <button slot="foot" class="main" ?disabled=${!due || !this.reason || this.busy} @click=${this.#enter}>${say("refundDo", this.#money(due?.amount ?? 0))}</button>
+      <div slot="foot">
+        ${due?.to ? html`<p class="where" role="status">${due.to.map(({ method, amount }) => say("refundWhere", sayMethod(method), this.#money(amount))).join(" · ")}</p>` : nothing}
+        <button class="main" ?disabled=${!due || !this.reason || this.busy} @click=${this.#enter}>
+          ${say(this.of instanceof OnlineRefund ? "refundBy" : "refundDo", this.#money(due?.amount ?? 0))}
+        </button>
+      </div>
     `;
+  }
+
+  /** What went back earlier, and how it stands. */
+  #before(refunds: readonly MadeRefund[]) {
+    return html`<div class="before">
+      <b>${say("refundBefore")}</b>
+      <ul>
+        ${refunds.flatMap(({ tenders }) =>
+          tenders.map(
+            ({ method, amount, state }) => html`<li>
+              <span>${sayMethod(method)}<span class=${state === "SUCCEEDED" ? "quiet" : "bad"}> · ${sayRefunded(state, "short")}</span></span>
+              <span class="money">${this.#money(amount)}</span>
+            </li>`,
+          ),
+        )}
+      </ul>
+    </div>`;
+  }
+
+  /** At once where it can be; of two answers the later question's counts. */
+  #reckon(): void {
+    const turn = ++this.#reckoned;
+    const due = this.of.due(this.#claim());
+    this.due = due instanceof Promise ? null : due;
+    if (!(due instanceof Promise)) return;
+    due.then(
+      (answer) => {
+        if (turn === this.#reckoned) this.due = answer;
+      },
+      (failure: unknown) => {
+        this.failure = failure instanceof Unreachable ? say("refundNetwork") : failure instanceof Error ? failure.message : String(failure);
+      },
+    );
   }
 
   #choice(how: How, name: string) {
@@ -143,9 +214,12 @@ export class RefundSheet extends LitElement {
 
   #enter = (): void => {
     const { card, person } = this.device;
-    const due = this.of.due(this.#claim());
+    const { due } = this;
     if (!card || !person || !due || !this.reason) return;
-    if (mayAlone(card, person, "REFUND", due.amount)) void this.#refund(due, null);
+    if (this.of instanceof OnlineRefund) {
+      const wish: RefundWish = { of: this.of, due, body: this.of.body(this.#claim(), this.#why(this.reason)) };
+      this.dispatchEvent(new CustomEvent("ask", { detail: wish }));
+    } else if (mayAlone(card, person, "REFUND", due.amount)) void this.#refund(due, null);
     else this.asking = true;
   };
 
@@ -155,7 +229,7 @@ export class RefundSheet extends LitElement {
     this.asking = false;
     this.busy = true;
     try {
-      const why = { reasonId: this.reason.id, ...(this.note.trim() ? { note: this.note.trim() } : {}), ...(approval ? { approval } : {}) };
+      const why = { ...this.#why(this.reason), ...(approval ? { approval } : {}) };
       await this.journal.append(person?.id ?? null, refundAct(this.of, this.#claim(), due, why));
       this.dispatchEvent(new CustomEvent("refunded"));
     } catch (failure) {
@@ -163,6 +237,11 @@ export class RefundSheet extends LitElement {
     } finally {
       this.busy = false;
     }
+  }
+
+  #why({ id }: Reason): Why {
+    const note = this.note.trim();
+    return { reasonId: id, ...(note ? { note } : {}) };
   }
 
   #money(amount: number): string {

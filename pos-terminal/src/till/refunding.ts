@@ -31,8 +31,10 @@ export type Claim = { readonly lines: readonly RefundedLine[] } | { readonly val
 export interface Due {
   /** Of the bill, before any rounding of cash. */
   readonly value: number;
-  /** What leaves the drawer. */
+  /** What the guest gets. */
   readonly amount: number;
+  /** To what it goes, where that is not the drawer alone. */
+  readonly to?: readonly { readonly method: string; readonly amount: number }[];
 }
 
 /** An order of which something can be given back. */
@@ -49,7 +51,43 @@ export interface Refundable {
   /** How much of a line, a decimal string. */
   leftOf(lineId: string): string;
   /** Null where a claim is for nothing, or for more than is left. */
-  due(claim: Claim): Due | null;
+  due(claim: Claim): Due | null | Promise<Due | null>;
+}
+
+/** Why something is given back. */
+export interface Why {
+  readonly reasonId: string;
+  readonly note?: string;
+}
+
+/** An order as the server tells it. */
+export interface OrderHead {
+  readonly id: string;
+  readonly number: string;
+  readonly receiptNumber?: string;
+  readonly outletId: string;
+  readonly currency: string;
+}
+
+/** What is the same of all orders that the server is asked about. */
+export abstract class ServerOrder {
+  constructor(protected readonly order: OrderHead) {}
+
+  get orderId(): string {
+    return this.order.id;
+  }
+
+  get outletId(): string {
+    return this.order.outletId;
+  }
+
+  get title(): string {
+    return this.order.receiptNumber ?? this.order.number;
+  }
+
+  get currency(): string {
+    return this.order.currency;
+  }
 }
 
 /** A sale of this till as it can be given back, all that was given back before taken off. */
@@ -115,7 +153,7 @@ export class RefundableSale implements Refundable {
 }
 
 /** As the journal says it. */
-export function refundAct(of: Refundable, claim: Claim, due: Due, why: { reasonId: string; note?: string; approval?: Approval }): (numbers: Numbers) => readonly Act[] {
+export function refundAct(of: Refundable, claim: Claim, due: Due, why: Why & { approval?: Approval }): (numbers: Numbers) => readonly Act[] {
   const { orderId, outletId } = of;
   const what = "lines" in claim ? { lines: claim.lines } : "value" in claim ? { value: claim.value } : {};
   return (numbers) => [{ kind: "refund.made", body: { orderId, outletId, refundId: newId(), ...what, amount: due.amount, ...why, receipt: numbers.nextReceipt() } }];

@@ -21,9 +21,9 @@ import { type OpenOrder, type OrderLine, type Part, dueOf, dueOfPart, tipped } f
 import { type Table, markOf } from "../service/outlet";
 import { OutletBook } from "../service/outlet-book";
 import { language, say, sayMethod } from "../words/till";
-import { type TakingOff, approve, deedOf, give, offOrder, takenOff, unapproved, withdraw } from "./adjusting";
+import { type TakingOff, approve, deedOf, give, moreWithout, offOrder, takenOff, unapproved, withdraw } from "./adjusting";
 import "./approval-sheet";
-import { type Cart, type CartDiscount, type CartLine, add, count, lineOf, setNote, setPlace, setQuantity } from "./cart";
+import { type Cart, type CartDiscount, type CartLine, add, count, lineOf, rechoose, setNote, setPlace, setQuantity, togetherWith } from "./cart";
 import "./cart-panel";
 import "./choice-sheet";
 import "./credit-sheet";
@@ -35,7 +35,7 @@ import { DrawerBook } from "./drawer-book";
 import "./drawer-sheet";
 import "./explain-sheet";
 import "./floor-screen";
-import { FoundOrder } from "./found-order";
+import { findPaid } from "./found-order";
 import type { Approval } from "./house";
 import "./line-sheet";
 import type { LineChange } from "./line-sheet";
@@ -50,7 +50,11 @@ import "./pay-sheet";
 import "./phone-sheet";
 import "./pick-sheet";
 import "./reader-sheet";
+import { TillRefunds, type RefundRun } from "./refund-run";
+import type { RefundWish } from "./refund-sheet";
 import "./refund-sheet";
+import "./refund-state";
+import { OnlineRefund } from "./online-refund";
 import { type Refundable, RefundableSale } from "./refunding";
 import { type Sold, salesOf } from "./sale";
 import "./sales-sheet";
@@ -66,15 +70,17 @@ const IDLE_MILLIS = 10 * 60_000;
 type Screen = "menu" | "floor" | "orders";
 
 type Sheet =
-  | { kind: "choices"; item: MenuItem }
+  | { kind: "choices"; item: MenuItem; instead?: CartLine }
   | { kind: "line"; line: CartLine }
   | { kind: "paid"; sale: Sold; fresh: boolean; url?: string }
   | { kind: "sales"; sales: readonly Sold[]; watermark: number; trouble?: string }
   | { kind: "drawer"; why?: string }
   | { kind: "discount"; line: CartLine | null }
   | { kind: "ordered"; line: OrderLine }
+  | { kind: "take-back"; id: string; name: string }
   | { kind: "approve"; discount: CartDiscount; off: number }
   | { kind: "refund"; of: Refundable }
+  | { kind: "refunding"; run: RefundRun }
   | { kind: "pay"; part: Part | null; begun?: Pick<Given, "tip" | "part"> }
   | { kind: "methods"; part: Part | null }
   | { kind: "readers"; way: ChosenWay; part: Part | null }
@@ -198,6 +204,7 @@ export class Selling extends LitElement {
   #book!: OutletBook;
   #desk!: Desk;
   #payments!: TillPayments;
+  #refunds!: TillRefunds;
   #printers!: PrinterShelf;
   #unwatch: () => void = () => undefined;
   #timer = 0;
@@ -212,6 +219,7 @@ export class Selling extends LitElement {
     });
     this.#desk = new Desk(this.device, this.journal, this.#book, () => this.requestUpdate());
     this.#shelf = MenuShelf.of(this.device);
+    this.#refunds = new TillRefunds(this.device, () => this.requestUpdate());
     this.#printers = new PrinterShelf(this.device, this.journal);
     this.#notices = new Notices(this.device.vault);
     this.#drawer = new DrawerBook(this.journal);
@@ -287,6 +295,7 @@ export class Selling extends LitElement {
           @explain=${() => (this.sheet = { kind: "explain" })}
           @pay=${() => this.#pay()}
           @discount=${() => (this.sheet = { kind: "discount", line: null })}
+          @take-back=${({ detail }: CustomEvent<{ id: string; name: string }>) => (this.sheet = { kind: "take-back", ...detail })}
           @withdraw=${(event: CustomEvent<string>) => this.#desk.put(withdraw(this.#desk.cart, event.detail))}
           @send=${this.#send}
           @leave=${() => this.#run(() => this.#desk.leave().then(() => this.#show("floor")))}
@@ -331,12 +340,14 @@ export class Selling extends LitElement {
     if (!sheet || !card) return nothing;
     switch (sheet.kind) {
       case "choices":
-        return html`<till-choices .item=${sheet.item} .menu=${this.menu} .search=${this.#search} @add=${this.#added} @close=${close}></till-choices>`;
+        return html`<till-choices .item=${sheet.item} .menu=${this.menu} .search=${this.#search} .instead=${sheet.instead ? togetherWith(this.#desk.cart, sheet.instead.id) : null} @add=${({ detail }: CustomEvent<CartLine[]>) => this.#added(detail, sheet.instead)} @close=${close}></till-choices>`;
       case "line":
         return html`<till-line
           .line=${sheet.line}
           .seats=${this.#desk.cart.place?.covers ?? 0}
           .discountable=${!this.#desk.cart.place && !this.#desk.order}
+          .choosable=${this.#choosable(sheet.line) !== null}
+          @rechoose=${() => this.#rechoose(sheet.line)}
           @discount=${() => (this.sheet = { kind: "discount", line: sheet.line })}
           @change=${(event: CustomEvent<LineChange>) => this.#changed(sheet.line, event.detail)}
           @close=${close}
@@ -428,10 +439,20 @@ export class Selling extends LitElement {
               .device=${this.device}
               .order=${this.#desk.order}
               .line=${sheet.line}
-              @take-off=${({ detail }: CustomEvent<TakingOff>) => this.#done(() => this.#desk.takeOff(detail))}
+              @take-off=${({ detail }: CustomEvent<readonly TakingOff[]>) => this.#done(() => this.#desk.takeOff(detail))}
               @discount=${() => (this.sheet = { kind: "discount", line: sheet.line })}
               @close=${close}
             ></till-ordered>`
+          : nothing;
+      case "take-back":
+        return this.#desk.order
+          ? html`<kit-sheet .heading=${say("takeBack", sheet.name)} @close=${close}>
+              <p>${say("takeBackMore", this.#money(moreWithout(this.#desk.order, sheet.id)))}</p>
+              <div class="row" slot="foot">
+                <button @click=${close}>${say("keep")}</button>
+                <button class="main" @click=${() => this.#done(() => this.#desk.takeBack(sheet.id))}>${say("takeBackDo")}</button>
+              </div>
+            </kit-sheet>`
           : nothing;
       case "approve":
         return html`<till-approval
@@ -442,7 +463,17 @@ export class Selling extends LitElement {
           @close=${close}
         ></till-approval>`;
       case "refund":
-        return html`<till-refund .device=${this.device} .journal=${this.journal} .of=${sheet.of} @refunded=${() => this.#refunded(sheet.of)} @close=${close}></till-refund>`;
+        return html`<till-refund .device=${this.device} .journal=${this.journal} .of=${sheet.of} @refunded=${() => this.#refunded(sheet.of)} @ask=${(event: CustomEvent<RefundWish>) => this.#askRefund(event.detail)} @close=${close}></till-refund>`;
+      case "refunding":
+        return html`<till-refunding
+          .run=${sheet.run}
+          .stage=${sheet.run.stage}
+          .device=${this.device}
+          @close=${() => {
+            this.#refunds.leave(sheet.run);
+            close();
+          }}
+        ></till-refunding>`;
       case "drawer":
         return html`<till-drawer
           .device=${this.device}
@@ -486,6 +517,7 @@ export class Selling extends LitElement {
 
   async #begin(): Promise<void> {
     await this.#payments.open();
+    await this.#refunds.open();
     await this.#book.open();
     await this.#desk.begin();
     this.#payments.resume();
@@ -572,10 +604,22 @@ export class Selling extends LitElement {
     else this.#desk.add([lineOf(item)], add);
   };
 
-  #added = ({ detail: lines }: CustomEvent<CartLine[]>): void => {
+  #added(lines: readonly CartLine[], instead?: CartLine): void {
     this.sheet = null;
-    this.#desk.add(lines, add);
-  };
+    if (instead) this.#desk.put(rechoose(this.#desk.cart, instead.id, lines));
+    else this.#desk.add(lines, add);
+  }
+
+  /** What was chosen from, where there is a choice. */
+  #choosable(line: CartLine): MenuItem | null {
+    const item = this.menu ? this.#search.item(line.combo?.itemId ?? line.itemId) : null;
+    return item && (item.combo || item.modifierGroupIds?.length) ? item : null;
+  }
+
+  #rechoose(line: CartLine): void {
+    const item = this.#choosable(line);
+    if (item) this.sheet = { kind: "choices", item, instead: line };
+  }
 
   #changed(line: CartLine, { quantity, note, seat, course }: LineChange): void {
     this.sheet = null;
@@ -738,13 +782,13 @@ export class Selling extends LitElement {
     this.#pay();
   }
 
-  /** One that was paid at once is known here; of one that was paid in several goes the server knows what is left. */
+  /** One that was paid in cash at once is known here; of others the server knows what is left. */
   async #refundSale(sale: Sold): Promise<void> {
-    if (!sale.part && !sale.before && !sale.left) return this.#refund(new RefundableSale(sale));
+    if (!sale.byVendor && !sale.part && !sale.before && !sale.left) return this.#refund(new RefundableSale(sale));
     const { number } = sale.placed;
     await this.#run(async () => {
-      const found = await FoundOrder.find(this.device, number).catch((failure: unknown) => {
-        throw failure instanceof Unreachable ? new Error(say("refundOnline")) : failure;
+      const found = await findPaid(this.device, number, sale.part && sale.paid?.partId).catch((failure: unknown) => {
+        throw failure instanceof Unreachable ? new Error(say(sale.byVendor ? "refundNetwork" : "refundOnline")) : failure;
       });
       if (!found) throw new Error(say("receiptUnknown", number));
       await this.#refund(found);
@@ -752,11 +796,17 @@ export class Selling extends LitElement {
   }
 
   async #refund(of: Refundable): Promise<void> {
-    const why = await this.#drawerShut();
-    this.sheet = why ? { kind: "drawer", why } : { kind: "refund", of };
+    const run = this.#refunds.underWay(of.orderId);
+    const why = of instanceof OnlineRefund ? null : await this.#drawerShut();
+    if (run) this.sheet = { kind: "refunding", run };
+    else this.sheet = why ? { kind: "drawer", why } : { kind: "refund", of };
   }
 
-  /** By the number of its receipt: one of this till, or, with a network, any that was paid in cash. */
+  #askRefund({ of: { orderId, title, currency }, due: { amount }, body }: RefundWish): void {
+    this.sheet = { kind: "refunding", run: this.#refunds.ask({ orderId, title, currency, amount, body }) };
+  }
+
+  /** By the number of its receipt: one of this till, or, with a network, any that was paid. */
   async #find(number: string): Promise<void> {
     const told = (trouble: string) => (this.sheet = this.sheet?.kind === "sales" ? { ...this.sheet, trouble } : this.sheet);
     const sale = (await this.#sales(SALES_SEARCHED)).find((one) => one.paid?.receipt === number || one.placed.number === number);
@@ -765,7 +815,7 @@ export class Selling extends LitElement {
       return;
     }
     try {
-      const found = await FoundOrder.find(this.device, number);
+      const found = await findPaid(this.device, number);
       if (found) await this.#refund(found);
       else told(say("receiptUnknown", number));
     } catch (failure) {

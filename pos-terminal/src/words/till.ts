@@ -1,9 +1,11 @@
 import { drawerEn, drawerId } from "./drawer";
 import { payingEn, payingId } from "./paying";
+import { refundEn, refundId } from "./refund";
 
 const en = {
   ...drawerEn,
   ...payingEn,
+  ...refundEn,
   appName: "Comanda till",
   loading: "One moment…",
   enrolTitle: "Make this device a till",
@@ -193,6 +195,7 @@ export type Words = typeof en;
 const id: Words = {
   ...drawerId,
   ...payingId,
+  ...refundId,
   appName: "Kasir Comanda",
   loading: "Sebentar…",
   enrolTitle: "Jadikan perangkat ini kasir",
@@ -398,6 +401,11 @@ export function say(key: keyof Words, ...facts: (string | number)[]): string {
 /** How a way to pay is called; those that came later by their own name. */
 export function sayMethod(method: string): string {
   return words[`method_${method}` as keyof Words] ?? method;
+}
+
+/** How money that goes back stands, as a sentence or, in a list, as a word. */
+export function sayRefunded(state: string, how: "long" | "short"): string {
+  return words[`${how === "long" ? "refunded" : "refundedShort"}_${state}` as keyof Words] ?? state;
 }
 
 /** Why a payment was declined: a word of ours where there is one, else the vendor's. */

@@ -80,6 +80,67 @@ class TableTerminalIT {
         assertEquals(0, number("SELECT count(*) FROM comanda.visit o", " AND closed_at IS NULL"));
     }
 
+    @Test
+    void tablesAreJoinedAndWhatOneGuestPaidGoesBack() {
+        Restaurant hall = Restaurant.named("terminal-joined");
+        hall.cashier()
+                .put("/staff/me/pin", "{\"pin\": \"" + TillScreen.PIN + "\"}")
+                .expect(200);
+        hall.manager().put("/staff/me/pin", "{\"pin\": \"9731\"}").expect(200);
+        hall.manager().post("/outlets/" + hall.outlet + "/floor-plans", """
+                        {"name": "Room", "tables": [{"name": "7", "seats": 4, "x": 10, "y": 10},
+                            {"name": "8", "seats": 2, "x": 40, "y": 10}]}""").expect(201);
+        try (Browser browser = new Browser()) {
+            TillScreen till = TillScreen.in(hall, browser.page(), "Counter");
+            till.page.setViewportSize(1024, 768);
+            seat(till, "Table 7");
+            seat(till, "Table 8");
+            till.assertBar("Safe to close");
+            till.press("Table 8");
+            till.press("More");
+            till.press("Join with another table");
+            till.press("7");
+            assertThat(till.cart()).containsText("Table 7");
+            assertThat(till.cart()).containsText("$7.00");
+            till.press("More");
+            till.press("Split the bill");
+            till.press("Split into 2");
+            payPart(till, "Part 1");
+            payPart(till, "Part 2");
+            till.assertBar("Safe to close");
+
+            till.press("Last sales");
+            till.page.locator("till-sales li button").first().click();
+            assertThat(till.page.locator("till-receipt")).containsText("Part 2 of 2");
+            till.press("Refund");
+            assertThat(till.page.locator("till-amount")).isVisible();
+            till.page.keyboard().type("350");
+            till.page.locator("till-reasons button").first().click();
+            till.press("Give back $3.50");
+            till.page.keyboard().type("9731");
+            till.page.keyboard().press("Enter");
+            assertThat(till.page.locator("till-refund")).hasCount(0);
+            till.assertBar("Safe to close");
+        }
+        String orders = " FROM comanda.orders o WHERE o.outlet_id = '" + hall.outlet + "'";
+        assertEquals(1, Database.number("SELECT count(*)" + orders + " AND o.merged_into IS NOT NULL"));
+        assertEquals(700, Database.number("SELECT sum(o.paid)" + orders));
+        assertEquals(350, Database.number("SELECT sum(o.refunded)" + orders));
+        assertEquals(
+                0,
+                Database.number(
+                        "SELECT count(*) FROM comanda.sync_conflict o WHERE o.outlet_id = '" + hall.outlet + "'"));
+    }
+
+    private static void seat(TillScreen till, String table) {
+        till.press("Tables");
+        till.press(table);
+        till.press("1");
+        till.add("cola");
+        till.press("Send 1");
+        assertThat(till.button(table + ", Ordered")).isVisible();
+    }
+
     private static void payPart(TillScreen till, String part) {
         till.press(part);
         till.press("Take cash");
