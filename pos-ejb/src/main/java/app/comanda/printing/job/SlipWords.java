@@ -31,6 +31,12 @@ public final class SlipWords {
         return of("mode." + mode.name());
     }
 
+    /** By its mark; one that is newer than these words as it is. */
+    public String allergen(String mark) {
+        String key = "allergen." + mark;
+        return words.containsKey(key) ? of(key) : mark;
+    }
+
     public String time(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofPattern("HH:mm", language).withZone(zone).format(moment);
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Sets a kitchen ticket: read from two metres away, with wet hands. */
@@ -100,9 +101,20 @@ final class SlipPress {
         if (note != null) {
             slip.indented(Style.BOLD, "! " + note);
         }
+        if (kind != JobKind.VOID) {
+            allergens(slip, portion.line().lineId());
+        }
         Integer seat = portion.line().seat();
         if (seat != null) {
             slip.indented(Style.PLAIN, words.of("seat", seat));
         }
+    }
+
+    /** As the display has them: whoever cooks must not need another screen for them. */
+    private void allergens(EscPos slip, UUID lineId) {
+        ticket.allergens().stream()
+                .filter(line -> line.lineId().equals(lineId))
+                .map(line -> line.allergens().stream().map(words::allergen).collect(Collectors.joining(", ")))
+                .forEach(all -> slip.indented(Style.BOLD, words.of("contains", all)));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.comanda.kernel.Ids;
 import app.comanda.kitchen.ItemState;
+import app.comanda.kitchen.LineAllergens;
 import app.comanda.kitchen.Priority;
 import app.comanda.kitchen.Ticket;
 import app.comanda.kitchen.TicketCard;
@@ -62,6 +63,7 @@ class SlipPressTest {
                 "2 \u00d7 Rib eye",
                 "+ medium rare",
                 "! no salt",
+                "CONTAINS: Milk, Eggs, KRYPTONITE",
                 "Seat 3",
                 "birthday")) {
             assertTrue(slip.contains(word) || slip.contains(word.replace('\u00d7', '\u009e')), word);
@@ -74,6 +76,7 @@ class SlipPressTest {
         String slip = slip(english, Paper.NARROW, new Bundle(JobKind.VOID, List.of(portion()), null), "void-narrow");
         assertTrue(slip.indexOf("*** VOID ***") < slip.indexOf("A2-000123/2"));
         assertTrue(slip.contains("-2 "));
+        assertFalse(slip.contains("CONTAINS"));
     }
 
     @Test
@@ -126,7 +129,7 @@ class SlipPressTest {
                         List.of(STEAK),
                         List.of(new TicketItem(STEAK.lineId(), GRILL.id(), ItemState.NEW, SENT)),
                         List.of(),
-                        List.of(),
+                        List.of(new LineAllergens(STEAK.lineId(), List.of("MILK", "EGGS", "KRYPTONITE"))),
                         "It is a birthday",
                         2,
                         "7",
