@@ -1,5 +1,7 @@
 import type { Cart, CartLine } from "../till/cart";
 import type { Menu, MenuCategory, MenuItem } from "../menu/menu";
+import type { Search } from "../menu/search";
+import { type Choices, complete, groupsOf, linesOf, preselected } from "../till/choosing";
 
 /** How an item is called in a language; the restaurant's own name where it has not been translated. */
 export function nameOf(item: MenuItem, language: string): string {
@@ -32,7 +34,25 @@ function canBeHad(item: MenuItem, menu: Menu, all: ReadonlyMap<string, MenuItem>
   return parts && options;
 }
 
-/** The meals that an item is part of: what a kiosk suggests, and nothing else. */
+/** What the restaurant wants offered with an item, where a touch is enough: nothing is left to be chosen of it. */
+export function besides(item: MenuItem, menu: Menu, search: Search): { readonly item: MenuItem; readonly lines: readonly CartLine[] }[] {
+  const sold = itemsOf(menu);
+  return (item.suggestions ?? []).flatMap((id) => {
+    const other = sold.get(id);
+    if (!other || other.id === item.id || !canBeHad(other, menu, sold)) return [];
+    const choices = startOf(other, menu, search);
+    const groups = groupsOf(other, menu, search, choices);
+    return complete(groups, choices) ? [{ item: other, lines: linesOf(other, groups, choices, search) }] : [];
+  });
+}
+
+/** With what a preselected option opens. */
+function startOf(item: MenuItem, menu: Menu, search: Search, known: Choices = {}): Choices {
+  const fresh = groupsOf(item, menu, search, known).filter((group) => known[group.id] === undefined);
+  return fresh.length === 0 ? known : startOf(item, menu, search, { ...preselected(fresh), ...known });
+}
+
+/** The meals that an item is part of. */
 export function mealsWith(item: MenuItem, categories: readonly MenuCategory[]): MenuItem[] {
   const meals = categories.flatMap((category) => category.items).filter((one) => offers(one, item.id));
   return [...new Map(meals.map((meal) => [meal.id, meal])).values()];

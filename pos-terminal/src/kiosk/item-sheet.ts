@@ -5,10 +5,11 @@ import "../kit/sheet";
 import type { Menu, MenuItem } from "../menu/menu";
 import type { Search } from "../menu/search";
 import { formatMoney } from "../money";
+import type { CartLine } from "../till/cart";
 import { type ChoiceGroup, type Choices, type Option, complete, groupsOf, linesOf, preselected, toggle } from "../till/choosing";
 import { foodWord } from "../words/food";
 import { language, say } from "../words/kiosk";
-import { descriptionOf, nameOf } from "./guest-menu";
+import { type besides, descriptionOf, nameOf } from "./guest-menu";
 import { priceOf } from "./order";
 import type { Pictures } from "./pictures";
 
@@ -18,6 +19,8 @@ const MOST = 20;
 export interface Added {
   readonly lines: ReturnType<typeof linesOf>;
   readonly quantity: number;
+  /** What was taken along, for one. */
+  readonly beside: readonly (readonly CartLine[])[];
 }
 
 /** One item: what it is, what is in it, how the guest wants it. Fires `add` ({@link Added}), `meal` with the item, or `close`. */
@@ -98,7 +101,11 @@ export class ItemSheet extends LitElement {
   @property({ attribute: false }) meals: readonly MenuItem[] = [];
   /** What was chosen before the meal was, and is in it. */
   @property({ attribute: false }) within: MenuItem | null = null;
+  /** What the restaurant offers with it. */
+  @property({ attribute: false }) besides: ReturnType<typeof besides> = [];
   @state() private choices: Choices = {};
+  /** Ids of those that are taken along. */
+  @state() private along: readonly string[] = [];
   @state() private quantity = 1;
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -108,18 +115,20 @@ export class ItemSheet extends LitElement {
     const home = groups.find((group) => group.options.some((option) => option.id === this.within?.id));
     this.choices = home && this.within ? { ...before, [home.id]: [this.within.id] } : before;
     this.quantity = 1;
+    this.along = [];
   }
 
   override render() {
     const groups = groupsOf(this.item, this.menu, this.search, this.choices);
     const missing = groups.find((group) => (this.choices[group.id] ?? []).length < group.min);
-    const price = missing ? this.item.price : linesOf(this.item, groups, this.choices, this.search).reduce((sum, line) => sum + priceOf(line), 0);
+    const own = missing ? this.item.price : linesOf(this.item, groups, this.choices, this.search).reduce((sum, line) => sum + priceOf(line), 0);
+    const price = own + this.#along().flat().reduce((sum, line) => sum + priceOf(line), 0);
     const picture = this.pictures.of(this.item);
     return html`
       <kit-sheet .heading=${nameOf(this.item, language())} @close=${() => this.dispatchEvent(new CustomEvent("close"))}>
         ${picture ? html`<img class="picture" src=${picture} alt="" />` : nothing}
         ${descriptionOf(this.item, language()) ? html`<p>${descriptionOf(this.item, language())}</p>` : nothing} ${this.#inIt()}
-        ${this.meals.map((meal) => this.#meal(meal))} ${groups.map((group) => this.#group(group))}
+        ${this.meals.map((meal) => this.#meal(meal))} ${groups.map((group) => this.#group(group))} ${this.besides.length > 0 ? this.#besides() : nothing}
         <div slot="foot" class="foot">
           <div class="many" role="group" aria-label=${say("quantity")}>
             <button aria-label=${say("less")} ?disabled=${this.quantity === 1} @click=${() => this.quantity--}>−</button>
@@ -159,6 +168,30 @@ export class ItemSheet extends LitElement {
     `;
   }
 
+  #besides() {
+    return html`
+      <section role="group" aria-label=${say("goesWith")}>
+        <h3>${say("goesWith")}<small>${say("optional")}</small></h3>
+        <div class="options">
+          ${this.besides.map(
+            ({ item, lines }) => html`<button aria-pressed=${this.along.includes(item.id)} @click=${() => this.#take(item.id)}>
+              <span>${nameOf(item, language())}</span>
+              <span class="money">+${this.#money(lines.reduce((sum, line) => sum + priceOf(line), 0))}</span>
+            </button>`,
+          )}
+        </div>
+      </section>
+    `;
+  }
+
+  #take(id: string): void {
+    this.along = this.along.includes(id) ? this.along.filter((one) => one !== id) : [...this.along, id];
+  }
+
+  #along(): (readonly CartLine[])[] {
+    return this.besides.filter(({ item }) => this.along.includes(item.id)).map(({ lines }) => lines);
+  }
+
   #group(group: ChoiceGroup) {
     return html`
       <section role="group" aria-label=${group.name}>
@@ -183,7 +216,7 @@ export class ItemSheet extends LitElement {
 
   #add(groups: readonly ChoiceGroup[]): void {
     const lines = linesOf(this.item, groups, this.choices, this.search);
-    this.dispatchEvent(new CustomEvent<Added>("add", { detail: { lines, quantity: this.quantity } }));
+    this.dispatchEvent(new CustomEvent<Added>("add", { detail: { lines, quantity: this.quantity, beside: this.#along() } }));
   }
 
   #money(amount: number): string {

@@ -3,7 +3,7 @@ import type { Menu, MenuItem } from "../menu/menu";
 import { Search } from "../menu/search";
 import { type Cart, lineOf } from "../till/cart";
 import { groupsOf, linesOf, preselected } from "../till/choosing";
-import { guestMenu, mealsWith, nameOf, withoutSoldOut } from "./guest-menu";
+import { besides, guestMenu, mealsWith, nameOf, withoutSoldOut } from "./guest-menu";
 import { addMany, bodyOf, thingsOf } from "./order";
 
 const burger: MenuItem = { id: "burger", name: "Burger", price: 900, available: true, modifierGroupIds: ["extras"], translations: { id: { name: "Roti isi" } } };
@@ -53,6 +53,17 @@ test("an item suggests the meals that it is part of, as long as they can be had"
   expect(mealsWith(burger, guestMenu(menu())).map((one) => one.id)).toEqual(["meal"]);
   expect(mealsWith(burger, guestMenu(menu([burger, cola, sold(meal)])))).toEqual([]);
   expect(mealsWith(meal, guestMenu(menu()))).toEqual([]);
+});
+
+test("what the restaurant wants offered with an item is there for one touch, unless it is sold out or asks for a choice", () => {
+  const wanted: MenuItem = { ...burger, suggestions: ["cola", "meal", "tea", "burger", "gone"] };
+  const offered = (items: readonly MenuItem[]) => besides(wanted, menu(items), new Search(menu(items))).map(({ item, lines }) => [item.id, lines.length]);
+  expect(offered([wanted, cola, tea, meal])).toEqual([
+    ["cola", 1],
+    ["meal", 2],
+  ]);
+  const undecided = { ...meal, combo: meal.combo!.map((group) => ({ ...group, choices: group.choices.map((choice) => ({ ...choice, preselected: false })) })) };
+  expect(offered([wanted, sold(cola), undecided])).toEqual([]);
 });
 
 test("three more of what is there are three more, in one line", () => {

@@ -19,7 +19,7 @@ import { type Reading, applySize } from "./aids";
 import "./aids";
 import type { CartScreen } from "./cart-screen";
 import "./cart-screen";
-import { guestMenu, mealsWith, nameOf, withoutSoldOut } from "./guest-menu";
+import { besides, guestMenu, mealsWith, nameOf, withoutSoldOut } from "./guest-menu";
 import { Idle, QUIET } from "./idle";
 import "./item-sheet";
 import type { Added } from "./item-sheet";
@@ -401,6 +401,7 @@ export class ComandaKiosk extends LitElement {
           .menu=${this.menu}
           .search=${this.#search}
           .pictures=${this.#pictures}
+          .besides=${besides(sheet.item, this.menu!, this.#search)}
           .meals=${mealsWith(sheet.item, guestMenu(this.menu!))}
           @add=${(event: CustomEvent<Added>) => this.#add(event.detail)}
           @meal=${(event: CustomEvent<MenuItem>) => (this.sheet = { kind: "item", item: event.detail, within: sheet.item })}
@@ -445,10 +446,10 @@ export class ComandaKiosk extends LitElement {
     void this.#shelf?.kept(mode).then((menu) => this.#offer(menu));
   }
 
-  #add({ lines, quantity }: Added): void {
+  #add({ lines, quantity, beside }: Added): void {
     this.sheet = null;
     this.message = "";
-    this.#put(addMany(this.cart, lines, quantity));
+    this.#put([lines, ...beside].reduce((cart, more) => addMany(cart, more, quantity), this.cart));
   }
 
   /** Another order is another attempt. */

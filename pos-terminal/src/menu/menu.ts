@@ -44,6 +44,8 @@ export interface MenuItem {
   readonly translations?: Readonly<Record<string, { readonly name: string; readonly description?: string }>>;
   readonly allergens?: readonly string[];
   readonly diets?: readonly string[];
+  /** Ids of others that are offered with it where guests order for themselves. */
+  readonly suggestions?: readonly string[];
 }
 
 export interface ModifierGroup {

@@ -11,6 +11,7 @@ import app.comanda.api.catalog.ModifierGroupsResource;
 import app.comanda.api.catalog.OutletItemResource;
 import app.comanda.api.catalog.OutletMenuResource;
 import app.comanda.api.catalog.PriceRulesResource;
+import app.comanda.api.catalog.SuggestionsResource;
 import app.comanda.api.catalog.TaxesResource;
 import app.comanda.api.catalog.chain.ChainMenusResource;
 import app.comanda.api.description.DescriptionResource;
@@ -108,6 +109,7 @@ public class ApiV1 extends Application {
                 AvailabilityResource.class,
                 CategoriesResource.class,
                 ComboResource.class,
+                SuggestionsResource.class,
                 ChainMenusResource.class,
                 ImportRefusals.class,
                 ItemImageResource.class,

@@ -63,7 +63,7 @@ class Menus {
     private List<PricedItem> items() {
         return all(
                         "SELECT i.id, i.name, i.sku, i.categoryId, i.price, i.cost, i.available, i.description,"
-                                + " i.barcode, i.picture, i.translations, i.allergens, i.diets"
+                                + " i.barcode, i.picture, i.translations, i.allergens, i.diets, i.suggested"
                                 + " FROM Item i ORDER BY i.sortOrder, i.name, i.id",
                         Object[].class)
                 .stream()
@@ -88,7 +88,8 @@ class Menus {
                         text(row[9]),
                         Item.readTranslations(value(row[10], String.class)),
                         Item.readMarks(value(row[11], String.class)),
-                        Item.readMarks(value(row[12], String.class))));
+                        Item.readMarks(value(row[12], String.class)),
+                        Item.readIds(value(row[13], String.class))));
     }
 
     private Map<UUID, List<UUID>> pairs(String query) {

@@ -1,6 +1,8 @@
 package app.comanda.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +58,8 @@ final class DemoMenu {
                         category.path("name").asText(), category.path("id").asText()));
         items.values().forEach(this::mark);
         offerMeal();
+        suggest("BURGER", "FRIES", "COLA");
+        suggest("PIZZA", "SALAD", "COLA");
         layOutKitchen();
     }
 
@@ -94,6 +98,16 @@ final class DemoMenu {
                     id("WATER"),
                     combo.path("version").asLong());
             manager.put("/menu/items/" + meal + "/combo", "demo-meal-parts", Api.json(groups));
+        }
+    }
+
+    private void suggest(String sku, String... others) {
+        String path = "/menu/items/" + id(sku) + "/suggestions";
+        if (manager.get(path).path("itemIds").isEmpty()) {
+            ObjectNode wanted = JsonNodeFactory.instance.objectNode();
+            ArrayNode ids = wanted.putArray("itemIds");
+            List.of(others).forEach(other -> ids.add(id(other)));
+            manager.put(path, "demo-suggestions-" + sku, wanted);
         }
     }
 

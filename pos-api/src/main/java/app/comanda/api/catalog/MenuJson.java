@@ -75,7 +75,8 @@ public record MenuJson(
             @Nullable List<MenuComboGroupJson> combo,
             @Nullable Map<String, ItemWords> translations,
             @Nullable List<String> allergens,
-            @Nullable List<String> diets) {
+            @Nullable List<String> diets,
+            @Nullable List<UUID> suggestions) {
 
         static MenuItemJson of(PricedItem item, MenuNow menu) {
             Optional<Offer> offer = menu.prices().offer(item);
@@ -101,7 +102,8 @@ public record MenuJson(
                             .orElse(null),
                     orAbsent(label.translations()),
                     orAbsent(label.allergens()),
-                    orAbsent(label.diets()));
+                    orAbsent(label.diets()),
+                    orAbsent(label.suggested()));
         }
     }
 

@@ -51,6 +51,8 @@ public class Item extends TenantOwned {
 
     private String diets;
 
+    private String suggested = "";
+
     @Column(name = "chain_price")
     private @Nullable Long chainPrice;
 
@@ -98,6 +100,16 @@ public class Item extends TenantOwned {
     /** @param file its name in the tenant's folder; null takes the picture away */
     public void show(@Nullable String file) {
         picture = file;
+    }
+
+    /** What is offered with it, in this order. */
+    void suggest(List<UUID> items) {
+        suggested = items.stream().map(UUID::toString).collect(Collectors.joining(","));
+    }
+
+    /** What is offered with it; some of them may be no more. */
+    List<UUID> suggested() {
+        return readIds(suggested);
     }
 
     public ItemDetails details(List<UUID> taxIds, List<UUID> groupIds) {
@@ -159,6 +171,11 @@ public class Item extends TenantOwned {
     /** Reads the columns of marks. */
     public static List<String> readMarks(String column) {
         return column.isEmpty() ? List.of() : List.of(column.split(","));
+    }
+
+    /** Reads the column of suggestions. */
+    public static List<UUID> readIds(String column) {
+        return readMarks(column).stream().map(UUID::fromString).toList();
     }
 
     private static String marks(Collection<? extends Enum<?>> marks) {
