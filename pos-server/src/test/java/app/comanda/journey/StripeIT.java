@@ -1,10 +1,14 @@
 package app.comanda.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.comanda.simulator.Entry;
 import app.comanda.simulator.Fate;
+import app.comanda.simulator.Script;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,6 +40,10 @@ class StripeIT {
                                 Product.running().simulator().url(),
                                 UUID.randomUUID().toString().replace("-", "")))
                 .expect(201);
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        diner.cashier()
+                .put("/staff/me/pin", "{\"pin\": \"" + TillScreen.PIN + "\"}")
+                .expect(200);
     }
 
     @Test
@@ -168,6 +176,85 @@ class StripeIT {
     }
 
     @Test
+    void atTheTillAReaderTakesAPartAndATabIsClosedWithATip() {
+        Script script = Product.running().simulator().script();
+        Script.Times before = script.times();
+        script.times(new Script.Times(before.late(), before.silence(), 500));
+        try (Browser browser = new Browser()) {
+            TillScreen till = TillScreen.in(diner, browser.page(), "Bar");
+            till.page.setViewportSize(1024, 768);
+            partOnAReaderAndTheRestInCash(till);
+            tabThatGrows(till);
+        } finally {
+            script.times(before);
+        }
+    }
+
+    /** Who pays the rest leaves a tip, for which nobody was asked before. */
+    private static void partOnAReaderAndTheRestInCash(TillScreen till) {
+        till.add("cola");
+        till.press("Pay");
+        till.press("To pay");
+        till.page.keyboard().type("100");
+        till.press("Done");
+        till.press("Card reader");
+        till.page.locator("till-readers").getByText("Counter").click();
+        assertThat(till.page.locator("till-paid")).containsText("Paid: Card reader");
+        till.press("Pay the rest");
+        till.press("10 %");
+        till.press("Cash");
+        till.press("Take cash");
+        till.press("Next guest");
+
+        Wait.until(SOON, () -> {
+            Answer order = newest();
+            assertEquals("PAID", order.at("/settlement"), order::toString);
+            Answer payments = diner.cashier().get("/orders/" + order.at("/id") + "/payments");
+            assertEquals("CARD_READER", payments.at("/0/method"));
+            assertEquals(100, payments.number("/0/amount"));
+            assertEquals(0, payments.number("/0/tip"));
+            assertEquals("CASH", payments.at("/1/method"));
+            assertEquals(order.number("/tip"), payments.number("/1/tip"));
+            assertTrue(order.number("/tip") > 0, order::toString);
+            return order;
+        });
+    }
+
+    private static void tabThatGrows(TillScreen till) {
+        till.add("cola");
+        till.press("Pay");
+        till.press("Open a tab");
+        till.press("Card reader");
+        Locator sheet = till.page.locator("till-tab");
+        assertThat(sheet).containsText("The card holds it.");
+        assertThat(till.cart()).containsText("held");
+        till.press("Hold more");
+        till.press("Hold $");
+        assertThat(sheet).containsText("The card holds it.");
+        till.press("Close the tab");
+        till.press("15 %");
+        till.page
+                .locator("till-methods button")
+                .filter(new Locator.FilterOptions().setHasText("held"))
+                .click();
+        assertThat(till.page.locator("till-paid")).containsText("Paid: Card reader");
+
+        Answer order = newest();
+        assertEquals("PAID", order.at("/settlement"), order::toString);
+        assertTrue(order.number("/tip") > 0, order::toString);
+        assertEquals(
+                "CAPTURED",
+                diner.cashier().get("/orders/" + order.at("/id") + "/tabs").at("/0/state"));
+        assertEquals(order.number("/total"), entry(order.at("/id")).amount());
+    }
+
+    private static Answer newest() {
+        String id = Database.text("SELECT id FROM comanda.orders WHERE outlet_id = '" + diner.outlet
+                + "' ORDER BY placed_at DESC LIMIT 1");
+        return diner.cashier().get("/orders/" + id).expect(200);
+    }
+
+    @Test
     void aTabThatNoBillNeedsIsLetGoByItself() {
         String order = diner.order("COLA").at("/order/id");
         String tabs = "/orders/" + order + "/tabs";
@@ -188,21 +275,51 @@ class StripeIT {
         });
     }
 
+    @Test
+    void aTabWhoseAnswerIsLostIsFoundAgainHeldOnceAndTaken() {
+        String order = diner.order("COLA").at("/order/id");
+        String tabs = "/orders/" + order + "/tabs";
+        String wish = "{\"method\": \"CARD\", \"amount\": 5000}";
+        Api clerk = diner.cashier().key(UUID.randomUUID().toString());
+        Product.running().simulator().script().next("stripe", Fate.TIME_OUT_AFTER, 1);
+        Answer lost = clerk.post(tabs, wish).expect(202);
+        assertEquals("ASKED", lost.at("/state"), lost::toString);
+        String tab = tabs + "/" + lost.at("/id");
+        diner.cashier().post(tab + "/capture", "{}").expectProblem(409, "tab.not-open");
+        diner.cashier().post(tab + "/release").expectProblem(409, "tab.not-open");
+
+        // as if the half minute had gone for which the lost call may be on its way
+        Database.change("UPDATE comanda.payment_tab SET started_at = started_at - interval '1 minute' WHERE id = '"
+                + lost.at("/id") + "'");
+        isOpen(tab);
+        assertEquals(lost.at("/id"), clerk.post(tabs, wish).expect(202).at("/id"));
+        assertEquals(
+                1,
+                Product.running().simulator().book().entries("stripe").stream()
+                        .filter(entry -> entry.key().equals(lost.at("/id")))
+                        .count(),
+                "asked of a guest's card");
+
+        Answer paid = diner.cashier().post(tab + "/capture", "{\"tip\": 50}").expect(202);
+        assertEquals("SUCCEEDED", paid.at("/state"), paid::toString);
+        assertEquals(paid.number("/amount"), entry(order).amount());
+    }
+
     private static String opened(String tabs, long amount) {
         String tab = diner.cashier()
                 .post(tabs, "{\"method\": \"CARD_READER\", \"reader\": \"tmr_counter\", \"amount\": " + amount + "}")
                 .expect(202)
                 .at("/id");
+        isOpen(tabs + "/" + tab);
+        return tab;
+    }
+
+    private static void isOpen(String tab) {
         Wait.until(SOON, () -> {
             assertEquals(
-                    "OPEN",
-                    diner.cashier()
-                            .post(tabs + "/" + tab + "/check")
-                            .expect(200)
-                            .at("/state"));
+                    "OPEN", diner.cashier().post(tab + "/check").expect(200).at("/state"));
             return "";
         });
-        return tab;
     }
 
     private static String keyless(Restaurant restaurant) {
