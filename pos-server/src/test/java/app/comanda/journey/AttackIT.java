@@ -139,6 +139,9 @@ class AttackIT {
         assertEquals("ACTIVE", castle.owner().get("/terminals").at("/0/status"));
         assertEquals(
                 "UNPAID", castle.cashier().get("/orders/" + theirs.get("order")).at("/settlement"));
+        Answer tabs = castle.cashier().get("/orders/" + theirs.get("order") + "/tabs");
+        assertEquals("OPEN", tabs.at("/0/state"));
+        assertEquals(500, tabs.number("/0/held"));
     }
 
     /** A list that may be asked for with a foreign filter is empty; nothing else may succeed. */
@@ -253,6 +256,7 @@ class AttackIT {
                         .expect(201)
                         .at("/id"));
         found.putAll(vendorsBooks(owner));
+        found.put("tab", heldFor(order, owner));
         found.put("staff", owner.get("/staff").at("/0/id"));
         found.put("server", owner.get("/staff").at("/0/id"));
         found.put("approverStaff", found.get("staff"));
@@ -300,6 +304,21 @@ class AttackIT {
                 "reconciliation", day.at("/id"),
                 "difference", day.at("/differences/0/id"),
                 "payout", owner.get("/payouts?account=" + account).expect(200).at("/0/id"));
+    }
+
+    /** A tab of the order that everybody would like to take; its vendor is never reached, so that none here is disturbed. */
+    private static String heldFor(String order, Api owner) {
+        owner.post("/payment-accounts", """
+                        {"outletId": "%s", "provider": "STRIPE", "title": "castle readers", "baseUrl": "http://127.0.0.1:9",
+                         "methods": [{"method": "CARD_READER"}], "secrets": {"secretKey": "sk_test_castle"}}""".formatted(castle.outlet)).expect(201);
+        String tab = owner.post(
+                        "/orders/" + order + "/tabs",
+                        "{\"method\": \"CARD_READER\", \"amount\": 500, \"reader\": \"tmr_castle\"}")
+                .expect(202)
+                .at("/id");
+        Database.change(
+                "UPDATE comanda.payment_tab SET state = 'OPEN', reference = 'pi_castle' WHERE id = '" + tab + "'");
+        return tab;
     }
 
     private static List<Operation> operations() {

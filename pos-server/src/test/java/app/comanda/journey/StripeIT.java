@@ -8,6 +8,7 @@ import app.comanda.simulator.Entry;
 import app.comanda.simulator.Fate;
 import app.comanda.simulator.Script;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -27,9 +29,14 @@ class StripeIT {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private static Restaurant diner;
+    private static Script.Times usual;
 
+    /** Guests who make up their minds at once. */
     @BeforeAll
     static void open() {
+        Script script = Product.running().simulator().script();
+        usual = script.times();
+        script.times(new Script.Times(usual.late(), usual.silence(), 300));
         diner = Restaurant.named("diner");
         Vendors.STRIPE.openAccount(diner, diner.outlet);
         diner.owner()
@@ -44,6 +51,11 @@ class StripeIT {
         diner.cashier()
                 .put("/staff/me/pin", "{\"pin\": \"" + TillScreen.PIN + "\"}")
                 .expect(200);
+    }
+
+    @AfterAll
+    static void close() {
+        Product.running().simulator().script().times(usual);
     }
 
     @Test
@@ -132,13 +144,16 @@ class StripeIT {
         assertEquals(
                 "INACTIVE", bella.owner().get(account + "/wallets").expect(200).at("/state"));
         String order = bella.order("COLA").at("/order/id");
-        bella.cashier()
+        Answer asked = bella.cashier()
                 .post("/orders/" + order + "/payments", "{\"method\": \"CARD\"}")
                 .expect(202);
+        assertTrue(asked.number("/surcharge") > 0, asked::toString);
         Entry paid = Wait.until(SOON, () -> entryOf(first.at("/account")));
         assertEquals(
                 Database.text("SELECT platform_fee FROM comanda.payment WHERE order_id = '" + order + "'"),
                 paid.detail("application_fee_amount"));
+        settled(bella, order, asked, "SUCCEEDED");
+        assertEquals("PAID", bella.cashier().get("/orders/" + order).at("/settlement"), "the fee above the bill, too");
         diner.owner().get(account + "/onboarding").expectProblem(404, "account.unknown");
         diner.owner().post(account + "/wallets").expectProblem(404, "account.unknown");
         bella.manager().post(account + "/onboarding", "{}").expectProblem(403, "access.denied");
@@ -177,16 +192,11 @@ class StripeIT {
 
     @Test
     void atTheTillAReaderTakesAPartAndATabIsClosedWithATip() {
-        Script script = Product.running().simulator().script();
-        Script.Times before = script.times();
-        script.times(new Script.Times(before.late(), before.silence(), 500));
         try (Browser browser = new Browser()) {
             TillScreen till = TillScreen.in(diner, browser.page(), "Bar");
             till.page.setViewportSize(1024, 768);
             partOnAReaderAndTheRestInCash(till);
             tabThatGrows(till);
-        } finally {
-            script.times(before);
         }
     }
 
@@ -252,6 +262,25 @@ class StripeIT {
         String id = Database.text("SELECT id FROM comanda.orders WHERE outlet_id = '" + diner.outlet
                 + "' ORDER BY placed_at DESC LIMIT 1");
         return diner.cashier().get("/orders/" + id).expect(200);
+    }
+
+    @Test
+    void aManagerLetsATabGoOnTheOrdersPage() {
+        String order = diner.order("COLA").at("/order/id");
+        opened("/orders/" + order + "/tabs", 5000);
+        try (Browser browser = new Browser()) {
+            Page page = browser.signedIn(diner.name + ".manager");
+            page.navigate(Product.url() + "/ordering/order?id=" + order);
+            Locator tabs = page.locator("[id='tabs']");
+            assertThat(tabs).containsText("$50.00");
+            assertThat(tabs.locator(".state-OPEN")).hasText("Held");
+            page.locator("[id$=':release']").click();
+            page.locator(".ui-confirmdialog-yes:visible").click();
+            assertThat(tabs.locator(".state-RELEASED")).hasText("Let go");
+            assertThat(page.locator("[id$=':release']")).hasCount(0);
+        }
+        assertEquals(
+                "RELEASED", diner.cashier().get("/orders/" + order + "/tabs").at("/0/state"));
     }
 
     @Test
@@ -373,8 +402,12 @@ class StripeIT {
     }
 
     private static void settled(String order, Answer asked, String state) {
+        settled(diner, order, asked, state);
+    }
+
+    private static void settled(Restaurant house, String order, Answer asked, String state) {
         Wait.until(SOON, () -> {
-            Answer now = diner.cashier().post("/orders/" + order + "/payments/" + asked.at("/id") + "/check");
+            Answer now = house.cashier().post("/orders/" + order + "/payments/" + asked.at("/id") + "/check");
             assertEquals(state, now.at("/state"), now::toString);
             return "";
         });
