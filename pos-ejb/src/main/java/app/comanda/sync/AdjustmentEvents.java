@@ -5,6 +5,7 @@ import app.comanda.ordering.Orders;
 import app.comanda.ordering.adjustment.AdjustmentRequest;
 import app.comanda.ordering.adjustment.BillAdjusting;
 import app.comanda.ordering.adjustment.DiscountSize;
+import app.comanda.ordering.adjustment.OrderAdjustment;
 import app.comanda.payment.refund.Claim;
 import app.comanda.payment.refund.GivingBack;
 import app.comanda.payment.refund.Printed;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Does what a device took off its bills, and gave back. */
@@ -74,9 +76,7 @@ class AdjustmentEvents {
     Effect withdrawn(AdjustmentBodies.Withdrawn body, JournalHead head, Doer doer) {
         Order order = order(body.orderId(), doer);
         UUID discount = Bodies.need(body.discountId(), "discountId");
-        boolean done = billAdjusting.of(order.id()).stream()
-                .anyMatch(one ->
-                        one.subjectId().equals(discount) && one.withdrawnAt().isPresent());
+        boolean done = known(order, discount).anyMatch(one -> one.withdrawnAt().isPresent());
         if (!done) {
             billAdjusting.removeDiscount(order.id(), discount);
         }
@@ -126,7 +126,11 @@ class AdjustmentEvents {
     }
 
     private boolean isKnown(Order order, UUID discount) {
+        return known(order, discount).findAny().isPresent();
+    }
+
+    private Stream<OrderAdjustment> known(Order order, UUID discount) {
         return billAdjusting.of(order.id()).stream()
-                .anyMatch(adjustment -> adjustment.subjectId().equals(discount));
+                .filter(adjustment -> adjustment.subjectId().equals(discount));
     }
 }
