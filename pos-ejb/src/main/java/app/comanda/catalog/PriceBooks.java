@@ -1,13 +1,13 @@
 package app.comanda.catalog;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Latest;
 import app.comanda.tenancy.Outlets;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -32,14 +32,7 @@ public class PriceBooks {
     @Inject
     Clock clock;
 
-    private final Map<Shelf, CurrentBook> shelves = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Shelf, CurrentBook> eldest) {
-            return size() > MOST;
-        }
-    });
+    private final Map<Shelf, CurrentBook> shelves = Collections.synchronizedMap(new Latest<>(MOST));
 
     /**
      * The outlet's book, at most a second old. Call it inside the tenant's transaction, but not in one that changed the

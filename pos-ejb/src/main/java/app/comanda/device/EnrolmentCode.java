@@ -1,6 +1,7 @@
 package app.comanda.device;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.Sha256;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -45,7 +46,7 @@ public record EnrolmentCode(String characters) {
     }
 
     byte[] hash() {
-        return TerminalKey.sha256(characters);
+        return Sha256.of(characters);
     }
 
     /** A wrong, used or expired code: which of them, a guesser need not know. */

@@ -1,12 +1,9 @@
 package app.comanda.device;
 
+import app.comanda.kernel.Sha256;
 import app.comanda.tenancy.TerminalRefused;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,19 +42,11 @@ public record TerminalKey(UUID terminalId, String secret) {
 
     /** SHA-256 in hex: all that is kept. A secret of 256 random bits needs no salt and no slow hash. */
     public String hash() {
-        return HexFormat.of().formatHex(sha256(secret));
+        return Sha256.hex(secret);
     }
 
     byte[] hashBytes() {
-        return sha256(secret);
-    }
-
-    static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(secret);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package app.comanda.sync;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.comanda.kernel.Sha256;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
@@ -96,12 +94,7 @@ public record JournalEvent(
     }
 
     byte[] digest(UUID terminal) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(canonicalText(terminal).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(canonicalText(terminal));
     }
 
     byte[] hashBytes() {

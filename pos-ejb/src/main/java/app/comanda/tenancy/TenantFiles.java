@@ -1,5 +1,6 @@
 package app.comanda.tenancy;
 
+import app.comanda.kernel.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -9,10 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +42,7 @@ public class TenantFiles {
 
     /** @return the file's name */
     public String keep(UUID tenantId, Shelf shelf, byte[] content, String extension) {
-        String name = sha256(content) + "." + extension;
+        String name = Sha256.hex(content) + "." + extension;
         try {
             Path folder = Files.createDirectories(folder(tenantId, shelf));
             Path written = Files.createTempFile(folder, "incoming", ".tmp");
@@ -106,13 +104,5 @@ public class TenantFiles {
 
     private Path folder(UUID tenantId, Shelf shelf) {
         return Path.of(filesDir, shelf.folder(), tenantId.toString());
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

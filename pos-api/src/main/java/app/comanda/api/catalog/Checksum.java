@@ -1,8 +1,7 @@
 package app.comanda.api.catalog;
 
+import app.comanda.kernel.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** The first 64 bits of a SHA-256: menus differ by accident, not by an enemy's art. */
 final class Checksum {
@@ -10,12 +9,7 @@ final class Checksum {
     private Checksum() {}
 
     static long of(byte[] text) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text))
-                    .getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(text)).getLong();
     }
 
     /** As 16 small hex digits. */

@@ -1,5 +1,6 @@
 package app.comanda.api.catalog;
 
+import app.comanda.kernel.Latest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package app.comanda.api.catalog;
 
 import app.comanda.catalog.MenuNow;
 import app.comanda.catalog.PriceBook;
+import app.comanda.kernel.Latest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collections;

@@ -2,6 +2,7 @@ package app.comanda.api.http;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Json;
+import app.comanda.kernel.Sha256;
 import app.comanda.messaging.IdempotencyKey;
 import app.comanda.messaging.IdempotentAnswer;
 import app.comanda.messaging.OnceOnly;
@@ -10,10 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -42,21 +39,12 @@ public class Idempotency {
         }
         String asked = request.getMethod() + " " + request.getRequestURI() + "\n" + Json.write(body);
         IdempotentAnswer answer = onceOnly.answer(
-                new IdempotencyKey(key, sha256(asked)),
+                new IdempotencyKey(key, Sha256.hex(asked)),
                 act,
                 outcome -> new IdempotentAnswer(status, Json.write(json.apply(outcome))));
         return Response.status(answer.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(answer.body())
                 .build();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,11 +1,9 @@
 package app.comanda.api.security;
 
 import app.comanda.api.security.AccessTokens.Verified;
+import app.comanda.kernel.Sha256;
 import app.comanda.tenancy.SignedInStaff;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,12 +56,7 @@ final class VerifiedTokens implements BearerAuthModule.TokenCheck {
     }
 
     private static ByteBuffer sha256(String token) {
-        try {
-            return ByteBuffer.wrap(
-                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.ISO_8859_1)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return ByteBuffer.wrap(Sha256.of(token));
     }
 
     private record Entry(SignedInStaff staff, Instant until) {}

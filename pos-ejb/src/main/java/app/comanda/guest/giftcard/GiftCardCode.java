@@ -1,9 +1,7 @@
 package app.comanda.guest.giftcard;
 
 import app.comanda.kernel.BusinessException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import app.comanda.kernel.Sha256;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.UUID;
@@ -57,12 +55,7 @@ public record GiftCardCode(String characters) {
 
     /** The tenant is in it, so that one code would be another card elsewhere. */
     byte[] hash(UUID tenant) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(("gift card of " + tenant + " " + characters).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of("gift card of " + tenant + " " + characters);
     }
 
     /** A mistyped code, or one of nobody: which of them, a guesser need not know. */

@@ -1,13 +1,13 @@
 package app.comanda.payment.account;
 
 import app.comanda.kernel.Json;
+import app.comanda.kernel.Sha256;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,7 +39,7 @@ public class Vault {
 
     @Inject
     public Vault(@ConfigProperty(name = "comanda.secrets.key") String key) {
-        this.key = new SecretKeySpec(sha256(key), "AES");
+        this.key = new SecretKeySpec(Sha256.of(key), "AES");
     }
 
     byte[] close(Map<String, String> secrets, UUID tenant, UUID account) {
@@ -77,14 +77,6 @@ public class Vault {
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Secrets can't be opened; is COMANDA_SECRETS_KEY that of this data?", e);
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,9 +1,6 @@
 package app.comanda.payment.webhook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import app.comanda.kernel.Sha256;
 
 /** What vendors call things, made fit to be kept: neither too long nor with what a database refuses. */
 final class VendorWords {
@@ -29,11 +26,6 @@ final class VendorWords {
     }
 
     private static String hash(String told) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(told.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return "sha256:" + Sha256.hex(told);
     }
 }

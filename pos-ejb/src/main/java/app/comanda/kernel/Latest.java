@@ -1,16 +1,16 @@
-package app.comanda.api.catalog;
+package app.comanda.kernel;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Remembers so many; what was asked for longest ago makes room. */
-final class Latest<K, V> extends LinkedHashMap<K, V> {
+/** Remembers so many; what was asked for longest ago makes room. For one thread at a time. */
+public final class Latest<K, V> extends LinkedHashMap<K, V> {
 
     private static final long serialVersionUID = 1L;
 
     private final int most;
 
-    Latest(int most) {
+    public Latest(int most) {
         super(16, 0.75f, true);
         this.most = most;
     }
