@@ -76,8 +76,8 @@ final class Crowd implements AutoCloseable {
             int now = (int) Math.min(BATCH, left);
             write(
                     now,
-                    "-(interval '30 hours' + interval '330 days' * (" + (left - now) + " + random() * " + now + ") / "
-                            + missing + ")",
+                    "-(interval '30 hours' + interval '330 days' * ((" + (left - now) + " + random() * " + now + ") / "
+                            + missing + "))",
                     null);
         }
         analyze();
