@@ -62,6 +62,7 @@ final class EveningBench {
             crowd.fillToday(ofToday);
             crowd.fillTo(orders);
             progress.say("%,d orders in the table", crowd.orders());
+            waiter.signInAgain();
             addingLines(waiter, raw, looking, SAMPLES);
             reporting(stage, waiter, raw, looking);
             return timings;

@@ -17,7 +17,7 @@ final class Waiter implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Stage stage;
-    private final String token;
+    private String token;
     private final HttpLine line;
     private String lastKey = "";
 
@@ -25,6 +25,11 @@ final class Waiter implements AutoCloseable {
         this.stage = stage;
         this.token = stage.token();
         this.line = new HttpLine(stage.server());
+    }
+
+    /** A token is good for a while only, and ten million orders take longer to be made. */
+    void signInAgain() {
+        token = stage.token();
     }
 
     /** An order at a table, not sent to the kitchen yet. */
