@@ -6,6 +6,7 @@ import app.comanda.tenancy.Door;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -23,7 +24,7 @@ public class AuditSealing {
     @Inject
     AcrossTenants acrossTenants;
 
-    @Inject
+    @EJB
     SealedLog sealedLog;
 
     private final AtomicBoolean running = new AtomicBoolean();

@@ -5,6 +5,7 @@ import app.comanda.kernel.WrongTries;
 import app.comanda.tenancy.AcrossTenants;
 import app.comanda.tenancy.Door;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -17,7 +18,7 @@ public class Enrolment {
     /** Wrong ones, a minute and source: guessing at 39 bits. */
     private static final int MOST_TRIES = 5;
 
-    @Inject
+    @EJB
     TerminalBook book;
 
     @Inject

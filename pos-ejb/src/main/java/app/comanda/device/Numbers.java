@@ -1,6 +1,5 @@
 package app.comanda.device;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,8 +10,11 @@ import java.util.Optional;
  */
 public record Numbers(String order, Optional<String> receipt) {
 
+    private static final int DIGITS = 6;
+
     /** At least six digits, so that they sort as text for the first million. */
     static String write(String prefix, long number) {
-        return String.format(Locale.ROOT, "%s-%06d", prefix, number);
+        String digits = Long.toString(number);
+        return prefix + "-" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
     }
 }

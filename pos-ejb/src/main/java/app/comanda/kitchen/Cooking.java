@@ -16,6 +16,7 @@ import app.comanda.ordering.Orders;
 import app.comanda.ordering.OrdersToCook;
 import app.comanda.ordering.Preparation;
 import app.comanda.tenancy.Outlets;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -42,10 +43,10 @@ public class Cooking {
     @Inject
     OrdersToCook ordersToCook;
 
-    @Inject
+    @EJB
     OrderTaking orderTaking;
 
-    @Inject
+    @EJB
     CourseFiring courseFiring;
 
     @Inject

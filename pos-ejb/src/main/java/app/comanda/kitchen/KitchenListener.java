@@ -14,6 +14,7 @@ import app.comanda.ordering.OrderTaking;
 import app.comanda.ordering.ScheduledOrderDue;
 import app.comanda.ordering.UnpaidOrderDue;
 import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -35,19 +36,19 @@ import java.util.Map;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class KitchenListener extends EventListener {
 
-    @Inject
+    @EJB
     Consumption consumption;
 
-    @Inject
+    @EJB
     Cooking cooking;
 
-    @Inject
+    @EJB
     Acknowledging acknowledging;
 
     @Inject
     Following following;
 
-    @Inject
+    @EJB
     OrderTaking orderTaking;
 
     @Override

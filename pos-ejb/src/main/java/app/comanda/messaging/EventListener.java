@@ -1,8 +1,8 @@
 package app.comanda.messaging;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
@@ -25,7 +25,7 @@ public abstract class EventListener implements MessageListener {
 
     private static final Logger LOG = System.getLogger(EventListener.class.getName());
 
-    @Inject
+    @EJB
     DeadLetterOffice deadLetterOffice;
 
     /** Takes one event; must do nothing when it took the same message before (see {@link Consumption}). */

@@ -1,20 +1,20 @@
 package app.comanda.messaging;
 
 import app.comanda.tenancy.Retention;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
 
 /** Forgets first answers, the notes on consumed messages, and dead letters that were sent again. */
 @Stateless
 public class MessageRetention implements Retention {
 
-    @Inject
+    @EJB
     FirstAnswers firstAnswers;
 
-    @Inject
+    @EJB
     Consumption consumption;
 
-    @Inject
+    @EJB
     DeadLetterOffice deadLetterOffice;
 
     @Override

@@ -1,9 +1,9 @@
 package app.comanda.messaging;
 
 import app.comanda.kernel.BusinessException;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class OnceOnly {
 
-    @Inject
+    @EJB
     FirstAnswers firstAnswers;
 
     /**

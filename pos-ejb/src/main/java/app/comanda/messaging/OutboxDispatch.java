@@ -1,5 +1,6 @@
 package app.comanda.messaging;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -27,7 +28,7 @@ public class OutboxDispatch {
     @Inject
     OutboxQueue queue;
 
-    @Inject
+    @EJB
     OutboxPosting posting;
 
     /** @return how many messages left the outbox */

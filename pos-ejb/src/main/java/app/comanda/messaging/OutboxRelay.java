@@ -7,6 +7,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -38,7 +39,7 @@ public class OutboxRelay {
      */
     private static final long BETWEEN_MILLIS = 20;
 
-    @Inject
+    @EJB
     OutboxDispatch dispatch;
 
     @Inject

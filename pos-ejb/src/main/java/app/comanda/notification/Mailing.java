@@ -1,5 +1,6 @@
 package app.comanda.notification;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Mailing {
 
-    @Inject
+    @EJB
     DeliveryRecording recording;
 
     @Inject

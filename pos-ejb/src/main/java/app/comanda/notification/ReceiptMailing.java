@@ -5,6 +5,7 @@ import app.comanda.payment.receipt.Receipt;
 import app.comanda.payment.receipt.ReceiptIssuing;
 import app.comanda.payment.receipt.ReceiptRequested;
 import app.comanda.payment.receipt.ReceiptSubject;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReceiptMailing {
 
-    @Inject
+    @EJB
     ReceiptIssuing issuing;
 
     @Inject

@@ -5,6 +5,7 @@ import app.comanda.tenancy.Door;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -32,7 +33,7 @@ public class HouseGauges {
     @Inject
     MetricRegistry registry;
 
-    @Inject
+    @EJB
     Counting counting;
 
     @Inject

@@ -7,6 +7,7 @@ import app.comanda.tenancy.Retention;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -28,7 +29,7 @@ public class Housekeeping {
     private static final int MONTHS_AHEAD = 3;
     private static final String FORGETTING = "forget what has outlived its time";
 
-    @Inject
+    @EJB
     PartitionMaking partitionMaking;
 
     @Inject

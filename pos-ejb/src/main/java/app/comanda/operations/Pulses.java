@@ -3,6 +3,7 @@ package app.comanda.operations;
 import app.comanda.messaging.BrokerPulse;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -22,10 +23,10 @@ public class Pulses {
     /** Longer than any healthy answer, shorter than the patience of a load balancer. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    @Inject
+    @EJB
     DatabasePulse databasePulse;
 
-    @Inject
+    @EJB
     BrokerPulse brokerPulse;
 
     @Inject

@@ -3,18 +3,18 @@ package app.comanda.payment;
 import app.comanda.ordering.Order;
 import app.comanda.ordering.OrderRequest;
 import app.comanda.ordering.OrderTaking;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 /** The commonest sale: order and pay in one act, so that neither is ever there without the other. */
 @Stateless
 public class CounterSale {
 
-    @Inject
+    @EJB
     OrderTaking orderTaking;
 
-    @Inject
+    @EJB
     Paying paying;
 
     /** @param payment null when the guest pays later */

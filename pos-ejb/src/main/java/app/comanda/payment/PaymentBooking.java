@@ -7,6 +7,7 @@ import app.comanda.messaging.Outbox;
 import app.comanda.ordering.Order;
 import app.comanda.ordering.OrderTaking;
 import app.comanda.ordering.split.BillPart;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -18,7 +19,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class PaymentBooking {
 
-    @Inject
+    @EJB
     OrderTaking orderTaking;
 
     @Inject

@@ -7,6 +7,7 @@ import app.comanda.ordering.life.OrderAct;
 import app.comanda.ordering.split.BillPart;
 import app.comanda.ordering.split.BillParts;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public class PaymentRecording {
     @Inject
     BillParts parts;
 
-    @Inject
+    @EJB
     Paying paying;
 
     @Inject

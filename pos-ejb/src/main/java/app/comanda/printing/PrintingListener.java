@@ -6,10 +6,10 @@ import app.comanda.messaging.Envelope;
 import app.comanda.messaging.EventListener;
 import app.comanda.printing.ticket.TicketPrinting;
 import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 
 /** Hears what the kitchen has to cook. */
 @MessageDriven(
@@ -23,10 +23,10 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PrintingListener extends EventListener {
 
-    @Inject
+    @EJB
     Consumption consumption;
 
-    @Inject
+    @EJB
     TicketPrinting ticketPrinting;
 
     @Override

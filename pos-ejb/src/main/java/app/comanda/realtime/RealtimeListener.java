@@ -6,10 +6,10 @@ import app.comanda.messaging.Consumption;
 import app.comanda.messaging.Envelope;
 import app.comanda.messaging.EventListener;
 import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,13 +25,13 @@ import java.util.List;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RealtimeListener extends EventListener {
 
-    @Inject
+    @EJB
     Consumption consumption;
 
-    @Inject
+    @EJB
     Telling telling;
 
-    @Inject
+    @EJB
     Broadcast broadcast;
 
     @Override

@@ -2,8 +2,8 @@ package app.comanda.realtime;
 
 import app.comanda.tenancy.TenantContext;
 import app.comanda.tenancy.TenantSuspended;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -22,7 +22,7 @@ public class Switchboard {
 
     private static final Logger LOG = System.getLogger(Switchboard.class.getName());
 
-    @Inject
+    @EJB
     Telling telling;
 
     private final Map<Feed, Audience> audiences = new ConcurrentHashMap<>();

@@ -2,8 +2,8 @@ package app.comanda.reporting;
 
 import app.comanda.tenancy.TenantContext;
 import app.comanda.tenancy.provisioning.TenantStanding;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,10 +11,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class PlatformFees {
 
-    @Inject
+    @EJB
     TenantStanding standing;
 
-    @Inject
+    @EJB
     PlatformDueReading reading;
 
     /**

@@ -6,6 +6,7 @@ import app.comanda.tenancy.Inviting;
 import app.comanda.tenancy.StaffAccount;
 import app.comanda.tenancy.StaffAccounts;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -17,7 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Hiring {
 
-    @Inject
+    @EJB
     StaffBook book;
 
     @Inject

@@ -11,6 +11,7 @@ import app.comanda.payment.refund.GivingBack;
 import app.comanda.payment.refund.Printed;
 import app.comanda.pricing.refund.OpenBill.TipToo;
 import app.comanda.staff.approval.Deed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -23,10 +24,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class AdjustmentEvents {
 
-    @Inject
+    @EJB
     BillAdjusting billAdjusting;
 
-    @Inject
+    @EJB
     GivingBack givingBack;
 
     @Inject

@@ -4,6 +4,7 @@ import app.comanda.kernel.Json;
 import app.comanda.ordering.adjustment.AdjustmentRequest;
 import app.comanda.ordering.adjustment.BillAdjusting;
 import app.comanda.ordering.adjustment.DiscountSize;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -16,7 +17,7 @@ class DoingAfterAll {
     @Inject
     Journals journals;
 
-    @Inject
+    @EJB
     BillAdjusting billAdjusting;
 
     /** @param approvalId of somebody with a higher limit; null for none */

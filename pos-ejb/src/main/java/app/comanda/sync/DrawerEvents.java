@@ -12,6 +12,7 @@ import app.comanda.staff.drawer.DrawerShift;
 import app.comanda.staff.drawer.DrawerShifts;
 import app.comanda.staff.drawer.Made;
 import app.comanda.staff.drawer.MovementRequest;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -24,13 +25,13 @@ import java.util.UUID;
 @ApplicationScoped
 class DrawerEvents {
 
-    @Inject
+    @EJB
     ShiftOpening opening;
 
-    @Inject
+    @EJB
     ShiftClosing closing;
 
-    @Inject
+    @EJB
     DrawerKeeping keeping;
 
     @Inject

@@ -17,6 +17,7 @@ import app.comanda.payment.PaymentRecording;
 import app.comanda.payment.PrintedPayment;
 import app.comanda.payment.RecordedPayment;
 import app.comanda.staff.approval.Deed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -30,16 +31,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EventApplying {
 
-    @Inject
+    @EJB
     OrderRecording orderRecording;
 
-    @Inject
+    @EJB
     OrderTaking orderTaking;
 
-    @Inject
+    @EJB
     BillAdjusting billAdjusting;
 
-    @Inject
+    @EJB
     PaymentRecording paymentRecording;
 
     @Inject

@@ -2,6 +2,7 @@ package app.comanda.sync;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -22,10 +23,10 @@ public class JournalIntake {
 
     private static final Logger LOG = System.getLogger(JournalIntake.class.getName());
 
-    @Inject
+    @EJB
     JournalKeeping keeping;
 
-    @Inject
+    @EJB
     JournalReading reading;
 
     @Inject

@@ -13,6 +13,7 @@ import app.comanda.ordering.split.BillPart;
 import app.comanda.ordering.split.BillSplitting;
 import app.comanda.ordering.table.Visit;
 import app.comanda.ordering.table.Visits;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -23,10 +24,10 @@ import java.util.UUID;
 @ApplicationScoped
 class TableEvents {
 
-    @Inject
+    @EJB
     SeatRecording seatRecording;
 
-    @Inject
+    @EJB
     Seating seating;
 
     @Inject
@@ -35,19 +36,19 @@ class TableEvents {
     @Inject
     Orders orders;
 
-    @Inject
+    @EJB
     OrderTaking orderTaking;
 
-    @Inject
+    @EJB
     OrderHolding orderHolding;
 
-    @Inject
+    @EJB
     CourseFiring courseFiring;
 
-    @Inject
+    @EJB
     LineSeating lineSeating;
 
-    @Inject
+    @EJB
     BillSplitting billSplitting;
 
     /** What was done with an order; a second time it does nothing. */

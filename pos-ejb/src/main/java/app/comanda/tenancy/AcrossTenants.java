@@ -1,5 +1,6 @@
 package app.comanda.tenancy;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,7 +24,7 @@ public class AcrossTenants {
 
     private static final ThreadLocal<@Nullable Door> OPEN = new ThreadLocal<>();
 
-    @Inject
+    @EJB
     TenantList tenantList;
 
     @Inject

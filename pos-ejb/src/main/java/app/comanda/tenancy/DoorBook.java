@@ -1,6 +1,7 @@
 package app.comanda.tenancy;
 
 import app.comanda.kernel.Ids;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -18,7 +19,7 @@ public class DoorBook {
 
     private static final Duration LINE_EVERY = Duration.ofMinutes(1);
 
-    @Inject
+    @EJB
     DoorUses uses;
 
     @Inject

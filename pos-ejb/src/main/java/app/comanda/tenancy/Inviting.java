@@ -1,5 +1,6 @@
 package app.comanda.tenancy;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Inviting {
 
-    @Inject
+    @EJB
     InvitationBook book;
 
     @Inject

@@ -6,6 +6,7 @@ import app.comanda.catalog.soldout.SoldOutMarking;
 import app.comanda.catalog.soldout.Stock;
 import app.comanda.kernel.Json;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"owner", "manager", "cashier", "kitchen"})
 public class AvailabilityResource {
 
-    @Inject
+    @EJB
     SoldOutMarking marking;
 
     @Inject

@@ -6,6 +6,7 @@ import app.comanda.api.http.IfMatch;
 import app.comanda.catalog.combo.ComboDetails;
 import app.comanda.catalog.combo.ComboEditing;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"owner", "manager"})
 public class ComboResource {
 
-    @Inject
+    @EJB
     ComboEditing editing;
 
     @Inject

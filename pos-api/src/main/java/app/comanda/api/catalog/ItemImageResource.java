@@ -5,6 +5,7 @@ import app.comanda.api.http.Ids;
 import app.comanda.catalog.picture.MenuPictures;
 import app.comanda.catalog.picture.Picture;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"owner", "manager"})
 public class ItemImageResource {
 
-    @Inject
+    @EJB
     MenuPictures pictures;
 
     @Inject

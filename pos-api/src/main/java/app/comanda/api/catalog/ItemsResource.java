@@ -8,6 +8,7 @@ import app.comanda.catalog.menu.ItemDetails;
 import app.comanda.catalog.menu.ItemEntry;
 import app.comanda.catalog.menu.MenuEditing;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"owner", "manager"})
 public class ItemsResource {
 
-    @Inject
+    @EJB
     MenuEditing editing;
 
     @Inject

@@ -6,6 +6,7 @@ import app.comanda.api.http.MostBytes;
 import app.comanda.catalog.menuimport.MenuExport;
 import app.comanda.catalog.menuimport.MenuImport;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -30,10 +31,10 @@ public class MenuFilesResource {
 
     private static final String CSV = "text/csv";
 
-    @Inject
+    @EJB
     MenuImport menuImport;
 
-    @Inject
+    @EJB
     MenuExport menuExport;
 
     @Inject

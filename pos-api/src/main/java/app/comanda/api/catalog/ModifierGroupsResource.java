@@ -6,6 +6,7 @@ import app.comanda.api.http.IfMatch;
 import app.comanda.catalog.menu.ModifierEditing;
 import app.comanda.catalog.menu.ModifierGroupDetails;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"owner", "manager"})
 public class ModifierGroupsResource {
 
-    @Inject
+    @EJB
     ModifierEditing editing;
 
     @Inject

@@ -7,6 +7,7 @@ import app.comanda.catalog.MenuNow;
 import app.comanda.catalog.MenuReading;
 import app.comanda.ordering.ServiceMode;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -35,7 +36,7 @@ public class OutletMenuResource {
 
     private static final int IM_USED = 226;
 
-    @Inject
+    @EJB
     MenuReading menuReading;
 
     @Inject

@@ -6,6 +6,7 @@ import app.comanda.api.http.IfMatch;
 import app.comanda.catalog.menu.TaxDetails;
 import app.comanda.catalog.menu.TaxSetting;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"owner", "manager"})
 public class TaxesResource {
 
-    @Inject
+    @EJB
     TaxSetting taxSetting;
 
     @Inject

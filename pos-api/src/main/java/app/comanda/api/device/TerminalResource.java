@@ -15,6 +15,7 @@ import app.comanda.staff.drawer.DrawerKeeping;
 import app.comanda.staff.reason.ReasonBook;
 import app.comanda.tenancy.Outlet;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -45,25 +46,25 @@ public class TerminalResource {
     @Inject
     TerminalCall terminal;
 
-    @Inject
+    @EJB
     TerminalReading reading;
 
-    @Inject
+    @EJB
     TerminalBook book;
 
-    @Inject
+    @EJB
     SigningIn signingIn;
 
-    @Inject
+    @EJB
     ChargeSetting charges;
 
-    @Inject
+    @EJB
     ReasonBook reasons;
 
-    @Inject
+    @EJB
     LimitSetting limits;
 
-    @Inject
+    @EJB
     DrawerKeeping drawer;
 
     @GET

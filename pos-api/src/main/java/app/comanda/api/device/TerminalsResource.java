@@ -8,6 +8,7 @@ import app.comanda.device.Purpose;
 import app.comanda.device.TerminalBook;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +33,7 @@ import java.util.Objects;
 @RolesAllowed({"owner", "manager"})
 public class TerminalsResource {
 
-    @Inject
+    @EJB
     TerminalBook book;
 
     @Inject

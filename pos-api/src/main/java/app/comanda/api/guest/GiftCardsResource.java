@@ -11,6 +11,7 @@ import app.comanda.guest.giftcard.IssuedGiftCard;
 import app.comanda.guest.giftcard.NewGiftCard;
 import app.comanda.kernel.Json;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -35,10 +36,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"owner", "manager"})
 public class GiftCardsResource {
 
-    @Inject
+    @EJB
     GiftCardIssuing issuing;
 
-    @Inject
+    @EJB
     GiftCardKeeping keeping;
 
     @Inject

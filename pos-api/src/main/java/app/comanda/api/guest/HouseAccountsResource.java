@@ -11,6 +11,7 @@ import app.comanda.guest.houseaccount.HouseAccount;
 import app.comanda.guest.houseaccount.HouseAccountKeeping;
 import app.comanda.guest.houseaccount.StatementWriting;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -36,10 +37,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"owner", "manager"})
 public class HouseAccountsResource {
 
-    @Inject
+    @EJB
     HouseAccountKeeping keeping;
 
-    @Inject
+    @EJB
     StatementWriting writing;
 
     @Inject

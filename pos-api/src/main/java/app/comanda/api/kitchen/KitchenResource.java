@@ -7,8 +7,8 @@ import app.comanda.kitchen.DishCount;
 import app.comanda.kitchen.StatusBoard;
 import app.comanda.kitchen.station.KitchenPlanning;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"owner", "manager", "kitchen", "cashier"})
 public class KitchenResource {
 
-    @Inject
+    @EJB
     KitchenPlanning planning;
 
-    @Inject
+    @EJB
     Cooking cooking;
 
     @GET

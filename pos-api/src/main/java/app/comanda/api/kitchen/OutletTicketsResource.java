@@ -8,6 +8,7 @@ import app.comanda.kitchen.Cooking;
 import app.comanda.kitchen.Ticket;
 import app.comanda.kitchen.TicketCard;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -33,10 +34,10 @@ public class OutletTicketsResource {
     /** As many as a screen is given. */
     private static final int MOST_AT_ONCE = 500;
 
-    @Inject
+    @EJB
     Cooking cooking;
 
-    @Inject
+    @EJB
     Acknowledging acknowledging;
 
     @Inject

@@ -9,6 +9,7 @@ import app.comanda.kitchen.Priority;
 import app.comanda.kitchen.Ticket;
 import app.comanda.kitchen.TicketCard;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -29,7 +30,7 @@ import java.util.UUID;
 @RolesAllowed({"owner", "manager", "kitchen"})
 public class TicketsResource {
 
-    @Inject
+    @EJB
     Cooking cooking;
 
     @Inject

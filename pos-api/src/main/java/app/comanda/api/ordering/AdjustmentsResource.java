@@ -3,8 +3,8 @@ package app.comanda.api.ordering;
 import app.comanda.api.http.Ids;
 import app.comanda.ordering.adjustment.BillAdjusting;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,7 +19,7 @@ import java.util.List;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class AdjustmentsResource {
 
-    @Inject
+    @EJB
     BillAdjusting adjusting;
 
     @GET

@@ -7,6 +7,7 @@ import app.comanda.ordering.kiosk.KioskOrdering;
 import app.comanda.ordering.kiosk.KioskRequest;
 import app.comanda.payment.link.PaymentLinking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -26,10 +27,10 @@ import java.util.UUID;
 @RolesAllowed("guest")
 public class KioskOrdersResource {
 
-    @Inject
+    @EJB
     KioskOrdering kioskOrdering;
 
-    @Inject
+    @EJB
     PaymentLinking linking;
 
     @Inject

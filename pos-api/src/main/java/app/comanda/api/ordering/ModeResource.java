@@ -6,6 +6,7 @@ import app.comanda.api.http.Told;
 import app.comanda.ordering.ModeChanging;
 import app.comanda.ordering.ServiceMode;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +26,7 @@ import java.util.UUID;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class ModeResource {
 
-    @Inject
+    @EJB
     ModeChanging changing;
 
     @Inject

@@ -8,8 +8,8 @@ import app.comanda.ordering.split.BillSplitting;
 import app.comanda.payment.Paying;
 import app.comanda.payment.Payment;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,13 +24,13 @@ import java.util.List;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class OpenOrdersResource {
 
-    @Inject
+    @EJB
     OrderHistory history;
 
-    @Inject
+    @EJB
     BillSplitting splitting;
 
-    @Inject
+    @EJB
     Paying paying;
 
     @GET

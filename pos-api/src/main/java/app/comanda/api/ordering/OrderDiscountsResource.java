@@ -4,6 +4,7 @@ import app.comanda.api.http.Idempotency;
 import app.comanda.api.http.Ids;
 import app.comanda.ordering.adjustment.BillAdjusting;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -24,7 +25,7 @@ import java.util.UUID;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class OrderDiscountsResource {
 
-    @Inject
+    @EJB
     BillAdjusting adjusting;
 
     @Inject

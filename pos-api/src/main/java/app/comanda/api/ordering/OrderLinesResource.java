@@ -5,6 +5,7 @@ import app.comanda.api.http.Ids;
 import app.comanda.ordering.LineSeating;
 import app.comanda.ordering.adjustment.BillAdjusting;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -24,10 +25,10 @@ import java.util.UUID;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class OrderLinesResource {
 
-    @Inject
+    @EJB
     BillAdjusting adjusting;
 
-    @Inject
+    @EJB
     LineSeating seating;
 
     @Inject

@@ -14,6 +14,7 @@ import app.comanda.ordering.Settlement;
 import app.comanda.payment.CounterSale;
 import app.comanda.pricing.Bill;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -37,13 +38,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class OrdersResource {
 
-    @Inject
+    @EJB
     OrderTaking orderTaking;
 
-    @Inject
+    @EJB
     CounterSale counterSale;
 
-    @Inject
+    @EJB
     OrderHistory history;
 
     @Inject

@@ -5,6 +5,7 @@ import app.comanda.api.http.Ids;
 import app.comanda.ordering.charge.ChargeRule;
 import app.comanda.ordering.charge.ChargeSetting;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +26,7 @@ import java.util.UUID;
 @RolesAllowed({"owner", "manager"})
 public class ServiceChargeResource {
 
-    @Inject
+    @EJB
     ChargeSetting setting;
 
     @Inject

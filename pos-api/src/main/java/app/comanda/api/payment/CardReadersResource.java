@@ -3,8 +3,8 @@ package app.comanda.api.payment;
 import app.comanda.api.http.Ids;
 import app.comanda.payment.account.ReaderReading;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,7 +20,7 @@ import java.util.List;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class CardReadersResource {
 
-    @Inject
+    @EJB
     ReaderReading readers;
 
     @GET

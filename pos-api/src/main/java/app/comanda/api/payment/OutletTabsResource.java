@@ -3,6 +3,7 @@ package app.comanda.api.payment;
 import app.comanda.api.http.Ids;
 import app.comanda.payment.tab.TabBooking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -21,7 +22,7 @@ import java.util.List;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class OutletTabsResource {
 
-    @Inject
+    @EJB
     TabBooking booking;
 
     @Inject

@@ -8,6 +8,7 @@ import app.comanda.payment.receipt.ReceiptIssuing;
 import app.comanda.payment.receipt.ReceiptSubject;
 import app.comanda.pricing.Step;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -28,13 +29,13 @@ import java.util.List;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class PartResource {
 
-    @Inject
+    @EJB
     BillSplitting splitting;
 
     @Inject
     ReceiptForms forms;
 
-    @Inject
+    @EJB
     ReceiptIssuing issuing;
 
     @Inject

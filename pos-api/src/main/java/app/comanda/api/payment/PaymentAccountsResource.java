@@ -6,6 +6,7 @@ import app.comanda.payment.account.AccountDetails;
 import app.comanda.payment.account.AccountEditing;
 import app.comanda.payment.account.AccountProbing;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -29,10 +30,10 @@ import java.util.UUID;
 @RolesAllowed("owner")
 public class PaymentAccountsResource {
 
-    @Inject
+    @EJB
     AccountEditing editing;
 
-    @Inject
+    @EJB
     AccountProbing probing;
 
     @Inject

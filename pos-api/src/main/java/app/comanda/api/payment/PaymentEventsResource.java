@@ -5,8 +5,8 @@ import app.comanda.api.http.Query;
 import app.comanda.payment.webhook.CallKeeping;
 import app.comanda.payment.webhook.ReceivedCall;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("owner")
 public class PaymentEventsResource {
 
-    @Inject
+    @EJB
     CallKeeping keeping;
 
     /** Newest first. */

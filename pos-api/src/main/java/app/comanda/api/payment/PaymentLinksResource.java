@@ -4,6 +4,7 @@ import app.comanda.api.http.Idempotency;
 import app.comanda.api.http.Ids;
 import app.comanda.payment.link.PaymentLinking;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -23,7 +24,7 @@ import java.util.UUID;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class PaymentLinksResource {
 
-    @Inject
+    @EJB
     PaymentLinking linking;
 
     @Inject

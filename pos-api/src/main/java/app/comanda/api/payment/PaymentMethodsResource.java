@@ -5,6 +5,7 @@ import app.comanda.payment.PaymentGateways;
 import app.comanda.payment.account.MethodReading;
 import app.comanda.payment.remote.PlatformFee;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class PaymentMethodsResource {
 
-    @Inject
+    @EJB
     MethodReading methods;
 
     @Inject

@@ -13,6 +13,7 @@ import app.comanda.payment.remote.PaymentLooking;
 import app.comanda.payment.remote.PaymentOpening;
 import app.comanda.payment.remote.RemotePaying;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -34,25 +35,25 @@ import java.util.UUID;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class PaymentsResource {
 
-    @Inject
+    @EJB
     Paying paying;
 
     @Inject
     PaymentGateways gateways;
 
-    @Inject
+    @EJB
     PaymentOpening opening;
 
-    @Inject
+    @EJB
     RemotePaying remotePaying;
 
-    @Inject
+    @EJB
     PaymentLooking looking;
 
-    @Inject
+    @EJB
     PaymentDeciding deciding;
 
-    @Inject
+    @EJB
     PaymentHistory history;
 
     @Inject

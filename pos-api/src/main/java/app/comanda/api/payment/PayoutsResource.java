@@ -3,6 +3,7 @@ package app.comanda.api.payment;
 import app.comanda.api.http.Ids;
 import app.comanda.payment.reconciliation.PayoutReading;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"owner", "manager"})
 public class PayoutsResource {
 
-    @Inject
+    @EJB
     PayoutReading reading;
 
     @Inject

@@ -7,8 +7,8 @@ import app.comanda.payment.receipt.ReceiptIssue.Way;
 import app.comanda.payment.receipt.ReceiptIssuing;
 import app.comanda.payment.receipt.ReceiptPdf;
 import app.comanda.payment.receipt.ReceiptSubject;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -30,7 +30,7 @@ class ReceiptForms {
                     MediaType.APPLICATION_JSON_TYPE)
             .build();
 
-    @Inject
+    @EJB
     ReceiptIssuing issuing;
 
     Response issue(ReceiptSubject subject, Request request) {

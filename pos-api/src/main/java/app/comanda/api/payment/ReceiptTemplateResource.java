@@ -4,6 +4,7 @@ import app.comanda.api.http.Idempotency;
 import app.comanda.api.http.Ids;
 import app.comanda.payment.receipt.TemplateEditing;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +26,7 @@ import java.util.UUID;
 @RolesAllowed({"owner", "manager"})
 public class ReceiptTemplateResource {
 
-    @Inject
+    @EJB
     TemplateEditing templates;
 
     @Inject

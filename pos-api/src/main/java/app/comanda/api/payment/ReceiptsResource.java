@@ -6,6 +6,7 @@ import app.comanda.kernel.EmailAddress;
 import app.comanda.payment.receipt.ReceiptIssuing;
 import app.comanda.payment.receipt.ReceiptSubject;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -24,7 +25,7 @@ import jakarta.ws.rs.core.Response;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class ReceiptsResource {
 
-    @Inject
+    @EJB
     ReceiptIssuing issuing;
 
     @Inject

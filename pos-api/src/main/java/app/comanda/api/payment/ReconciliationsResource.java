@@ -7,6 +7,7 @@ import app.comanda.payment.reconciliation.DueComparing;
 import app.comanda.payment.reconciliation.ReconciliationReading;
 import app.comanda.payment.reconciliation.Reconciling;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -30,16 +31,16 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"owner", "manager"})
 public class ReconciliationsResource {
 
-    @Inject
+    @EJB
     ReconciliationReading reading;
 
-    @Inject
+    @EJB
     Reconciling reconciling;
 
-    @Inject
+    @EJB
     DueComparing comparing;
 
-    @Inject
+    @EJB
     DifferenceSettling settling;
 
     @Inject

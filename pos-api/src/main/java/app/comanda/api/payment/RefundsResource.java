@@ -7,6 +7,7 @@ import app.comanda.payment.refund.GivingBack;
 import app.comanda.payment.refund.Refund;
 import app.comanda.payment.remote.RefundSending;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -28,10 +29,10 @@ import java.util.UUID;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class RefundsResource {
 
-    @Inject
+    @EJB
     GivingBack givingBack;
 
-    @Inject
+    @EJB
     RefundSending sending;
 
     @Inject

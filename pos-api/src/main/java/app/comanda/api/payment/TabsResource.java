@@ -10,6 +10,7 @@ import app.comanda.payment.tab.Tab;
 import app.comanda.payment.tab.TabBooking;
 import app.comanda.payment.tab.TabKeeping;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -34,13 +35,13 @@ import java.util.UUID;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class TabsResource {
 
-    @Inject
+    @EJB
     TabBooking booking;
 
-    @Inject
+    @EJB
     TabKeeping keeping;
 
-    @Inject
+    @EJB
     RemotePaying remotePaying;
 
     @Inject

@@ -3,8 +3,8 @@ package app.comanda.api.payment;
 import app.comanda.api.http.Ids;
 import app.comanda.payment.account.Connecting;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 @RolesAllowed("owner")
 public class WalletsResource {
 
-    @Inject
+    @EJB
     Connecting connecting;
 
     @GET

@@ -6,6 +6,7 @@ import app.comanda.api.http.Required;
 import app.comanda.printing.job.DrawerAsking;
 import app.comanda.printing.job.PrintJob;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +27,7 @@ import java.util.function.Supplier;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class DrawerOpeningsResource {
 
-    @Inject
+    @EJB
     DrawerAsking asking;
 
     @Inject

@@ -9,6 +9,7 @@ import app.comanda.printing.job.JobAsking;
 import app.comanda.printing.job.JobDesk;
 import app.comanda.printing.job.PrintJob;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -33,10 +34,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class OutletPrintJobsResource {
 
-    @Inject
+    @EJB
     JobAsking asking;
 
-    @Inject
+    @EJB
     JobDesk desk;
 
     @Inject

@@ -5,6 +5,7 @@ import app.comanda.api.http.Ids;
 import app.comanda.printing.agent.JobTaking;
 import app.comanda.printing.agent.Outcome;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -31,7 +32,7 @@ public class PrintAgentResource {
     @Inject
     TerminalCall terminal;
 
-    @Inject
+    @EJB
     JobTaking taking;
 
     @Inject

@@ -5,6 +5,7 @@ import app.comanda.api.http.Ids;
 import app.comanda.printing.job.JobAsking;
 import app.comanda.printing.job.JobDesk;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -23,10 +24,10 @@ import java.util.UUID;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class PrintJobsResource {
 
-    @Inject
+    @EJB
     JobAsking asking;
 
-    @Inject
+    @EJB
     JobDesk desk;
 
     @Inject

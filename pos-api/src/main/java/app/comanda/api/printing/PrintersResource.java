@@ -8,6 +8,7 @@ import app.comanda.printing.job.JobDesk;
 import app.comanda.printing.printer.PrinterDetails;
 import app.comanda.printing.printer.PrinterKeeping;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -32,13 +33,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"owner", "manager"})
 public class PrintersResource {
 
-    @Inject
+    @EJB
     PrinterKeeping keeping;
 
-    @Inject
+    @EJB
     JobDesk desk;
 
-    @Inject
+    @EJB
     JobAsking asking;
 
     @Inject

@@ -4,6 +4,7 @@ import app.comanda.printing.agent.JobTaking;
 import app.comanda.printing.job.PrintBell;
 import app.comanda.tenancy.TenantContext;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 class WaitingRoom {
 
-    @Inject
+    @EJB
     JobTaking taking;
 
     @Inject

@@ -8,6 +8,7 @@ import app.comanda.realtime.Feed;
 import app.comanda.realtime.Switchboard;
 import app.comanda.realtime.Telling;
 import app.comanda.realtime.Topic;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
@@ -41,7 +42,7 @@ public class Reception {
     @Inject
     Switchboard switchboard;
 
-    @Inject
+    @EJB
     Telling telling;
 
     @Inject

@@ -8,8 +8,8 @@ import app.comanda.reporting.EveningTables;
 import app.comanda.reporting.ReportCsv;
 import app.comanda.reporting.SalesQuestion;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"owner", "manager"})
 public class EveningResource {
 
-    @Inject
+    @EJB
     EveningReport report;
 
     @GET

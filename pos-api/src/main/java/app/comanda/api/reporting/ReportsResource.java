@@ -9,8 +9,8 @@ import app.comanda.reporting.ItemSales;
 import app.comanda.reporting.SalesQuestion;
 import app.comanda.reporting.SalesReport;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"owner", "manager"})
 public class ReportsResource {
 
-    @Inject
+    @EJB
     SalesReport report;
 
     @GET

@@ -3,6 +3,7 @@ package app.comanda.api.security;
 import app.comanda.kernel.BusinessException;
 import app.comanda.tenancy.TenantAddress;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -27,7 +28,7 @@ public class TenantClaims {
     @ConfigProperty(name = "comanda.public.url", defaultValue = "http://127.0.0.1:8480")
     URI publicUrl;
 
-    @Inject
+    @EJB
     TenantAddress address;
 
     /** @throws BusinessException {@code tenant.mismatch} when the request names another tenant than the token */

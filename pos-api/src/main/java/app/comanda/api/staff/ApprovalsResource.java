@@ -4,6 +4,7 @@ import app.comanda.api.http.Idempotency;
 import app.comanda.staff.approval.ApprovalRequest;
 import app.comanda.staff.approval.Approving;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -21,7 +22,7 @@ import jakarta.ws.rs.core.Response;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class ApprovalsResource {
 
-    @Inject
+    @EJB
     Approving approving;
 
     @Inject

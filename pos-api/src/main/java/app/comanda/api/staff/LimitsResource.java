@@ -7,6 +7,7 @@ import app.comanda.staff.approval.Deed;
 import app.comanda.staff.approval.Limit;
 import app.comanda.staff.approval.LimitSetting;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -27,7 +28,7 @@ import java.util.Objects;
 @RolesAllowed("owner")
 public class LimitsResource {
 
-    @Inject
+    @EJB
     LimitSetting setting;
 
     @Inject

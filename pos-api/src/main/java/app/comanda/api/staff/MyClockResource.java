@@ -3,6 +3,7 @@ package app.comanda.api.staff;
 import app.comanda.api.http.Idempotency;
 import app.comanda.staff.clock.TimeClock;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -22,7 +23,7 @@ import java.util.UUID;
 @RolesAllowed({"owner", "manager", "cashier", "kitchen"})
 public class MyClockResource {
 
-    @Inject
+    @EJB
     TimeClock timeClock;
 
     @Inject

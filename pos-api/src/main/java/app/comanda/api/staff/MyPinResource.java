@@ -4,6 +4,7 @@ import app.comanda.api.http.Idempotency;
 import app.comanda.staff.pin.Pin;
 import app.comanda.staff.pin.PinKeeping;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -21,7 +22,7 @@ import jakarta.ws.rs.core.Response;
 @RolesAllowed({"owner", "manager", "cashier", "kitchen"})
 public class MyPinResource {
 
-    @Inject
+    @EJB
     PinKeeping keeping;
 
     @Inject

@@ -7,6 +7,7 @@ import app.comanda.staff.reason.Reason;
 import app.comanda.staff.reason.ReasonBook;
 import app.comanda.staff.reason.ReasonDetails;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"owner", "manager"})
 public class ReasonsResource {
 
-    @Inject
+    @EJB
     ReasonBook book;
 
     @Inject

@@ -3,8 +3,8 @@ package app.comanda.api.staff;
 import app.comanda.api.http.Ids;
 import app.comanda.staff.pin.PinKeeping;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 @RolesAllowed({"owner", "manager"})
 public class StaffPinsResource {
 
-    @Inject
+    @EJB
     PinKeeping keeping;
 
     @DELETE

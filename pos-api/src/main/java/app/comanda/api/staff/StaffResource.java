@@ -9,6 +9,7 @@ import app.comanda.staff.EmployeeDetails;
 import app.comanda.staff.Hiring;
 import app.comanda.staff.StaffBook;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -35,7 +36,7 @@ public class StaffResource {
     @Inject
     Hiring hiring;
 
-    @Inject
+    @EJB
     StaffBook book;
 
     @Inject

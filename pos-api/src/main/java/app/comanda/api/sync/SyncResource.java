@@ -6,6 +6,7 @@ import app.comanda.sync.Batch;
 import app.comanda.sync.JournalIntake;
 import app.comanda.sync.JournalReading;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -31,7 +32,7 @@ public class SyncResource {
     @Inject
     TerminalCall terminal;
 
-    @Inject
+    @EJB
     JournalReading reading;
 
     @Inject

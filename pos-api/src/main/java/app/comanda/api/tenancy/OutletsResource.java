@@ -7,6 +7,7 @@ import app.comanda.tenancy.OutletDetails;
 import app.comanda.tenancy.OutletOpening;
 import app.comanda.tenancy.WorkplaceReading;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -28,10 +29,10 @@ import java.util.UUID;
 @RolesAllowed({"owner", "manager", "cashier", "kitchen"})
 public class OutletsResource {
 
-    @Inject
+    @EJB
     WorkplaceReading workplace;
 
-    @Inject
+    @EJB
     OutletOpening opening;
 
     @Inject

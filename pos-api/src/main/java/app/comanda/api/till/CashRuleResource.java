@@ -5,8 +5,8 @@ import app.comanda.api.http.Required;
 import app.comanda.staff.drawer.DrawerKeeping;
 import app.comanda.staff.drawer.DrawerRule;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 @RolesAllowed({"owner", "manager"})
 public class CashRuleResource {
 
-    @Inject
+    @EJB
     DrawerKeeping keeping;
 
     @GET

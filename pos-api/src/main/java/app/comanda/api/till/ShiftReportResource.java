@@ -6,8 +6,8 @@ import app.comanda.payment.till.TillPrint;
 import app.comanda.payment.till.TillReport;
 import app.comanda.payment.till.TillReporting;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,7 +22,7 @@ import jakarta.ws.rs.core.Response;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class ShiftReportResource {
 
-    @Inject
+    @EJB
     TillReporting reporting;
 
     @GET

@@ -14,6 +14,7 @@ import app.comanda.staff.drawer.DrawerShift;
 import app.comanda.staff.drawer.MovementRequest;
 import app.comanda.staff.drawer.ShiftFilter;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -38,13 +39,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class ShiftsResource {
 
-    @Inject
+    @EJB
     ShiftOpening opening;
 
-    @Inject
+    @EJB
     ShiftClosing closing;
 
-    @Inject
+    @EJB
     DrawerKeeping keeping;
 
     @Inject

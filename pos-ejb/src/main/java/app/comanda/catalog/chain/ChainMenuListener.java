@@ -4,10 +4,10 @@ import app.comanda.messaging.Consumption;
 import app.comanda.messaging.Envelope;
 import app.comanda.messaging.EventListener;
 import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 
 /** Has restaurants take their chain's menu when it is time. */
 @MessageDriven(
@@ -21,10 +21,10 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ChainMenuListener extends EventListener {
 
-    @Inject
+    @EJB
     Consumption consumption;
 
-    @Inject
+    @EJB
     ChainMenuTaking taking;
 
     @Override

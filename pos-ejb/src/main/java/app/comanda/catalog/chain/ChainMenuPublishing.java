@@ -6,6 +6,7 @@ import app.comanda.tenancy.Outlet;
 import app.comanda.tenancy.Tenant;
 import app.comanda.tenancy.TenantContext;
 import app.comanda.tenancy.provisioning.TenantHalting;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -22,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ChainMenuPublishing {
 
-    @Inject
+    @EJB
     ChainMenuStep step;
 
-    @Inject
+    @EJB
     ChainMenuWriting writing;
 
-    @Inject
+    @EJB
     ChainMenuPreview preview;
 
     @Inject

@@ -5,6 +5,7 @@ import app.comanda.tenancy.Chore;
 import app.comanda.tenancy.Door;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -24,7 +25,7 @@ public class PictureSweeping {
     @Inject
     AcrossTenants acrossTenants;
 
-    @Inject
+    @EJB
     MenuPictures pictures;
 
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -15,6 +15,7 @@ import app.comanda.staff.pin.PinCheck;
 import app.comanda.staff.pin.PinChecking;
 import app.comanda.tenancy.SignedInStaff;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -48,7 +49,7 @@ public class SigningIn {
     @Inject
     Employees employees;
 
-    @Inject
+    @EJB
     PinChecking pinChecking;
 
     @Inject

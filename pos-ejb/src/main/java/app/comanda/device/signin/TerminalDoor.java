@@ -7,6 +7,7 @@ import app.comanda.tenancy.AcrossTenants;
 import app.comanda.tenancy.Door;
 import app.comanda.tenancy.TenantContext;
 import app.comanda.tenancy.TerminalRefused;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -27,7 +28,7 @@ public class TerminalDoor {
 
     private final Map<TerminalKey, TerminalPlace> places = new ConcurrentHashMap<>();
 
-    @Inject
+    @EJB
     SigningIn signingIn;
 
     @Inject

@@ -10,6 +10,7 @@ import app.comanda.staff.pin.StaffPin;
 import app.comanda.staff.pin.StaffPins;
 import app.comanda.tenancy.Outlets;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -38,7 +39,7 @@ public class TerminalReading {
     @Inject
     StaffPins pins;
 
-    @Inject
+    @EJB
     SigningIn signingIn;
 
     @Inject

@@ -3,6 +3,7 @@ package app.comanda.device.signin;
 import app.comanda.device.TerminalKey;
 import app.comanda.kernel.BusinessException;
 import app.comanda.tenancy.SignedInStaff;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public class TerminalTokens {
     @Inject
     TerminalDoor door;
 
-    @Inject
+    @EJB
     SigningIn signingIn;
 
     /**

@@ -8,6 +8,7 @@ import app.comanda.ordering.Order;
 import app.comanda.ordering.OrderTaking;
 import app.comanda.ordering.Orders;
 import app.comanda.ordering.UnpaidOrderDue;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -27,7 +28,7 @@ public class KioskOrdering {
     /** Of the last hour, for which nobody came to the counter: somebody is playing. */
     static final int MOST_UNPAID = 30;
 
-    @Inject
+    @EJB
     OrderTaking orderTaking;
 
     @Inject

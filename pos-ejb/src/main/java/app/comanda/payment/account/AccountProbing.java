@@ -1,6 +1,7 @@
 package app.comanda.payment.account;
 
 import app.comanda.payment.PaymentGateways;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -12,7 +13,7 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AccountProbing {
 
-    @Inject
+    @EJB
     AccountUse accountUse;
 
     @Inject

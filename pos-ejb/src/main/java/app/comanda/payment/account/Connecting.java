@@ -1,6 +1,7 @@
 package app.comanda.payment.account;
 
 import app.comanda.kernel.BusinessException;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -20,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Connecting {
 
-    @Inject
+    @EJB
     Connections connections;
 
     @Inject
     Onboardings onboardings;
 
-    @Inject
+    @EJB
     AccountUse accountUse;
 
     @Inject

@@ -3,6 +3,7 @@ package app.comanda.payment.account;
 import app.comanda.kernel.BusinessException;
 import app.comanda.payment.CardReaders;
 import app.comanda.payment.VendorSkill;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,10 +22,10 @@ public class ReaderReading {
 
     private static final String METHOD = "CARD_READER";
 
-    @Inject
+    @EJB
     MethodReading methods;
 
-    @Inject
+    @EJB
     AccountUse accountUse;
 
     @Inject

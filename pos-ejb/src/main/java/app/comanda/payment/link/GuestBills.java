@@ -21,6 +21,7 @@ import app.comanda.tenancy.Outlet;
 import app.comanda.tenancy.Outlets;
 import app.comanda.tenancy.TenantContext;
 import app.comanda.tenancy.Tenants;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -51,19 +52,19 @@ public class GuestBills {
     @Inject
     Payments payments;
 
-    @Inject
+    @EJB
     MethodReading methods;
 
     @Inject
     PlatformFee platformFee;
 
-    @Inject
+    @EJB
     PaymentOpening opening;
 
-    @Inject
+    @EJB
     TabBooking tabs;
 
-    @Inject
+    @EJB
     ReceiptIssuing receipts;
 
     @Inject

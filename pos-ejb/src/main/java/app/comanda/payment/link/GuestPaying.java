@@ -6,6 +6,7 @@ import app.comanda.payment.GuestKey;
 import app.comanda.payment.Payment;
 import app.comanda.payment.remote.RemotePaying;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -21,10 +22,10 @@ public class GuestPaying {
     /** Wrong ones, a minute and source; right ones are never counted, for a whole dining room may share an address. */
     static final int MOST_TRIES = 20;
 
-    @Inject
+    @EJB
     GuestBills bills;
 
-    @Inject
+    @EJB
     RemotePaying remotePaying;
 
     @Inject

@@ -10,6 +10,7 @@ import app.comanda.ordering.split.BillParts;
 import app.comanda.payment.GuestKey;
 import app.comanda.payment.account.MethodReading;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -34,7 +35,7 @@ public class PaymentLinking {
     @Inject
     PaymentLinks links;
 
-    @Inject
+    @EJB
     MethodReading methods;
 
     @Inject

@@ -4,6 +4,7 @@ import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.WrongTries;
 import app.comanda.payment.GuestKey;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -17,7 +18,7 @@ public class GuestReceipts {
      */
     static final int MOST_TRIES = 20;
 
-    @Inject
+    @EJB
     ReceiptIssuing issuing;
 
     @Inject

@@ -21,6 +21,7 @@ import app.comanda.staff.Employees;
 import app.comanda.tenancy.Outlets;
 import app.comanda.tenancy.TenantContext;
 import app.comanda.tenancy.Tenants;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -62,7 +63,7 @@ public class ReceiptIssuing {
     @Inject
     ReceiptLinking linking;
 
-    @Inject
+    @EJB
     TemplateEditing templates;
 
     @Inject

@@ -4,6 +4,7 @@ import app.comanda.audit.Act;
 import app.comanda.audit.AuditLog;
 import app.comanda.kernel.BusinessException;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -15,7 +16,7 @@ public class DifferenceSettling {
 
     private static final int LONGEST = 200;
 
-    @Inject
+    @EJB
     ReconciliationReading reading;
 
     @Inject

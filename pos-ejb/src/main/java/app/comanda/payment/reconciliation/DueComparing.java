@@ -1,10 +1,10 @@
 package app.comanda.payment.reconciliation;
 
 import app.comanda.tenancy.Chore;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,10 +13,10 @@ import java.util.List;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DueComparing {
 
-    @Inject
+    @EJB
     ReconciliationDue due;
 
-    @Inject
+    @EJB
     Reconciling reconciling;
 
     /** Of the accounts that the caller may see. @return what came of it; what failed in our own house is left out */

@@ -7,8 +7,8 @@ import app.comanda.payment.RefundRequest;
 import app.comanda.payment.RemoteGateway;
 import app.comanda.payment.VendorEntry;
 import app.comanda.payment.remote.PaymentLooking;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +17,7 @@ import java.util.Objects;
 @ApplicationScoped
 public class OneByOne {
 
-    @Inject
+    @EJB
     PaymentLooking looking;
 
     /** @throws BusinessException {@code vendor.away}, when it does not tell of one */

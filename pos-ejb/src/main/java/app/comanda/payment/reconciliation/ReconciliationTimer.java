@@ -5,6 +5,7 @@ import app.comanda.tenancy.Chore;
 import app.comanda.tenancy.Door;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -21,7 +22,7 @@ public class ReconciliationTimer {
     @Inject
     AcrossTenants acrossTenants;
 
-    @Inject
+    @EJB
     DueComparing comparing;
 
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -6,6 +6,7 @@ import app.comanda.payment.RemoteGateway;
 import app.comanda.payment.VendorEntry;
 import app.comanda.payment.account.AccountUse;
 import app.comanda.payment.remote.RemotePaying;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -26,10 +27,10 @@ public class Reconciling {
 
     private static final Logger LOG = System.getLogger(Reconciling.class.getName());
 
-    @Inject
+    @EJB
     BookReading reading;
 
-    @Inject
+    @EJB
     AccountUse accountUse;
 
     @Inject
@@ -38,10 +39,10 @@ public class Reconciling {
     @Inject
     OneByOne oneByOne;
 
-    @Inject
+    @EJB
     RemotePaying remotePaying;
 
-    @Inject
+    @EJB
     FindingKeeping keeping;
 
     /**

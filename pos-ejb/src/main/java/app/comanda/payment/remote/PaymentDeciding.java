@@ -13,6 +13,7 @@ import app.comanda.staff.approval.Authority;
 import app.comanda.staff.approval.Deed;
 import app.comanda.staff.approval.GuardedAct;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -35,7 +36,7 @@ public class PaymentDeciding {
     @Inject
     Payments payments;
 
-    @Inject
+    @EJB
     PaymentSettling settling;
 
     @Inject

@@ -4,10 +4,10 @@ import app.comanda.messaging.Envelope;
 import app.comanda.messaging.EventListener;
 import app.comanda.payment.refund.RefundDue;
 import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 
 /**
  * Asks vendors what became of payments, and sends refunds. Nothing is remembered of what was taken, for no vendor is called
@@ -24,13 +24,13 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PaymentListener extends EventListener {
 
-    @Inject
+    @EJB
     RemotePaying remotePaying;
 
-    @Inject
+    @EJB
     SurplusReturning surplusReturning;
 
-    @Inject
+    @EJB
     RefundSending refundSending;
 
     @Override

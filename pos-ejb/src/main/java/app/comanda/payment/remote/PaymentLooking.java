@@ -10,6 +10,7 @@ import app.comanda.payment.PaymentAttempt;
 import app.comanda.payment.Payments;
 import app.comanda.payment.account.AccountUse;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -29,7 +30,7 @@ public class PaymentLooking {
     @Inject
     Payments payments;
 
-    @Inject
+    @EJB
     AccountUse accountUse;
 
     @Inject

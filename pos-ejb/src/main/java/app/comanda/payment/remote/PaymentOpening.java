@@ -18,6 +18,7 @@ import app.comanda.payment.Till;
 import app.comanda.payment.account.Accounts;
 import app.comanda.payment.account.MethodReading;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -46,7 +47,7 @@ public class PaymentOpening {
     @Inject
     Accounts accounts;
 
-    @Inject
+    @EJB
     MethodReading methods;
 
     @Inject

@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -37,7 +38,7 @@ public class PaymentWatching {
     @Inject
     PaymentWatch watch;
 
-    @Inject
+    @EJB
     RemotePaying remotePaying;
 
     @Resource

@@ -11,6 +11,7 @@ import app.comanda.payment.RefundRequest;
 import app.comanda.payment.refund.Refund;
 import app.comanda.payment.refund.RefundDue;
 import app.comanda.payment.refund.Refunds;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -21,7 +22,7 @@ import java.util.UUID;
 @Stateless
 public class RefundLooking {
 
-    @Inject
+    @EJB
     PaymentLooking looking;
 
     @Inject

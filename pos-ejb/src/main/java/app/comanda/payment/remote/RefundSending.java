@@ -5,6 +5,7 @@ import app.comanda.payment.PaymentGateways;
 import app.comanda.payment.RemoteGateway;
 import app.comanda.payment.refund.Refund;
 import app.comanda.payment.refund.RefundDue;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -16,7 +17,7 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RefundSending {
 
-    @Inject
+    @EJB
     RefundLooking looking;
 
     @Inject

@@ -3,6 +3,7 @@ package app.comanda.payment.remote;
 import app.comanda.payment.GatewayAnswer;
 import app.comanda.payment.Payment;
 import app.comanda.payment.PaymentGateways;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -17,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RemotePaying {
 
-    @Inject
+    @EJB
     PaymentLooking looking;
 
-    @Inject
+    @EJB
     PaymentSettling settling;
 
     @Inject

@@ -6,6 +6,7 @@ import app.comanda.payment.Payment;
 import app.comanda.payment.PaymentGateways;
 import app.comanda.payment.Payments;
 import app.comanda.payment.RefundRequest;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -16,7 +17,7 @@ import java.time.Clock;
 @Stateless
 public class SurplusReturning {
 
-    @Inject
+    @EJB
     PaymentLooking looking;
 
     @Inject

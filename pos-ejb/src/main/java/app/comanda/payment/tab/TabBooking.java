@@ -22,6 +22,7 @@ import app.comanda.payment.account.PaymentAccount;
 import app.comanda.payment.remote.PaymentOpening;
 import app.comanda.tenancy.Outlets;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -55,7 +56,7 @@ public class TabBooking {
     @Inject
     Payments payments;
 
-    @Inject
+    @EJB
     PaymentOpening opening;
 
     @Inject

@@ -3,6 +3,7 @@ package app.comanda.payment.tab;
 import app.comanda.kernel.BusinessException;
 import app.comanda.payment.ChargeRequest;
 import app.comanda.payment.GatewayAnswer;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TabKeeping {
 
-    @Inject
+    @EJB
     TabBooking booking;
 
     @Inject

@@ -5,10 +5,10 @@ import app.comanda.messaging.EventListener;
 import app.comanda.ordering.OrderCancelled;
 import app.comanda.payment.OrderPaid;
 import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 
 /** Asks vendors how tabs stand, and lets go what no bill needs any more. Each of it can be done twice and comes to the same. */
 @MessageDriven(
@@ -22,7 +22,7 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TabListener extends EventListener {
 
-    @Inject
+    @EJB
     TabKeeping keeping;
 
     @Override

@@ -3,10 +3,10 @@ package app.comanda.payment.webhook;
 import app.comanda.kernel.BusinessException;
 import app.comanda.payment.remote.RemotePaying;
 import app.comanda.payment.tab.TabKeeping;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,13 +15,13 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class CallHandling {
 
-    @Inject
+    @EJB
     CallKeeping keeping;
 
-    @Inject
+    @EJB
     RemotePaying remotePaying;
 
-    @Inject
+    @EJB
     TabKeeping tabKeeping;
 
     /** Twice or out of order comes to the same: the vendor tells how the payment stands now. */

@@ -3,10 +3,10 @@ package app.comanda.payment.webhook;
 import app.comanda.messaging.Envelope;
 import app.comanda.messaging.EventListener;
 import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 
 /** Acts on vendors' calls. The call itself says whether somebody did before, for no vendor is asked in a transaction. */
 @MessageDriven(
@@ -20,7 +20,7 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class VendorCallListener extends EventListener {
 
-    @Inject
+    @EJB
     CallHandling handling;
 
     @Override

@@ -7,6 +7,7 @@ import app.comanda.payment.RawCall;
 import app.comanda.payment.VendorCall;
 import app.comanda.payment.account.Access;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -27,7 +28,7 @@ public class WebhookDoor {
 
     private static final Logger LOG = System.getLogger(WebhookDoor.class.getName());
 
-    @Inject
+    @EJB
     CallKeeping keeping;
 
     @Inject

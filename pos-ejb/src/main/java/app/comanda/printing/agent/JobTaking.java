@@ -14,6 +14,7 @@ import app.comanda.printing.job.Trouble;
 import app.comanda.printing.printer.Printer;
 import app.comanda.printing.printer.Printers;
 import app.comanda.tenancy.Outlets;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -44,7 +45,7 @@ public class JobTaking {
     @Inject
     Terminals terminals;
 
-    @Inject
+    @EJB
     SigningIn signingIn;
 
     @Inject

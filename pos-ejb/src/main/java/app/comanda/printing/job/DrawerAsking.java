@@ -11,6 +11,7 @@ import app.comanda.staff.drawer.DrawerKeeping;
 import app.comanda.staff.drawer.DrawerMovement;
 import app.comanda.tenancy.Outlets;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -38,7 +39,7 @@ public class DrawerAsking {
     @Inject
     Outlets outlets;
 
-    @Inject
+    @EJB
     DrawerKeeping drawerKeeping;
 
     @Inject

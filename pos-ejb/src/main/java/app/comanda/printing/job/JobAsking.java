@@ -16,6 +16,7 @@ import app.comanda.printing.printer.Printer;
 import app.comanda.printing.printer.Printers;
 import app.comanda.tenancy.Outlets;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -43,7 +44,7 @@ public class JobAsking {
     @Inject
     Orders orders;
 
-    @Inject
+    @EJB
     ReceiptIssuing issuing;
 
     @Inject

@@ -10,6 +10,7 @@ import app.comanda.printing.job.PrintRoom.AgentState;
 import app.comanda.printing.job.PrintRoom.PrinterWork;
 import app.comanda.printing.printer.Printer;
 import app.comanda.printing.printer.PrinterKeeping;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -37,10 +38,10 @@ public class JobDesk {
     @Inject
     PrintJobs jobs;
 
-    @Inject
+    @EJB
     PrinterKeeping keeping;
 
-    @Inject
+    @EJB
     TerminalBook terminals;
 
     @Inject

@@ -12,6 +12,7 @@ import app.comanda.staff.pin.StaffPins;
 import app.comanda.tenancy.Outlet;
 import app.comanda.tenancy.Outlets;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -38,7 +39,7 @@ public class Approving {
     @Inject
     StaffPins pins;
 
-    @Inject
+    @EJB
     PinChecking pinChecking;
 
     @Inject

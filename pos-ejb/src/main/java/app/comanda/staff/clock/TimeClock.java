@@ -7,6 +7,7 @@ import app.comanda.staff.Employee;
 import app.comanda.staff.StaffBook;
 import app.comanda.tenancy.Outlet;
 import app.comanda.tenancy.Outlets;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -20,7 +21,7 @@ public class TimeClock {
     @Inject
     ClockEntries entries;
 
-    @Inject
+    @EJB
     StaffBook staffBook;
 
     @Inject

@@ -5,6 +5,7 @@ import app.comanda.audit.AuditLog;
 import app.comanda.kernel.BusinessException;
 import app.comanda.staff.StaffBook;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -23,7 +24,7 @@ public class PinKeeping {
     @Inject
     PinHash hash;
 
-    @Inject
+    @EJB
     StaffBook staffBook;
 
     @Inject

@@ -2,6 +2,7 @@ package app.comanda.tenancy.provisioning;
 
 import app.comanda.tenancy.Inviting;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class OwnerInvitation {
 
-    @Inject
+    @EJB
     ProvisioningLog log;
 
     @Inject

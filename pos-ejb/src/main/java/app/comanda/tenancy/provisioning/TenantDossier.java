@@ -1,8 +1,8 @@
 package app.comanda.tenancy.provisioning;
 
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -14,10 +14,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class TenantDossier {
 
-    @Inject
+    @EJB
     TenantStanding standing;
 
-    @Inject
+    @EJB
     TenantExport export;
 
     /** @return a temporary file; the caller removes it */

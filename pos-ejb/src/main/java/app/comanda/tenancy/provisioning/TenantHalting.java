@@ -4,6 +4,7 @@ import app.comanda.kernel.BusinessException;
 import app.comanda.tenancy.StaffAccounts;
 import app.comanda.tenancy.Tenant;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -23,7 +24,7 @@ public class TenantHalting {
 
     private static final Logger LOG = System.getLogger(TenantHalting.class.getName());
 
-    @Inject
+    @EJB
     TenantStanding standing;
 
     @Inject

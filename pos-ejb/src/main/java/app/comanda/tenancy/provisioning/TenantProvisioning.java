@@ -6,6 +6,7 @@ import app.comanda.tenancy.AcrossTenants;
 import app.comanda.tenancy.Door;
 import app.comanda.tenancy.StaffAccounts;
 import app.comanda.tenancy.TenantContext;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -27,7 +28,7 @@ public class TenantProvisioning {
 
     private static final Logger LOG = System.getLogger(TenantProvisioning.class.getName());
 
-    @Inject
+    @EJB
     ProvisioningLog log;
 
     @Inject

@@ -8,6 +8,7 @@ import app.comanda.tenancy.TenantContext;
 import app.comanda.tenancy.TenantPurged;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -29,10 +30,10 @@ public class TenantRemoval {
     @Inject
     AcrossTenants acrossTenants;
 
-    @Inject
+    @EJB
     TenantStanding standing;
 
-    @Inject
+    @EJB
     TenantPurge purge;
 
     @Inject

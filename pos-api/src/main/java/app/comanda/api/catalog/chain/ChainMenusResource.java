@@ -7,6 +7,7 @@ import app.comanda.catalog.chain.ChainMenu;
 import app.comanda.catalog.chain.ChainMenuPublishing;
 import app.comanda.catalog.chain.ChainMenuWriting;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("chain_admin")
 public class ChainMenusResource {
 
-    @Inject
+    @EJB
     ChainMenuWriting writing;
 
     @Inject

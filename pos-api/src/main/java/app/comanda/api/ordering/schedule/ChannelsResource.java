@@ -7,6 +7,7 @@ import app.comanda.catalog.Channel;
 import app.comanda.ordering.schedule.ChannelTerms;
 import app.comanda.ordering.schedule.OrderingTimes;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"owner", "manager", "cashier", "kitchen"})
 public class ChannelsResource {
 
-    @Inject
+    @EJB
     OrderingTimes times;
 
     @Inject

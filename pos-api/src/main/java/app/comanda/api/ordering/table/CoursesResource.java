@@ -6,6 +6,7 @@ import app.comanda.api.http.Query;
 import app.comanda.api.ordering.OrderJson;
 import app.comanda.ordering.CourseFiring;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -23,7 +24,7 @@ import java.util.UUID;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class CoursesResource {
 
-    @Inject
+    @EJB
     CourseFiring firing;
 
     @Inject

@@ -7,6 +7,7 @@ import app.comanda.api.http.IfMatch;
 import app.comanda.ordering.table.FloorPlanDetails;
 import app.comanda.ordering.table.FloorPlanning;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"owner", "manager"})
 public class FloorPlansResource {
 
-    @Inject
+    @EJB
     FloorPlanning planning;
 
     @Inject

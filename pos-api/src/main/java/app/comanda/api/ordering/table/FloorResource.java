@@ -3,8 +3,8 @@ package app.comanda.api.ordering.table;
 import app.comanda.api.http.Ids;
 import app.comanda.ordering.FloorReading;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class FloorResource {
 
-    @Inject
+    @EJB
     FloorReading reading;
 
     @GET

@@ -4,8 +4,8 @@ import app.comanda.api.http.Ids;
 import app.comanda.api.ordering.OrderJson;
 import app.comanda.ordering.OrderHolding;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class HeldOrdersResource {
 
-    @Inject
+    @EJB
     OrderHolding holding;
 
     @GET

@@ -8,6 +8,7 @@ import app.comanda.ordering.Seating;
 import app.comanda.ordering.VisitMerging;
 import app.comanda.ordering.table.TableAfterMerge;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -28,13 +29,13 @@ import java.util.UUID;
 @RolesAllowed({"owner", "manager", "cashier"})
 public class VisitsResource {
 
-    @Inject
+    @EJB
     Seating seating;
 
-    @Inject
+    @EJB
     VisitMerging merging;
 
-    @Inject
+    @EJB
     FloorReading reading;
 
     @Inject
