@@ -107,7 +107,7 @@ public class Cooking {
     public void takeOff(LinesVoided voided) {
         Order order = orders.lock(voided.orderId());
         tickets.ofOrder(order.id()).stream()
-                .filter(ticket -> ticket.voided(order.voidedQuantities(), clock.instant()))
+                .filter(ticket -> ticket.voided(order.cooking().voidedQuantities(), clock.instant()))
                 .forEach(news::changed);
     }
 

@@ -208,9 +208,9 @@ public class Ticket extends TenantOwned {
 
     /** The order's guests have moved, also from chair to chair, or want it another way. */
     void reseat(Order order) {
-        tableName = order.tableName().orElse(null);
+        tableName = order.service().tableName().orElse(null);
         serve(order.serviceMode());
-        seat(order.seats());
+        seat(order.seating().seats());
     }
 
     /** @param seats whose the lines of its order are by now */
@@ -228,7 +228,7 @@ public class Ticket extends TenantOwned {
         orderId = order.id();
         orderNumber = order.number();
         sending = asTicket;
-        tableName = order.tableName().orElse(null);
+        tableName = order.service().tableName().orElse(null);
         serviceMode = order.serviceMode();
     }
 

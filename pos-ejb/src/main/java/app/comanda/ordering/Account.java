@@ -14,7 +14,7 @@ import jakarta.persistence.Enumerated;
  * always. Amounts in minor units.
  */
 @Embeddable
-public class Account {
+public class Account implements Balance {
 
     private long subtotal;
 
@@ -147,57 +147,67 @@ public class Account {
         settlement = Settlement.of(due(), paid, refunded);
     }
 
-    /** What is still to be paid, before any rounding of cash. */
+    @Override
     public long due() {
         return total + cashRounding - paid;
     }
 
-    /** What of the due was not asked for yet. */
+    @Override
     public long open() {
         return due() - pending;
     }
 
-    /** What was asked for, with the outcome not known yet. */
+    @Override
     public long pending() {
         return pending;
     }
 
+    @Override
     public long subtotal() {
         return subtotal;
     }
 
+    @Override
     public long discount() {
         return discount;
     }
 
+    @Override
     public long charges() {
         return charges;
     }
 
+    @Override
     public long tax() {
         return tax;
     }
 
+    @Override
     public long tip() {
         return tip;
     }
 
+    @Override
     public long total() {
         return total;
     }
 
+    @Override
     public long cashRounding() {
         return cashRounding;
     }
 
+    @Override
     public long paid() {
         return paid;
     }
 
+    @Override
     public long refunded() {
         return refunded;
     }
 
+    @Override
     public Settlement settlement() {
         return settlement;
     }

@@ -26,7 +26,7 @@ public class CourseFiring {
     /** What waits for this course goes to the kitchen, and nothing else; firing it again sends what came since. */
     public Order fire(UUID orderId, int course) {
         Order order = orders.lock(orderId);
-        order.fire(Courses.checked(course), clock.instant());
+        order.cooking().fire(Courses.checked(course), clock.instant());
         int sent = sending.send(order, course);
         record("course.fired", order, course + ": " + sent + " lines");
         return order;
@@ -35,7 +35,7 @@ public class CourseFiring {
     /** This course waits, also the first. @throws app.comanda.kernel.BusinessException {@code course.fired} */
     public Order hold(UUID orderId, int course) {
         Order order = orders.lock(orderId);
-        order.hold(Courses.checked(course), clock.instant());
+        order.cooking().hold(Courses.checked(course), clock.instant());
         record("course.held", order, "" + course);
         return order;
     }
@@ -43,8 +43,8 @@ public class CourseFiring {
     /** The kitchen says how far a course is; saying it twice is harmless. */
     public void cooked(UUID orderId, int course, CourseState state) {
         Order order = orders.lock(orderId);
-        if (order.preparation().isOpen() && order.mergedInto().isEmpty()) {
-            order.cooked(course, state, clock.instant());
+        if (order.progress().isUnderWay()) {
+            order.cooking().cooked(course, state, clock.instant());
         }
     }
 

@@ -13,19 +13,20 @@ import org.jspecify.annotations.Nullable;
  * The courses of an order. The first goes to the kitchen with what belongs to no course, unless somebody holds it; each
  * later one waits until somebody fires it.
  */
-record Courses(List<CourseProgress> known) {
+public record Courses(List<CourseProgress> known) {
 
     static final int LAST = 9;
 
-    Courses {
+    public Courses {
         known = List.copyOf(known);
     }
 
-    static Courses read(String json) {
+    /** @param json as {@link #write} made it */
+    public static Courses read(String json) {
         return new Courses(json.length() == 2 ? List.of() : List.of(Json.read(json, CourseProgress[].class)));
     }
 
-    String write() {
+    public String write() {
         return Json.write(known);
     }
 

@@ -15,7 +15,7 @@ final class Joinable {
      *     order.paid}, {@code order.own-terms}
      */
     static void require(Order order, String field) {
-        if (order.preparation().isOpen() && order.paid() > 0) {
+        if (order.progress().preparation().isOpen() && order.balance().paid() > 0) {
             throw new BusinessException(
                     Kind.CONFLICT, "order.paid", "Money was paid for order " + order.number() + " already.", field);
         }
@@ -24,7 +24,7 @@ final class Joinable {
         } catch (BusinessException e) {
             throw new BusinessException(e.kind(), e.code(), order.number() + ": " + e.getMessage(), field);
         }
-        if (order.hasOwnTerms()) {
+        if (order.bill().hasOwnTerms()) {
             throw new BusinessException(
                     Kind.CONFLICT,
                     "order.own-terms",

@@ -32,17 +32,17 @@ class LineCarrying {
         if (lineIds.isEmpty()) {
             return;
         }
-        to.requireRoom(lineIds.size());
-        to.takeTermsOf(from);
+        to.allLines().requireRoom(lineIds.size());
+        to.bill().learnTaxes(from.bill().terms().taxes());
         List<UUID> cooked = from.lines().stream()
                 .filter(line -> line.isSent() && lineIds.contains(line.id()))
                 .map(OrderLine::id)
                 .toList();
         orders.moveLines(from, to, withCuts(from, lineIds), home, clock.instant());
-        from.passChargeTo(to);
-        from.linesChanged();
-        to.linesChanged();
-        to.takeCoursesOf(from);
+        from.bill().passChargeTo(to.bill());
+        from.reckon();
+        to.reckon();
+        to.cooking().takeCoursesOf(from.cooking());
         if (!cooked.isEmpty()) {
             outbox.publish(new LinesMoved(from.id(), to.id(), to.outletId(), cooked));
         }

@@ -66,10 +66,11 @@ public class LineMoving {
         Set<UUID> combos = new HashSet<>();
         from.lines().stream()
                 .filter(line -> chosen.contains(line.id()))
-                .forEach(line -> line.combo().ifPresent(combo -> combos.add(combo.id())));
+                .forEach(line -> line.item().combo().ifPresent(combo -> combos.add(combo.id())));
         if (from.lines().stream()
                 .anyMatch(line -> !chosen.contains(line.id())
-                        && line.combo()
+                        && line.item()
+                                .combo()
                                 .filter(combo -> combos.contains(combo.id()))
                                 .isPresent())) {
             throw BusinessException.invalid("line.combo", "lineIds", "The parts of a combo move together.");

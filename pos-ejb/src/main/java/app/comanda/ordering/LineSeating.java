@@ -45,7 +45,7 @@ public class LineSeating {
         OrderLine line = order.line(lineId);
         requireRoom(order, seat);
         String before = words(line);
-        if (order.seatLine(lineId, seat)) {
+        if (order.seating().seat(lineId, seat)) {
             outbox.publish(new LineSeated(orderId, order.outletId(), lineId, seat));
             auditLog.record(Act.of("order.line-seated", "order", orderId)
                     .in(order.outletId())
@@ -56,10 +56,12 @@ public class LineSeating {
 
     /** Where more guests came than chairs stood at the table, somebody brought chairs. */
     private void requireRoom(Order order, @Nullable Integer seat) {
-        int last = order.visitId()
+        int last = order.service()
+                .visitId()
                 .map(visits::get)
                 .map(visit -> Math.max(
-                        floorPlans.seatsAt(visit.tableId()), order.covers().orElse(0)))
+                        floorPlans.seatsAt(visit.tableId()),
+                        order.service().covers().orElse(0)))
                 .orElse(PortionReading.MOST_SEATS);
         if (seat != null && (seat < 1 || seat > last)) {
             throw BusinessException.invalid("order.seat", "seat", "Give a seat from 1 to " + last + ".");

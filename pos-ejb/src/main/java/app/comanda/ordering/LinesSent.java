@@ -56,14 +56,14 @@ public record LinesSent(
         static SentLine of(OrderLine line) {
             return new SentLine(
                     line.id(),
-                    line.itemId(),
-                    line.categoryId(),
+                    line.item().itemId(),
+                    line.item().categoryId(),
                     line.name(),
                     line.quantity().stripTrailingZeros().toPlainString(),
-                    line.modifiers().stream().map(SentLine::words).toList(),
-                    line.note().orElse(null),
+                    line.item().modifiers().stream().map(SentLine::words).toList(),
+                    line.item().note().orElse(null),
                     line.seat().orElse(null),
-                    line.combo().map(ComboPart::name).orElse(null));
+                    line.item().combo().map(ComboPart::name).orElse(null));
         }
 
         /** Whose it is by now. @param seats of the lines that are on its order; of others nothing is known */

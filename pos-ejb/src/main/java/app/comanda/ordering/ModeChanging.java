@@ -48,7 +48,7 @@ public class ModeChanging {
         order.requireVersion(version);
         mode.requireOfferedBy(priceBooks.current(order.outletId()));
         String before = words(order);
-        order.changeMode(mode);
+        order.bill().changeMode(mode);
         outbox.publish(new OrderModeChanged(orderId, order.outletId(), mode));
         auditLog.record(Act.of("order.mode-changed", "order", orderId)
                 .in(order.outletId())

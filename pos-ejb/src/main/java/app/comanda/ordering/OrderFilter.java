@@ -40,6 +40,8 @@ public record OrderFilter(
         return switch (parameter) {
             case "number" -> "(o.number LIKE :number OR o.receiptNumber LIKE :number)";
             case "before" -> "o.id < :before";
+            case "businessDate" -> "o.origin.businessDate = :businessDate";
+            case "preparation" -> "o.progress.preparation = :preparation";
             case "settlement" -> "o.account.settlement = :settlement";
             case "mine" -> "o.outletId IN :mine";
             default -> "o." + parameter + " = :" + parameter;

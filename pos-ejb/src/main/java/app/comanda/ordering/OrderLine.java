@@ -4,10 +4,10 @@ import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Json;
 import app.comanda.pricing.BillLine;
 import app.comanda.pricing.OrderedLine;
-import app.comanda.pricing.OrderedModifier;
 import app.comanda.pricing.TaxShare;
 import app.comanda.tenancy.TenantOwned;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -17,9 +17,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -40,65 +38,18 @@ public class OrderLine extends TenantOwned {
 
     private int position;
 
-    @Column(name = "item_id")
-    private UUID itemId;
-
-    private String name;
-
-    private @Nullable String sku;
-
-    @Column(name = "category_id")
-    private UUID categoryId;
-
-    private @Nullable String promotion;
-
-    @Column(name = "combo_id")
-    private @Nullable UUID comboId;
-
-    @Column(name = "combo_item_id")
-    private @Nullable UUID comboItemId;
-
-    @Column(name = "combo_name")
-    private @Nullable String comboName;
-
-    private String counted = "";
-
-    @Column(name = "unit_price")
-    private long unitPrice;
-
-    @Column(name = "unit_cost")
-    private long unitCost;
+    @Embedded
+    private SoldItem item;
 
     private BigDecimal quantity;
 
     @Column(name = "refunded_quantity")
     private BigDecimal refundedQuantity = BigDecimal.ZERO;
 
-    private String modifiers;
+    @Embedded
+    private LineSums sums = new LineSums();
 
-    /** One sale asks three times; they never change. */
-    private transient @Nullable List<SoldModifier> readModifiers;
-
-    @Column(name = "tax_ids")
-    private String taxIds;
-
-    private long gross;
-
-    @Column(name = "line_discount")
-    private long lineDiscount;
-
-    @Column(name = "order_discount")
-    private long orderDiscount;
-
-    private long net;
-
-    private long tax;
-
-    private String taxes;
-
-    private @Nullable String note;
-
-    private String discounts;
+    private String discounts = NONE;
 
     @Column(name = "sent_at")
     private @Nullable Instant sentAt;
@@ -122,54 +73,13 @@ public class OrderLine extends TenantOwned {
     /** For JPA. */
     protected OrderLine() {}
 
-    OrderLine(Order order, int position, Portion portion) {
-        this(newId(), order, position, portion);
-    }
-
-    /** With a key that a device chose. */
-    OrderLine(UUID id, Order order, int position, Portion portion) {
+    OrderLine(UUID id, Order order, Portion portion) {
         super(id);
         this.order = order;
-        this.position = position;
-        this.itemId = portion.item().id();
-        this.name = portion.item().name();
-        this.sku = portion.item().sku().orElse(null);
-        this.categoryId = portion.item().categoryId();
-        this.unitPrice = portion.unitPrice();
-        this.promotion = portion.promotion();
-        belongsTo(portion.combo());
-        this.counted = String.join(
-                ",", portion.counted().stream().map(UUID::toString).sorted().toList());
-        this.unitCost = portion.item().cost();
+        this.item = new SoldItem(portion);
         this.quantity = portion.quantity();
-        this.modifiers = Json.write(portion.modifiers());
-        this.readModifiers = List.copyOf(portion.modifiers());
-        this.taxIds = String.join(
-                ",", portion.item().taxIds().stream().map(UUID::toString).toList());
-        this.taxes = NONE;
-        this.discounts = NONE;
-        this.note = portion.note();
         this.seat = portion.seat();
         this.course = portion.course();
-    }
-
-    /** How many portions of which countdowns so many of the line are. */
-    Map<UUID, BigDecimal> counted(BigDecimal pieces) {
-        if (counted.isEmpty()) {
-            return Map.of();
-        }
-        Map<UUID, BigDecimal> portions = new HashMap<>();
-        for (String id : counted.split(",")) {
-            UUID subject = UUID.fromString(id);
-            long each = subject.equals(itemId)
-                    ? 1
-                    : modifiers().stream()
-                            .filter(modifier -> modifier.id().equals(subject))
-                            .mapToLong(SoldModifier::quantity)
-                            .sum();
-            portions.put(subject, pieces.multiply(BigDecimal.valueOf(each)));
-        }
-        return portions;
     }
 
     /** What was cut off a line. */
@@ -177,24 +87,8 @@ public class OrderLine extends TenantOwned {
         super(newId());
         this.order = order;
         this.position = whole.position;
-        this.itemId = whole.itemId;
-        this.name = whole.name;
-        this.sku = whole.sku;
-        this.categoryId = whole.categoryId;
-        this.promotion = whole.promotion;
-        this.comboId = whole.comboId;
-        this.comboItemId = whole.comboItemId;
-        this.comboName = whole.comboName;
-        this.counted = whole.counted;
-        this.unitPrice = whole.unitPrice;
-        this.unitCost = whole.unitCost;
+        this.item = new SoldItem(whole.item);
         this.quantity = quantity;
-        this.modifiers = whole.modifiers;
-        this.readModifiers = whole.readModifiers;
-        this.taxIds = whole.taxIds;
-        this.taxes = NONE;
-        this.discounts = NONE;
-        this.note = whole.note;
         this.sentAt = whole.sentAt;
         this.seat = whole.seat;
         this.course = whole.course;
@@ -229,12 +123,7 @@ public class OrderLine extends TenantOwned {
     /** Off the bill; its amounts are nothing now, so that no sum can count it. */
     void voided(Instant at) {
         voidedAt = at;
-        gross = 0;
-        lineDiscount = 0;
-        orderDiscount = 0;
-        net = 0;
-        tax = 0;
-        taxes = NONE;
+        sums.becomeNothing();
         discounts = NONE;
     }
 
@@ -256,36 +145,17 @@ public class OrderLine extends TenantOwned {
         return kept.size() < given.size();
     }
 
-    private void belongsTo(@Nullable ComboPart combo) {
-        if (combo != null) {
-            comboId = combo.id();
-            comboItemId = combo.itemId();
-            comboName = combo.name();
-        }
-    }
-
     /** The line as the money engine reads it. */
     OrderedLine ordered() {
-        List<OrderedModifier> extras = modifiers().stream()
-                .map(modifier -> new OrderedModifier(modifier.price(), Integer.toString(modifier.quantity())))
-                .toList();
-        return new OrderedLine(
-                id().toString(),
-                unitPrice,
-                quantity.toPlainString(),
-                extras,
-                discounts().stream().map(GrantedDiscount::priced).toList(),
-                taxIdList(),
-                name);
+        return item.ordered(id(), quantity, discounts());
     }
 
     void priced(BillLine bill, List<TaxShare> shares) {
-        gross = bill.gross();
-        lineDiscount = bill.lineDiscount();
-        orderDiscount = bill.orderDiscount();
-        net = bill.net();
-        tax = bill.tax();
-        taxes = Json.write(shares);
+        sums.become(bill, shares);
+    }
+
+    void standsAt(int place) {
+        position = place;
     }
 
     void seatAt(@Nullable Integer guest) {
@@ -304,40 +174,18 @@ public class OrderLine extends TenantOwned {
         return position;
     }
 
-    public UUID itemId() {
-        return itemId;
-    }
-
-    public UUID categoryId() {
-        return categoryId;
+    /** What was sold. */
+    public SoldItem item() {
+        return item;
     }
 
     public String name() {
-        return name;
+        return item.name();
     }
 
-    public Optional<String> sku() {
-        return Optional.ofNullable(sku);
-    }
-
-    public long unitPrice() {
-        return unitPrice;
-    }
-
-    /** Name of the price rule that made its price, as it was then. */
-    public Optional<String> promotion() {
-        return Optional.ofNullable(promotion);
-    }
-
-    /** The combo that it was sold in. */
-    public Optional<ComboPart> combo() {
-        return comboId == null || comboItemId == null || comboName == null
-                ? Optional.empty()
-                : Optional.of(new ComboPart(comboId, comboItemId, comboName));
-    }
-
-    public long unitCost() {
-        return unitCost;
+    /** What it comes to on the bill. */
+    public LineSums sums() {
+        return sums;
     }
 
     public BigDecimal quantity() {
@@ -356,46 +204,6 @@ public class OrderLine extends TenantOwned {
             throw new IllegalArgumentException("Can't give back " + more + " of " + quantity);
         }
         refundedQuantity = all;
-    }
-
-    public List<SoldModifier> modifiers() {
-        if (readModifiers == null) {
-            readModifiers = modifiers.equals(NONE) ? List.of() : List.of(Json.read(modifiers, SoldModifier[].class));
-        }
-        return readModifiers;
-    }
-
-    private List<String> taxIdList() {
-        return taxIds.isEmpty() ? List.of() : List.of(taxIds.split(","));
-    }
-
-    public long gross() {
-        return gross;
-    }
-
-    public long lineDiscount() {
-        return lineDiscount;
-    }
-
-    public long orderDiscount() {
-        return orderDiscount;
-    }
-
-    public long net() {
-        return net;
-    }
-
-    public long tax() {
-        return tax;
-    }
-
-    /** What it bears of each tax. */
-    public List<TaxShare> taxes() {
-        return List.of(Json.read(taxes, TaxShare[].class));
-    }
-
-    public Optional<String> note() {
-        return Optional.ofNullable(note);
     }
 
     public Optional<Instant> sentAt() {

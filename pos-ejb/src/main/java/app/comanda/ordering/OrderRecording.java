@@ -84,11 +84,16 @@ public class OrderRecording {
         PrintedComparison comparison = PrintedComparison.of(
                 portions, printed.currency(), printed.serviceMode(), printed.terms(), termsNow(book, printed));
         Order order = new Order(book, printed, numbers(printed), TenantContext.get());
-        party(printed).ifPresent(visit -> order.seatAt(visit, visit.covers()));
+        party(printed).ifPresent(visit -> order.seating().move(visit, visit.covers()));
         order.record(portions);
         orders.add(order);
         outbox.publish(new OrderPlaced(
-                order.id(), order.outletId(), order.number(), order.currency(), order.total(), order.placedAt()));
+                order.id(),
+                order.outletId(),
+                order.number(),
+                order.currency(),
+                order.total(),
+                order.origin().placedAt()));
         if (printed.sending() == OrderRequest.Sending.NOW) {
             sending.send(order);
         }
@@ -101,7 +106,7 @@ public class OrderRecording {
     /** Adds lines, those that are not there yet. Others may have added theirs meanwhile. */
     public Recorded addLines(PrintedAddition printed) {
         Order order = orders.lockBill(printed.orderId());
-        Set<UUID> there = order.allLines().stream().map(OrderLine::id).collect(Collectors.toSet());
+        Set<UUID> there = order.allLines().all().stream().map(OrderLine::id).collect(Collectors.toSet());
         List<PrintedLine> fresh = printed.lines().stream()
                 .filter(line -> !there.contains(line.id()))
                 .toList();
@@ -109,14 +114,14 @@ public class OrderRecording {
             return Recorded.known(order);
         }
         PriceBook book = priceBooks.current(order.outletId());
-        Prices prices =
-                book.prices(printed.at(), order.channel(), order.serviceMode().name());
+        Prices prices = book.prices(
+                printed.at(), order.origin().channel(), order.serviceMode().name());
         PortionCounting.Sold sold =
                 portionCounting.sold(book, printed.at(), new PrintedReading(book, prices).read(fresh));
         List<PrintedPortion> portions = sold.portions();
         long before = order.total();
-        order.learnTaxes(book);
-        order.learnPrinted(SoldTax.printed(printed.taxes()));
+        order.bill().learnTaxes(book);
+        order.bill().learnTaxes(SoldTax.printed(printed.taxes()));
         order.record(portions);
         if (printed.sending() == OrderRequest.Sending.NOW) {
             sending.send(order);
@@ -124,13 +129,15 @@ public class OrderRecording {
         auditLog.record(Act.of("order.lines-added", "order", order.id())
                 .in(order.outletId())
                 .changed("total " + before, "total " + order.total() + ", journal"));
-        Terms alone = order.terms().withoutExtras();
+        Terms alone = order.bill().terms().withoutExtras();
         return PrintedComparison.of(portions, order.currency(), order.serviceMode(), alone, alone)
                 .recorded(order, sold.oversold());
     }
 
     private static Order mine(Order known) {
-        if (!known.terminalId().equals(Optional.ofNullable(TenantContext.get().terminalId()))) {
+        if (!known.origin()
+                .terminalId()
+                .equals(Optional.ofNullable(TenantContext.get().terminalId()))) {
             throw BusinessException.conflict("order.exists", "Another terminal has an order with this id.");
         }
         return known;

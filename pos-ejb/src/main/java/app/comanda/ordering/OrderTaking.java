@@ -91,14 +91,22 @@ public class OrderTaking {
         List<Portion> portions = portionCounting.take(book, now, PortionReading.read(book, prices, request.lines()));
         Admitted admitted = admission.admit(book, request.channel(), request.scheduledFor(), now);
         Order order = new Order(book, request, numbers.get(), TenantContext.get(), now);
-        order.admitted(admitted);
-        visit.ifPresent(party -> order.seatAt(party, party.covers()));
-        chargeBook.beside(book).filter(rule -> !isBorneAlready(rule, order)).ifPresent(order::charge);
+        order.origin().admitted(admitted);
+        visit.ifPresent(party -> order.seating().move(party, party.covers()));
+        chargeBook
+                .beside(book)
+                .filter(rule -> !isBorneAlready(rule, order))
+                .ifPresent(rule -> order.bill().charge(rule));
         order.add(portions);
         requireExpected(request.expectedTotal(), order.total());
         orders.add(order);
         outbox.publish(new OrderPlaced(
-                order.id(), order.outletId(), order.number(), order.currency(), order.total(), order.placedAt()));
+                order.id(),
+                order.outletId(),
+                order.number(),
+                order.currency(),
+                order.total(),
+                order.origin().placedAt()));
         Instant cookFrom = admitted.cookFrom();
         if (cookFrom != null && cookFrom.isAfter(now)) {
             outbox.publishAt(new ScheduledOrderDue(order.id(), order.outletId()), cookFrom);
@@ -118,8 +126,9 @@ public class OrderTaking {
         PriceBook book = openBook(order.outletId());
         long before = order.total();
         Instant now = clock.instant();
-        Prices prices = book.prices(now, order.channel(), order.serviceMode().name());
-        order.learnTaxes(book);
+        Prices prices =
+                book.prices(now, order.origin().channel(), order.serviceMode().name());
+        order.bill().learnTaxes(book);
         order.add(portionCounting.take(book, now, PortionReading.read(book, prices, lines)));
         if (sending == OrderRequest.Sending.NOW) {
             sendWaiting(order);
@@ -139,7 +148,7 @@ public class OrderTaking {
 
     /** Its bill is paid. What a guest ordered at a kiosk goes to the kitchen now, not before. */
     public void paid(Order order) {
-        if (order.cooksOncePaid() && sendWaiting(order) > 0) {
+        if (order.cooking().startsOncePaid() && sendWaiting(order) > 0) {
             record("order.sent", order, null, "paid");
         }
     }
@@ -154,7 +163,7 @@ public class OrderTaking {
     /** The time of an order for later has come; nothing is left to do when somebody sent or cancelled it before. */
     public void cookScheduled(UUID orderId) {
         Order order = orders.lock(orderId);
-        if (order.isTakingChanges() && sendWaiting(order) > 0) {
+        if (order.life().isTakingChanges() && sendWaiting(order) > 0) {
             record("order.sent", order, null, "scheduled");
         }
     }
@@ -167,10 +176,13 @@ public class OrderTaking {
         }
         Order order = orders.lock(orderId);
         order.requireVersion(version);
-        Preparation before = order.preparation();
-        portionCounting.giveBack(order.outletId(), order.notBegun());
+        Preparation before = order.progress().preparation();
+        portionCounting.giveBack(order.outletId(), order.cooking().notBegun());
         order.cancel(reason.strip());
-        order.slotAt().ifPresent(slot -> admission.giveBack(order.outletId(), order.channel(), slot));
+        order.origin()
+                .slotAt()
+                .ifPresent(slot ->
+                        admission.giveBack(order.outletId(), order.origin().channel(), slot));
         outbox.publish(new OrderCancelled(order.id(), order.outletId(), order.number(), reason.strip()));
         record("order.cancelled", order, before.name(), reason.strip());
         return order;
@@ -180,16 +192,20 @@ public class OrderTaking {
     public Order complete(UUID orderId, @Nullable Long version) {
         Order order = orders.lock(orderId);
         order.requireVersion(version);
-        Preparation before = order.preparation();
+        Preparation before = order.progress().preparation();
         order.complete();
-        record("order.completed", order, before.name(), order.preparation().name());
+        record(
+                "order.completed",
+                order,
+                before.name(),
+                order.progress().preparation().name());
         return order;
     }
 
     /** The kitchen says how far it is; saying it twice is harmless. */
     public void prepared(UUID orderId, Preparation progress) {
         Order order = orders.lock(orderId);
-        if (order.preparation().isOpen() && order.mergedInto().isEmpty() && order.preparation() != progress) {
+        if (order.progress().isUnderWay() && order.progress().preparation() != progress) {
             order.prepare(progress);
         }
     }
@@ -208,9 +224,10 @@ public class OrderTaking {
     /** An amount is charged once to a party, whichever of its bills bears it. */
     private boolean isBorneAlready(ChargeRule rule, Order order) {
         return rule.chargesAmount()
-                && order.visitId()
+                && order.service()
+                        .visitId()
                         .map(orders::of)
-                        .filter(others -> others.stream().anyMatch(Order::bearsAmount))
+                        .filter(others -> others.stream().map(Order::bill).anyMatch(OrderBill::bearsAmount))
                         .isPresent();
     }
 

@@ -70,7 +70,7 @@ public class Orders {
     /** The order itself, or the one that has its lines now. */
     public Order lockBill(UUID id) {
         Order order = lock(id);
-        return order.mergedInto().map(this::lockBill).orElse(order);
+        return order.progress().mergedInto().map(this::lockBill).orElse(order);
     }
 
     /** Several, always in the order of their ids, so that two who want the same never wait for each other. */
@@ -102,8 +102,8 @@ public class Orders {
         Object[] counts = entityManager
                 .createQuery(
                         "SELECT COUNT(o), SUM(CASE WHEN o.account.settlement = :unpaid THEN 1 ELSE 0 END) FROM Order o"
-                                + " WHERE o.outletId = :outlet AND o.terminalId = :terminal AND o.id > :first"
-                                + " AND o.preparation <> :cancelled",
+                                + " WHERE o.outletId = :outlet AND o.origin.terminalId = :terminal AND o.id > :first"
+                                + " AND o.progress.preparation <> :cancelled",
                         Object[].class)
                 .setParameter("unpaid", Settlement.UNPAID)
                 .setParameter("outlet", outletId)
@@ -121,7 +121,8 @@ public class Orders {
     List<Order> of(UUID visitId) {
         return entityManager
                 .createQuery(
-                        "SELECT o FROM Order o WHERE o.visitId = :visit AND o.id > :after ORDER BY o.id", Order.class)
+                        "SELECT o FROM Order o WHERE o.service.visitId = :visit AND o.id > :after ORDER BY o.id",
+                        Order.class)
                 .setParameter("visit", visitId)
                 .setParameter("after", Ids.before(visitId, CLOCKS_OFF))
                 .getResultList();
@@ -130,7 +131,7 @@ public class Orders {
     /** For locking them: read before, they could be outdated. */
     List<UUID> idsOf(UUID visitId) {
         return entityManager
-                .createQuery("SELECT o.id FROM Order o WHERE o.visitId = :visit AND o.id > :after", UUID.class)
+                .createQuery("SELECT o.id FROM Order o WHERE o.service.visitId = :visit AND o.id > :after", UUID.class)
                 .setParameter("visit", visitId)
                 .setParameter("after", Ids.before(visitId, CLOCKS_OFF))
                 .getResultList();
@@ -144,7 +145,8 @@ public class Orders {
         List<UUID> all = new ArrayList<>(ids);
         all.addAll(entityManager
                 .createQuery(
-                        "SELECT o.mergedInto FROM Order o WHERE o.id IN :ids AND o.mergedInto IS NOT NULL", UUID.class)
+                        "SELECT o.progress.mergedInto FROM Order o WHERE o.id IN :ids AND o.progress.mergedInto IS NOT NULL",
+                        UUID.class)
                 .setParameter("ids", ids)
                 .getResultList());
         return all;
@@ -159,9 +161,9 @@ public class Orders {
         Map<UUID, VisitSums> sums = new HashMap<>();
         entityManager
                 .createQuery(
-                        "SELECT o.visitId, COUNT(o), SUM(o.account.total), SUM(o.account.total + o.account.cashRounding - o.account.paid) FROM Order o"
-                                + " WHERE o.visitId IN :visits AND o.id > :first AND o.mergedInto IS NULL"
-                                + " AND o.preparation <> :cancelled GROUP BY o.visitId",
+                        "SELECT o.service.visitId, COUNT(o), SUM(o.account.total), SUM(o.account.total + o.account.cashRounding - o.account.paid) FROM Order o"
+                                + " WHERE o.service.visitId IN :visits AND o.id > :first AND o.progress.mergedInto IS NULL"
+                                + " AND o.progress.preparation <> :cancelled GROUP BY o.service.visitId",
                         Object[].class)
                 .setParameter("visits", visitIds)
                 .setParameter("first", Ids.before(oldest, CLOCKS_OFF))
@@ -184,9 +186,9 @@ public class Orders {
     List<Order> open(UUID outletId, UUID after) {
         return entityManager
                 .createQuery(
-                        "SELECT o FROM Order o WHERE o.outletId = :outlet AND o.id > :after AND o.mergedInto IS NULL"
-                                + " AND o.preparation IN :open"
-                                + " AND (o.account.settlement IN :unpaid OR o.visitId IN"
+                        "SELECT o FROM Order o WHERE o.outletId = :outlet AND o.id > :after AND o.progress.mergedInto IS NULL"
+                                + " AND o.progress.preparation IN :open"
+                                + " AND (o.account.settlement IN :unpaid OR o.service.visitId IN"
                                 + " (SELECT v.id FROM Visit v WHERE v.outletId = :outlet AND v.closedAt IS NULL))"
                                 + " ORDER BY o.id DESC",
                         Order.class)
@@ -202,8 +204,8 @@ public class Orders {
     List<Order> held(UUID outletId) {
         return entityManager
                 .createQuery(
-                        "SELECT o FROM Order o WHERE o.outletId = :outlet AND o.heldAt IS NOT NULL AND o.preparation IN :open"
-                                + " ORDER BY o.heldAt, o.id",
+                        "SELECT o FROM Order o WHERE o.outletId = :outlet AND o.progress.heldAt IS NOT NULL AND o.progress.preparation IN :open"
+                                + " ORDER BY o.progress.heldAt, o.id",
                         Order.class)
                 .setParameter("outlet", outletId)
                 .setParameter("open", List.of(Preparation.PLACED, Preparation.PREPARING, Preparation.READY))
@@ -224,7 +226,7 @@ public class Orders {
             move.setObject(3, to.id());
             move.setObject(4, home, Types.OTHER);
             move.setObject(5, at.atOffset(ZoneOffset.UTC));
-            move.setInt(6, to.lastPosition());
+            move.setInt(6, to.allLines().lastPosition());
             move.setObject(7, from.id());
             if (move.executeUpdate() != lineIds.size()) {
                 throw new IllegalStateException("Not every line of " + from.id() + " could be moved");

@@ -87,7 +87,7 @@ public class PortionCounting {
     public void giveBack(UUID outletId, Map<OrderLine, BigDecimal> pieces) {
         Map<UUID, BigDecimal> portions = new HashMap<>();
         pieces.forEach((line, quantity) ->
-                line.counted(quantity).forEach((subject, sum) -> portions.merge(subject, sum, BigDecimal::add)));
+                line.item().counted(quantity).forEach((subject, sum) -> portions.merge(subject, sum, BigDecimal::add)));
         portions.values().removeIf(sum -> sum.signum() == 0);
         if (!portions.isEmpty()) {
             countdown.giveBack(outletId, portions);

@@ -34,9 +34,9 @@ final class PortionReading {
         if (lines.isEmpty()) {
             throw BusinessException.invalid("order.empty", "lines", "An order has at least one line.");
         }
-        if (lines.size() > Order.MOST_LINES) {
+        if (lines.size() > Lines.MOST) {
             throw BusinessException.invalid(
-                    "order.too-many-lines", "lines", "An order has at most " + Order.MOST_LINES + " lines.");
+                    "order.too-many-lines", "lines", "An order has at most " + Lines.MOST + " lines.");
         }
         ComboReading combos = new ComboReading(book, prices);
         List<Portion> portions = new ArrayList<>(lines.size());

@@ -132,7 +132,7 @@ public class Seating {
     }
 
     private void finish(Order order) {
-        if (!order.preparation().isOpen() || order.mergedInto().isPresent()) {
+        if (!order.progress().isUnderWay()) {
             return;
         }
         if (order.lines().isEmpty()) {
@@ -160,9 +160,9 @@ public class Seating {
                 + visits.joinedTo(visit.id()).stream().mapToInt(Visit::covers).sum();
         for (Order order : orders.lockAll(orders.idsOf(visit.id()))) {
             if (order.life().allows(OrderAct.MOVE)) {
-                boolean moved = !order.tableName().equals(Optional.of(visit.tableName()));
+                boolean moved = !order.service().tableName().equals(Optional.of(visit.tableName()));
                 long before = order.total();
-                order.seatAt(visit, guests);
+                order.seating().move(visit, guests);
                 if (order.total() != before) {
                     auditLog.record(Act.of("order.charge-decided", "order", order.id())
                             .in(order.outletId())

@@ -22,12 +22,12 @@ class Sending {
 
     /** @return how many lines went */
     int send(Order order) {
-        return tell(order, order.send(clock.instant()));
+        return tell(order, order.cooking().send(clock.instant()));
     }
 
     /** Only what belongs to this course. */
     int send(Order order, int course) {
-        return tell(order, order.send(course, clock.instant()));
+        return tell(order, order.cooking().send(course, clock.instant()));
     }
 
     private int tell(Order order, List<OrderLine> going) {
@@ -43,7 +43,7 @@ class Sending {
                 lines.stream().map(LinesSent.SentLine::of).toList(),
                 now,
                 course == 0 ? null : course,
-                order.tableName().orElse(null))));
+                order.service().tableName().orElse(null))));
         return going.size();
     }
 }

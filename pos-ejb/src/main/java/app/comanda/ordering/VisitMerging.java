@@ -80,7 +80,7 @@ public class VisitMerging {
         if (!moving.isEmpty()) {
             Order bill = openBill(open(locked, theirs)).orElseGet(() -> newBill(moving.get(0), host));
             moving.forEach(order -> join(order, bill));
-            bill.seatAt(host, guests(host) + joining.covers());
+            bill.seating().move(host, guests(host) + joining.covers());
         }
         joining.join(host, table);
         record("visit.merged", joining, joining.tableName(), host.tableName() + " " + table);
@@ -106,12 +106,12 @@ public class VisitMerging {
         List<Order> mine = orders.lockAll(orders.withTargets(orders.idsOf(joiningId)));
         joining.leaveOther();
         mine.stream()
-                .filter(order -> order.mergedInto().isPresent())
-                .forEach(order ->
-                        separate(order, Orders.byId(mine, order.mergedInto().orElseThrow())));
+                .filter(order -> order.progress().mergedInto().isPresent())
+                .forEach(order -> separate(
+                        order, Orders.byId(mine, order.progress().mergedInto().orElseThrow())));
         for (Order bill : orders.lockAll(orders.idsOf(hostId))) {
-            if (bill.isTakingChanges()) {
-                bill.seatAt(host, guests(host) - joining.covers());
+            if (bill.life().isTakingChanges()) {
+                bill.seating().move(host, guests(host) - joining.covers());
             }
         }
         record("visit.unmerged", joining, host.tableName(), joining.tableName());
@@ -120,12 +120,12 @@ public class VisitMerging {
 
     private void join(Order order, Order bill) {
         carrying.carry(order, bill, order.lines().stream().map(OrderLine::id).toList(), order.id());
-        order.mergeInto(bill);
+        order.bill().mergeInto(bill);
     }
 
     private void separate(Order order, Order bill) {
         Joinable.require(bill, "id");
-        order.separate();
+        order.bill().separate();
         carrying.carry(
                 bill,
                 order,
@@ -170,7 +170,7 @@ public class VisitMerging {
     /** The newest bill that nobody has paid for; none when all are paid in full. */
     private static Optional<Order> openBill(List<Order> theirs) {
         List<Order> owing = theirs.stream()
-                .filter(order -> order.paid() == 0 || order.due() > 0)
+                .filter(order -> order.balance().paid() == 0 || order.due() > 0)
                 .toList();
         owing.forEach(order -> Joinable.require(order, "intoVisitId"));
         return owing.isEmpty() ? Optional.empty() : Optional.of(owing.get(owing.size() - 1));
@@ -184,10 +184,15 @@ public class VisitMerging {
                 TenantContext.get(),
                 outlets.get(host.outletId()).businessDate(now),
                 now);
-        bill.seatAt(host, guests(host));
+        bill.seating().move(host, guests(host));
         orders.add(bill);
         outbox.publish(new OrderPlaced(
-                bill.id(), bill.outletId(), bill.number(), bill.currency(), bill.total(), bill.placedAt()));
+                bill.id(),
+                bill.outletId(),
+                bill.number(),
+                bill.currency(),
+                bill.total(),
+                bill.origin().placedAt()));
         return bill;
     }
 
@@ -199,8 +204,7 @@ public class VisitMerging {
     private static List<Order> open(List<Order> locked, List<UUID> ids) {
         return locked.stream()
                 .filter(order -> ids.contains(order.id()))
-                .filter(order ->
-                        order.preparation().isOpen() && order.mergedInto().isEmpty())
+                .filter(order -> order.progress().isUnderWay())
                 .toList();
     }
 

@@ -21,14 +21,14 @@ public record Owing(Order order, Optional<BillPart> part, Sum sum) {
     public static Owing of(Order order, BillParts parts, PaymentRequest request, @Nullable Long coin) {
         Optional<BillPart> part = part(order, parts, request.partId());
         long tip = Sum.tip(request);
-        long owed = part.map(BillPart::open).orElseGet(order::open);
+        long owed = part.map(BillPart::open).orElseGet(order.balance()::open);
         if (owed <= 0 && !isTipAlone(order, request)) {
-            throw order.pending() > 0
+            throw order.balance().pending() > 0
                     ? BusinessException.conflict(
                             "payment.open", "A payment of this bill is under way. Wait for it, or call it off.")
                     : BusinessException.conflict("order.settled", "This is already paid.");
         }
-        order.tip(tip);
+        order.bill().tip(tip);
         part.ifPresent(paid -> paid.tip(tip));
         return new Owing(order, part, Sum.of(owed + tip, coin, request.amount(), tip));
     }
@@ -38,7 +38,7 @@ public record Owing(Order order, Optional<BillPart> part, Sum sum) {
     }
 
     private static Optional<BillPart> part(Order order, BillParts parts, @Nullable UUID partId) {
-        if (partId == null && order.isSplit()) {
+        if (partId == null && order.progress().isSplit()) {
             throw BusinessException.invalid("part.missing", "partId", "This bill is split. Say which part is paid.");
         }
         return Optional.ofNullable(partId)
@@ -50,6 +50,6 @@ public record Owing(Order order, Optional<BillPart> part, Sum sum) {
     /** Guests leave a tip after they paid; that must be said by the amount, as a second click on a payment is no tip. */
     private static boolean isTipAlone(Order order, PaymentRequest request) {
         Long amount = request.amount();
-        return request.tip() > 0 && (amount == null ? order.paid() == 0 : amount == request.tip());
+        return request.tip() > 0 && (amount == null ? order.balance().paid() == 0 : amount == request.tip());
     }
 }

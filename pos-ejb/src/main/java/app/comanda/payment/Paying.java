@@ -63,9 +63,9 @@ public class Paying {
     }
 
     private Payment take(Order order, PaymentRequest request) {
-        order.requireOwnBill();
+        order.bill().requireOwn();
         PaymentGateway gateway = local(request.method());
-        Long coin = gateway.roundsToCoins() ? order.terms().rules().cashRoundingTo() : null;
+        Long coin = gateway.roundsToCoins() ? order.bill().terms().rules().cashRoundingTo() : null;
         Owing owing = Owing.of(order, parts, request, coin);
         Payment payment =
                 new Payment(order, owing.partId(), request.method(), owing.sum(), TenantContext.get(), clock.instant());
@@ -93,7 +93,7 @@ public class Paying {
             @Nullable Long tendered,
             Map<String, String> details) {
         PaymentAttempt attempt = new PaymentAttempt(payment, clock.instant());
-        order.receive(sum.amount(), sum.rounding());
+        order.bill().receive(sum.amount(), sum.rounding());
         if (!(gateway.charge(charge(order, payment, attempt, tendered, details))
                 instanceof GatewayAnswer.Approved approved)) {
             throw new IllegalStateException("A local gateway answers at once");

@@ -136,7 +136,7 @@ public class Payment extends TenantOwned {
         this.amount = sum.amount();
         this.cashRounding = sum.rounding();
         this.tip = sum.tip();
-        this.businessDate = order.businessDate();
+        this.businessDate = order.origin().businessDate();
         this.createdAt = at;
     }
 

@@ -70,7 +70,12 @@ public class PaymentBooking {
                 order.numberReceipt(receipt);
             }
             orderTaking.paid(order);
-            outbox.publish(new OrderPaid(order.id(), order.outletId(), receipt, order.currency(), order.paid()));
+            outbox.publish(new OrderPaid(
+                    order.id(),
+                    order.outletId(),
+                    receipt,
+                    order.currency(),
+                    order.balance().paid()));
         }
     }
 }

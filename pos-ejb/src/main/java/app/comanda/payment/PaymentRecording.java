@@ -46,7 +46,7 @@ public class PaymentRecording {
         }
         Optional<BillPart> part = Optional.ofNullable(printed.partId()).flatMap(id -> parts.find(order.id(), id));
         long due = part.map(BillPart::due).orElseGet(order::due);
-        boolean partMissing = order.isSplit() && part.isEmpty();
+        boolean partMissing = order.progress().isSplit() && part.isEmpty();
         if (!order.life().allows(OrderAct.PAY) || partMissing || due <= 0) {
             return RecordedPayment.over(printed.amount());
         }
@@ -63,7 +63,7 @@ public class PaymentRecording {
 
     /** Up to half of the smallest coin; more would settle a bill with next to nothing. */
     private static boolean isRounding(Order order, long amount) {
-        Long coin = order.terms().rules().cashRoundingTo();
+        Long coin = order.bill().terms().rules().cashRoundingTo();
         return coin != null && 2 * Math.abs(amount) <= coin;
     }
 
@@ -78,7 +78,7 @@ public class PaymentRecording {
         } else if (receipt != null && printed.partId() == null) {
             order.numberReceipt(receipt);
         }
-        order.tip(sum.tip());
+        order.bill().tip(sum.tip());
         part.ifPresent(paid -> paid.tip(sum.tip()));
         paying.bookCash(order, part, payment, sum, printed.tendered() - over);
         return new RecordedPayment(Optional.of(payment), RecordedPayment.News.NEW, over, withoutDrawer);

@@ -193,7 +193,7 @@ class EventApplying {
         doer.requireKnown();
         UUID orderId = Bodies.need(body.orderId(), "orderId");
         String reason = Bodies.need(body.reason(), "reason");
-        if (orders.lock(orderId).preparation() != Preparation.CANCELLED) {
+        if (orders.lock(orderId).progress().preparation() != Preparation.CANCELLED) {
             orderTaking.cancel(orderId, reason, null);
         }
         return Effect.on(orderId, head);

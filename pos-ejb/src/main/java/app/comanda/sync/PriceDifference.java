@@ -58,12 +58,12 @@ public class PriceDifference extends TenantOwned {
         this.sequence = event.sequence();
         this.orderId = order.id();
         this.orderNumber = order.number();
-        this.menuVersion = order.priceBookVersion();
+        this.menuVersion = order.origin().priceBookVersion();
         this.printed = sale.printed();
         this.expected = sale.expected();
         this.currency = order.currency();
         this.lines = Json.write(sale.deviations());
-        this.businessDate = order.businessDate();
+        this.businessDate = order.origin().businessDate();
         this.at = at;
     }
 

@@ -66,17 +66,17 @@ class TableEvents {
             case "course.fired" -> courseFiring.fire(id, Bodies.need(body.course(), "course"));
             case "course.held" -> courseFiring.hold(id, Bodies.need(body.course(), "course"));
             case "order.held" -> {
-                if (order.heldAt().isEmpty()) {
+                if (order.progress().heldAt().isEmpty()) {
                     orderHolding.hold(id, body.label());
                 }
             }
             case "order.recalled" -> {
-                if (order.heldAt().isPresent()) {
+                if (order.progress().heldAt().isPresent()) {
                     orderHolding.recall(id);
                 }
             }
             case "order.joined" -> {
-                if (order.isSplit()) {
+                if (order.progress().isSplit()) {
                     billSplitting.join(id, null);
                 }
             }

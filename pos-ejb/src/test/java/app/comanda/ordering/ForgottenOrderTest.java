@@ -19,14 +19,14 @@ class ForgottenOrderTest {
 
     @Test
     void whatIsBeingCookedIsNotForgotten() {
-        order.send(LATER);
+        order.cooking().send(LATER);
 
         assertFalse(order.isForgotten());
     }
 
     @Test
     void whatSomebodyBeganToPayIsNotForgotten() {
-        order.receive(100, 0);
+        order.bill().receive(100, 0);
 
         assertFalse(order.isForgotten());
     }

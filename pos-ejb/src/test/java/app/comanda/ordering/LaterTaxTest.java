@@ -23,7 +23,7 @@ class LaterTaxTest {
     void anItemWithANewTaxIsAddedToAnOpenOrder() {
         Order order = SampleOrder.of(portion(BURGER, "1"));
 
-        order.learnTaxes(SampleOrder.book(STATE, LUXURY));
+        order.bill().learnTaxes(SampleOrder.book(STATE, LUXURY));
         order.add(List.of(portion(LOBSTER, "1")));
 
         // burger 10.00 + 1.00; lobster 20.00 + 2.00 state + 20 % of 22.00
@@ -33,10 +33,10 @@ class LaterTaxTest {
     @Test
     void newTaxesStandWhereTheBookHasThem() {
         Order order = SampleOrder.of(portion(BURGER, "1"));
-        order.learnTaxes(SampleOrder.book(CITY, STATE, LUXURY));
+        order.bill().learnTaxes(SampleOrder.book(CITY, STATE, LUXURY));
         assertEquals(
                 List.of("City", "State", "Luxury"),
-                order.terms().taxes().stream().map(SoldTax::name).toList());
+                order.bill().terms().taxes().stream().map(SoldTax::name).toList());
     }
 
     @Test
@@ -44,7 +44,7 @@ class LaterTaxTest {
         Order order = SampleOrder.of(portion(BURGER, "1"));
         PriceBook dearer = SampleOrder.book(new PricedTax(STATE.id(), "State", "50", false, List.of()), CITY);
 
-        order.learnTaxes(dearer);
+        order.bill().learnTaxes(dearer);
         order.add(List.of(portion(BURGER, "1")));
 
         assertEquals(2200, order.total());

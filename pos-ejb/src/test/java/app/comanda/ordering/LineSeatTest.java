@@ -23,40 +23,42 @@ class LineSeatTest {
 
     @Test
     void aLineThatWasSentGoesToAnotherSeatAndTheBillStays() {
-        order.send(NOON);
+        order.cooking().send(NOON);
         long total = order.total();
 
-        assertTrue(order.seatLine(burger, 2));
+        assertTrue(order.seating().seat(burger, 2));
 
-        assertEquals(Map.of(burger, Optional.of(2), soup, Optional.empty()), order.seats());
+        assertEquals(
+                Map.of(burger, Optional.of(2), soup, Optional.empty()),
+                order.seating().seats());
         assertEquals(total, order.total());
     }
 
     @Test
     void sayingItTwiceIsNoNews() {
-        order.seatLine(burger, 2);
+        order.seating().seat(burger, 2);
 
-        assertFalse(order.seatLine(burger, 2));
-        assertTrue(order.seatLine(burger, null));
+        assertFalse(order.seating().seat(burger, 2));
+        assertTrue(order.seating().seat(burger, null));
     }
 
     @Test
     void aVoidedLineIsNobodys() {
-        order.voidLine(burger, null, NOON);
+        order.adjusting().voidLine(burger, null, NOON);
 
         assertEquals(
                 "line.voided",
-                assertThrows(BusinessException.class, () -> order.seatLine(burger, 2))
+                assertThrows(BusinessException.class, () -> order.seating().seat(burger, 2))
                         .code());
     }
 
     @Test
     void aSplitBillKeepsItsSeats() {
-        order.split(2);
+        order.bill().split(2);
 
         assertEquals(
                 "order.split",
-                assertThrows(BusinessException.class, () -> order.seatLine(burger, 2))
+                assertThrows(BusinessException.class, () -> order.seating().seat(burger, 2))
                         .code());
     }
 }

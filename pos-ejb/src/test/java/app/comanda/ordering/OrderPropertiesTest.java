@@ -43,8 +43,8 @@ class OrderPropertiesTest {
     @Property(tries = 300)
     void theMoneyAddsUpAndNothingIllegalIsDone(@ForAll Random dice) {
         Order order = SampleOrder.empty();
-        order.seatAt(SampleVisit.seated(), 5);
-        order.charge(SERVICE);
+        order.seating().move(SampleVisit.seated(), 5);
+        order.bill().charge(SERVICE);
         order.add(List.of(portion(BURGER, "2"), portion(WATER, "1"), ofFirstCourse()));
         OrderAct[] acts = OrderAct.values();
         try {
@@ -81,9 +81,10 @@ class OrderPropertiesTest {
             case ADD_LINES ->
                 order.add(List.of(portion(
                         List.of(BURGER, SOUP, WATER).get(dice.nextInt(3)), Integer.toString(1 + dice.nextInt(3)))));
-            case SEND -> order.send(NOON);
-            case VOID -> order.voidLine(someLine(order, dice), dice.nextBoolean() ? null : BigDecimal.ONE, NOON);
-            case COMP -> order.discount(someLine(order, dice), GrantedDiscount.comp(Ids.next(), "Late"));
+            case SEND -> order.cooking().send(NOON);
+            case VOID ->
+                order.adjusting().voidLine(someLine(order, dice), dice.nextBoolean() ? null : BigDecimal.ONE, NOON);
+            case COMP -> order.adjusting().discount(someLine(order, dice), GrantedDiscount.comp(Ids.next(), "Late"));
             case DISCOUNT -> discount(order, dice);
             case START -> order.prepare(Preparation.PREPARING);
             case FINISH -> order.prepare(Preparation.READY);
@@ -91,44 +92,48 @@ class OrderPropertiesTest {
             case CANCEL -> order.cancel("Guest left");
             case HOLD -> order.hold(null, "wati", NOON);
             case RECALL -> order.recall(WAITER);
-            case SPLIT_BILL -> order.split(2);
-            case JOIN_BILLS -> order.join();
+            case SPLIT_BILL -> order.bill().split(2);
+            case JOIN_BILLS -> order.bill().join();
             case PAY -> pay(order, dice);
             case REFUND -> {
-                order.requireRefundable();
-                long left = order.paid() - order.refunded();
+                order.life().require(OrderAct.REFUND);
+                long left = order.balance().paid() - order.balance().refunded();
                 if (left == 0) {
                     return false;
                 }
-                order.giveBack(1 + dice.nextLong(left));
+                order.bill().giveBack(1 + dice.nextLong(left));
             }
             case CHARGE -> {
-                if (order.terms().charges().isEmpty() && order.terms().waived().isEmpty()) {
+                if (order.bill().terms().charges().isEmpty()
+                        && order.bill().terms().waived().isEmpty()) {
                     return false;
                 }
-                if (order.terms().waived().isEmpty()) {
-                    order.removeCharge(idOf(order.terms().charges().get(0)));
+                if (order.bill().terms().waived().isEmpty()) {
+                    order.adjusting()
+                            .removeCharge(idOf(order.bill().terms().charges().get(0)));
                 } else {
-                    order.restoreCharge(idOf(order.terms().waived().get(0)));
+                    order.adjusting()
+                            .restoreCharge(idOf(order.bill().terms().waived().get(0)));
                 }
             }
             case FIRE -> {
                 if (dice.nextBoolean()) {
-                    order.fire(1, NOON);
+                    order.cooking().fire(1, NOON);
                 } else {
-                    order.hold(1, NOON);
+                    order.cooking().hold(1, NOON);
                 }
             }
-            case CHANGE_MODE -> order.changeMode(dice.nextBoolean() ? ServiceMode.DINE_IN : ServiceMode.TAKEAWAY);
+            case CHANGE_MODE ->
+                order.bill().changeMode(dice.nextBoolean() ? ServiceMode.DINE_IN : ServiceMode.TAKEAWAY);
             case SEAT_LINE -> {
                 if (order.lines().isEmpty()) {
                     return false;
                 }
-                order.seatLine(order.lines().get(0).id(), 1 + dice.nextInt(4));
+                order.seating().seat(order.lines().get(0).id(), 1 + dice.nextInt(4));
             }
-            case MOVE -> order.seatAt(SampleVisit.seated(), 1 + dice.nextInt(8));
-            case MERGE -> order.mergeInto(SampleOrder.empty());
-            case UNMERGE -> order.separate();
+            case MOVE -> order.seating().move(SampleVisit.seated(), 1 + dice.nextInt(8));
+            case MERGE -> order.bill().mergeInto(SampleOrder.empty());
+            case UNMERGE -> order.bill().separate();
         }
         return true;
     }
@@ -155,12 +160,12 @@ class OrderPropertiesTest {
 
     private static void discount(Order order, Random dice) {
         List<UUID> given = Stream.concat(
-                        order.terms().discounts().stream(),
+                        order.bill().terms().discounts().stream(),
                         order.lines().stream().flatMap(line -> line.discounts().stream()))
                 .map(GrantedDiscount::id)
                 .toList();
         if (!given.isEmpty() && dice.nextInt(3) == 0) {
-            order.removeDiscount(given.get(dice.nextInt(given.size())));
+            order.adjusting().removeDiscount(given.get(dice.nextInt(given.size())));
             return;
         }
         GrantedDiscount discount = dice.nextBoolean()
@@ -173,17 +178,17 @@ class OrderPropertiesTest {
                 : new GrantedDiscount(
                         Ids.next(), GrantedDiscount.Kind.DISCOUNT, null, 1 + dice.nextLong(900), "Voucher");
         if (dice.nextBoolean()) {
-            order.discount(discount);
+            order.adjusting().discount(discount);
         } else {
-            order.discount(someLine(order, dice), discount);
+            order.adjusting().discount(someLine(order, dice), discount);
         }
     }
 
     private static void pay(Order order, Random dice) {
         if (dice.nextBoolean()) {
-            order.receive(order.due(), 0);
+            order.bill().receive(order.due(), 0);
         } else {
-            order.receive(1 + dice.nextLong(Math.max(1, order.due())), 0);
+            order.bill().receive(1 + dice.nextLong(Math.max(1, order.due())), 0);
         }
     }
 
@@ -194,26 +199,46 @@ class OrderPropertiesTest {
     }
 
     private static void requireSound(Order order) {
-        assertEquals(order.total() + order.cashRounding(), order.paid() + order.due());
-        assertEquals(order.subtotal(), sum(order, OrderLine::gross));
-        assertEquals(order.discount(), sum(order, line -> line.lineDiscount() + line.orderDiscount()));
-        assertEquals(order.subtotal() - order.discount(), sum(order, OrderLine::net));
+        assertEquals(
+                order.total() + order.balance().cashRounding(), order.balance().paid() + order.due());
+        assertEquals(order.balance().subtotal(), sum(order, line -> line.sums().gross()));
+        assertEquals(order.balance().discount(), sum(order, line -> line.sums().discount()));
+        assertEquals(
+                order.balance().subtotal() - order.balance().discount(),
+                sum(order, line -> line.sums().net()));
         assertEquals(
                 order.total(),
-                order.subtotal() - order.discount() + order.charges() + order.tax() + order.tip(),
+                order.balance().subtotal()
+                        - order.balance().discount()
+                        + order.balance().charges()
+                        + order.balance().tax()
+                        + order.balance().tip(),
                 "tax comes on top here");
         assertEquals(
-                order.tax(),
-                order.taxes().stream().mapToLong(tax -> tax.amount()).sum());
+                order.balance().tax(),
+                order.bill().taxes().stream().mapToLong(tax -> tax.amount()).sum());
         order.lines().forEach(line -> {
-            assertTrue(Math.min(Math.min(line.gross(), line.net()), line.tax()) >= 0);
+            assertTrue(Math.min(
+                            Math.min(line.sums().gross(), line.sums().net()),
+                            line.sums().tax())
+                    >= 0);
             assertTrue(line.quantity().signum() > 0);
         });
-        order.voidedLines().forEach(line -> assertEquals(0, line.gross() + line.net() + line.tax()));
-        assertTrue(Stream.of(order.total(), order.tax(), order.discount(), order.due(), order.refunded())
+        order.voidedLines()
+                .forEach(line -> assertEquals(
+                        0, line.sums().gross() + line.sums().net() + line.sums().tax()));
+        assertTrue(Stream.of(
+                        order.total(),
+                        order.balance().tax(),
+                        order.balance().discount(),
+                        order.due(),
+                        order.balance().refunded())
                 .allMatch(amount -> amount >= 0));
-        assertTrue(order.refunded() <= order.paid());
-        assertEquals(Settlement.of(order.due(), order.paid(), order.refunded()), order.settlement());
+        assertTrue(order.balance().refunded() <= order.balance().paid());
+        assertEquals(
+                Settlement.of(
+                        order.due(), order.balance().paid(), order.balance().refunded()),
+                order.balance().settlement());
     }
 
     private static long sum(Order order, ToLongFunction<OrderLine> column) {
@@ -221,8 +246,9 @@ class OrderPropertiesTest {
     }
 
     private static String figures(Order order) {
-        return order.life() + " " + order.total() + " " + order.paid() + " " + order.refunded() + " "
-                + order.terms().discounts().size() + " "
+        return order.life() + " " + order.total() + " " + order.balance().paid() + " "
+                + order.balance().refunded() + " "
+                + order.bill().terms().discounts().size() + " "
                 + order.lines().size();
     }
 }

@@ -31,8 +31,8 @@ class ServiceChargeTest {
     void serviceIsAPartOfTheLinesAndBearsItsTax() {
         Order order = charged(SERVICE);
         // lines 21.00; service 1.05; tax 2.00 on the burgers and 0.11 (0.105) on the service
-        assertEquals(105, order.charges());
-        assertEquals(211, order.tax());
+        assertEquals(105, order.balance().charges());
+        assertEquals(211, order.balance().tax());
         assertEquals(2100 + 105 + 211, order.total());
     }
 
@@ -41,28 +41,28 @@ class ServiceChargeTest {
         Order order = charged(SERVICE);
         UUID service = service(order);
 
-        assertEquals("Service", order.removeCharge(service));
+        assertEquals("Service", order.adjusting().removeCharge(service));
         assertEquals(2300, order.total());
-        assertEquals("charge.unknown", refusal(() -> order.removeCharge(service)));
+        assertEquals("charge.unknown", refusal(() -> order.adjusting().removeCharge(service)));
 
-        order.restoreCharge(service);
+        order.adjusting().restoreCharge(service);
         assertEquals(2416, order.total());
-        assertEquals("charge.unknown", refusal(() -> order.restoreCharge(service)));
+        assertEquals("charge.unknown", refusal(() -> order.adjusting().restoreCharge(service)));
     }
 
     @Test
     void whatIsPaidIsNotTakenOff() {
         Order order = charged(SERVICE);
-        order.receive(2416, 0);
+        order.bill().receive(2416, 0);
         UUID service = service(order);
-        assertEquals("order.below-paid", refusal(() -> order.removeCharge(service)));
+        assertEquals("order.below-paid", refusal(() -> order.adjusting().removeCharge(service)));
     }
 
     @Test
     void aFixedAmountIsNotChargedForNothing() {
         Order order = charged(rule(null, 300L, null));
-        assertEquals(300, order.charges());
-        order.lines().forEach(line -> order.voidLine(line.id(), null, NOON));
+        assertEquals(300, order.balance().charges());
+        order.lines().forEach(line -> order.adjusting().voidLine(line.id(), null, NOON));
         assertEquals(0, order.total());
     }
 
@@ -79,59 +79,65 @@ class ServiceChargeTest {
     @Test
     void itFollowsTheNumberOfGuests() {
         Order order = charged(rule("5", null, 6));
-        assertEquals(0, order.charges());
+        assertEquals(0, order.balance().charges());
         Visit party = SampleVisit.seated();
 
-        order.seatAt(party, 6);
+        order.seating().move(party, 6);
         assertEquals(2416, order.total());
-        order.seatAt(party, 5);
+        order.seating().move(party, 5);
         assertEquals(2300, order.total());
     }
 
     @Test
     void guestsWhoComeAfterAPaymentOrAfterItWasTakenOffChangeNothing() {
         Order paid = charged(rule("5", null, 6));
-        paid.receive(100, 0);
-        paid.seatAt(SampleVisit.seated(), 8);
-        assertEquals(0, paid.charges());
+        paid.bill().receive(100, 0);
+        paid.seating().move(SampleVisit.seated(), 8);
+        assertEquals(0, paid.balance().charges());
 
         Order waived = charged(SERVICE);
-        waived.removeCharge(service(waived));
-        waived.seatAt(SampleVisit.seated(), 8);
+        waived.adjusting().removeCharge(service(waived));
+        waived.seating().move(SampleVisit.seated(), 8);
         assertEquals(2300, waived.total());
     }
 
     @Test
     void anAmountGoesAlongWithTheLastLineAndStandsOnce() {
         Order from = SampleOrder.empty();
-        from.charge(rule(null, 300L, null));
+        from.bill().charge(rule(null, 300L, null));
         Order to = SampleOrder.of(portion(WATER, "1"));
 
-        from.passChargeTo(to);
-        from.linesChanged();
-        to.linesChanged();
+        from.bill().passChargeTo(to.bill());
+        from.reckon();
+        to.reckon();
         assertEquals(0, from.total());
-        assertEquals(300, to.charges());
+        assertEquals(300, to.balance().charges());
 
-        from.passChargeTo(to);
-        assertEquals(1, to.terms().charges().size());
+        from.bill().passChargeTo(to.bill());
+        assertEquals(1, to.bill().terms().charges().size());
     }
 
     @Test
     void anAmountStaysWithTheLinesThatStay() {
         Order from = charged(rule(null, 300L, null));
         Order to = SampleOrder.of(portion(WATER, "1"));
-        from.passChargeTo(to);
-        to.linesChanged();
-        assertEquals(300, from.charges());
-        assertEquals(0, to.charges());
+        from.bill().passChargeTo(to.bill());
+        to.reckon();
+        assertEquals(300, from.balance().charges());
+        assertEquals(0, to.balance().charges());
     }
 
     @Test
     void aBillBesideAnotherOneBearsThePercentageButNotTheAmount() {
-        assertEquals(1, charged(SERVICE).terms().besides().charges().size());
+        assertEquals(1, charged(SERVICE).bill().terms().besides().charges().size());
         assertEquals(
-                0, charged(rule(null, 300L, null)).terms().besides().charges().size());
+                0,
+                charged(rule(null, 300L, null))
+                        .bill()
+                        .terms()
+                        .besides()
+                        .charges()
+                        .size());
     }
 
     @Test
@@ -144,7 +150,7 @@ class ServiceChargeTest {
 
     private static Order charged(ChargeRule rule) {
         Order order = SampleOrder.empty();
-        order.charge(rule);
+        order.bill().charge(rule);
         order.add(List.of(portion(BURGER, "2"), portion(WATER, "1")));
         return order;
     }
@@ -162,7 +168,7 @@ class ServiceChargeTest {
 
     private static UUID service(Order order) {
         return UUID.fromString(
-                Objects.requireNonNull(order.terms().charges().get(0).id()));
+                Objects.requireNonNull(order.bill().terms().charges().get(0).id()));
     }
 
     private static String refusal(Runnable act) {

@@ -34,37 +34,38 @@ class ServiceModeTest {
     @Test
     void toGoItBearsTheOtherTaxAndBackHereTheSameAsBefore() {
         Order order = cake();
-        order.changeMode(ServiceMode.TAKEAWAY);
+        order.bill().changeMode(ServiceMode.TAKEAWAY);
         // 5.00 + 0.50 state + 0.05 box
         assertEquals(555, order.total());
         assertEquals(List.of("State", "Box"), names(order));
 
-        order.changeMode(ServiceMode.DINE_IN);
+        order.bill().changeMode(ServiceMode.DINE_IN);
         assertEquals(575, order.total());
     }
 
     @Test
     void theServiceChargeGoesAndComesWithTheMode() {
         Order order = cake();
-        order.charge(
-                new ChargeRule("Service", "10", null, List.of(HERE.id()), Set.of(ServiceMode.DINE_IN), null, true));
+        order.bill()
+                .charge(new ChargeRule(
+                        "Service", "10", null, List.of(HERE.id()), Set.of(ServiceMode.DINE_IN), null, true));
         order.add(List.of(portion(CAKE, "1")));
         // 10.00 + 1.00 service; state 1.00; here 5 % of 11.00
         assertEquals(1000 + 100 + 100 + 55, order.total());
 
-        order.changeMode(ServiceMode.TAKEAWAY);
-        assertEquals(0, order.charges());
+        order.bill().changeMode(ServiceMode.TAKEAWAY);
+        assertEquals(0, order.balance().charges());
         assertEquals(1000 + 100 + 10, order.total());
     }
 
     @Test
     void onceSomethingIsPaidOrSplitItStaysAsItIs() {
         Order paid = cake();
-        paid.receive(100, 0);
+        paid.bill().receive(100, 0);
         assertEquals("order.transition", refusal(paid));
 
         Order split = cake();
-        split.split(2);
+        split.bill().split(2);
         assertEquals("order.split", refusal(split));
 
         Order cancelled = cake();
@@ -76,26 +77,26 @@ class ServiceModeTest {
     @Test
     void ordersOfEarlierVersionsBearAllTheirTaxes() {
         Order order = SampleOrder.of(portion(BURGER, "1"));
-        assertEquals(Set.of(), order.terms().taxes().get(0).serviceModes());
-        order.changeMode(ServiceMode.TAKEAWAY);
+        assertEquals(Set.of(), order.bill().terms().taxes().get(0).serviceModes());
+        order.bill().changeMode(ServiceMode.TAKEAWAY);
         assertEquals(1100, order.total());
     }
 
     private static Order cake() {
         Order order = SampleOrder.empty();
-        order.learnTaxes(SampleOrder.book(STATE, HERE, TO_GO));
+        order.bill().learnTaxes(SampleOrder.book(STATE, HERE, TO_GO));
         order.add(List.of(portion(CAKE, "1")));
         return order;
     }
 
     private static List<String> names(Order order) {
-        return order.taxes().stream()
-                .map(tax -> order.terms().tax(tax.id()).name())
+        return order.bill().taxes().stream()
+                .map(tax -> order.bill().terms().tax(tax.id()).name())
                 .toList();
     }
 
     private static String refusal(Order order) {
-        return assertThrows(BusinessException.class, () -> order.changeMode(ServiceMode.TAKEAWAY))
+        return assertThrows(BusinessException.class, () -> order.bill().changeMode(ServiceMode.TAKEAWAY))
                 .code();
     }
 }

@@ -42,18 +42,18 @@ class SumTest {
         Order order = SampleOrder.sold("1", SampleOrder.SOUP, SampleOrder.WATER);
         assertEquals(540, order.due());
         Sum part = asked(order, 200L);
-        order.expect(part.amount() - part.rounding());
+        order.bill().expect(part.amount() - part.rounding());
         Sum rest = asked(order, null);
         assertEquals(new Sum(300, -40, 0), rest);
-        order.expect(rest.amount() - rest.rounding());
-        assertEquals(0, order.open(), "what is rounded off can't be asked for again");
+        order.bill().expect(rest.amount() - rest.rounding());
+        assertEquals(0, order.balance().open(), "what is rounded off can't be asked for again");
 
-        order.expectNoMore(540);
-        order.receive(part.amount(), part.rounding());
-        order.receive(rest.amount(), rest.rounding());
+        order.bill().expectNoMore(540);
+        order.bill().receive(part.amount(), part.rounding());
+        order.bill().receive(rest.amount(), rest.rounding());
         assertEquals(0, order.due());
-        assertEquals(-40, order.cashRounding());
-        assertEquals(Settlement.PAID, order.settlement());
+        assertEquals(-40, order.balance().cashRounding());
+        assertEquals(Settlement.PAID, order.balance().settlement());
     }
 
     private static Sum asked(Order order, @Nullable Long amount) {

@@ -159,13 +159,13 @@ class UseCasesIT {
                 .findFirst()
                 .orElseThrow();
         NORTH.call(() -> cooking.advance(ticket.id(), Ticket.State.COOKING, null));
-        assertEquals(Preparation.PREPARING, read(placed).preparation());
+        assertEquals(Preparation.PREPARING, read(placed).progress().preparation());
         NORTH.call(() -> cooking.advance(ticket.id(), Ticket.State.READY, null));
         NORTH.call(() -> orderTaking.complete(placed.id(), null));
 
         Order completed = read(placed);
-        assertEquals(Preparation.COMPLETED, completed.preparation());
-        assertEquals(Settlement.PAID, completed.settlement());
+        assertEquals(Preparation.COMPLETED, completed.progress().preparation());
+        assertEquals(Settlement.PAID, completed.balance().settlement());
         assertEquals(before + completed.total(), soldToday(outlet));
         assertEquals(1, NORTH.call(() -> paying.of(placed.id())).size());
     }

@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 public record HoldJson(@Nullable String label, String by, Instant since) {
 
     static @Nullable HoldJson of(Order order) {
-        return order.heldAt()
+        return order.progress()
+                .heldAt()
                 .map(since -> new HoldJson(
-                        order.holdLabel().orElse(null), order.heldBy().orElse(""), since))
+                        order.progress().holdLabel().orElse(null),
+                        order.progress().heldBy().orElse(""),
+                        since))
                 .orElse(null);
     }
 }

@@ -9,6 +9,11 @@ public record KioskOrderJson(UUID id, String number, String currency, long total
 
     static KioskOrderJson of(Order order) {
         return new KioskOrderJson(
-                order.id(), order.number(), order.currency(), order.total(), order.due(), order.placedAt());
+                order.id(),
+                order.number(),
+                order.currency(),
+                order.total(),
+                order.due(),
+                order.origin().placedAt());
     }
 }

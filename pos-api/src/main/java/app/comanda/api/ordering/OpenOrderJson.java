@@ -18,7 +18,7 @@ public record OpenOrderJson(
     static OpenOrderJson of(Order order, List<BillPart> parts, List<Payment> payments) {
         return new OpenOrderJson(
                 OrderJson.of(order),
-                order.billRequest(),
+                order.bill().request(),
                 BillPartJson.all(parts),
                 payments.stream().map(PaymentJson::of).toList());
     }

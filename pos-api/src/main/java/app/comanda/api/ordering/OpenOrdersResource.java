@@ -41,8 +41,9 @@ public class OpenOrdersResource {
     }
 
     private OpenOrderJson told(Order order) {
-        List<BillPart> parts = order.isSplit() ? splitting.of(order.id()) : List.of();
-        List<Payment> payments = order.paid() == 0 && order.pending() == 0 ? List.of() : paying.of(order.id());
+        List<BillPart> parts = order.progress().isSplit() ? splitting.of(order.id()) : List.of();
+        List<Payment> payments =
+                order.balance().paid() == 0 && order.balance().pending() == 0 ? List.of() : paying.of(order.id());
         return OpenOrderJson.of(order, parts, payments);
     }
 }

@@ -39,24 +39,25 @@ public record OrderLineJson(
     static OrderLineJson of(OrderLine line) {
         return new OrderLineJson(
                 line.id(),
-                line.itemId(),
-                line.sku().orElse(null),
+                line.item().itemId(),
+                line.item().sku().orElse(null),
                 line.name(),
                 line.quantity().stripTrailingZeros().toPlainString(),
                 line.refundedQuantity().stripTrailingZeros().toPlainString(),
-                line.unitPrice(),
-                line.promotion().orElse(null),
-                line.combo()
+                line.item().unitPrice(),
+                line.item().promotion().orElse(null),
+                line.item()
+                        .combo()
                         .map(combo -> new ComboJson(combo.id(), combo.itemId(), combo.name()))
                         .orElse(null),
-                line.modifiers().stream()
+                line.item().modifiers().stream()
                         .map(m -> new ModifierJson(m.id(), m.name(), m.price(), m.quantity()))
                         .toList(),
-                line.gross(),
-                line.lineDiscount() + line.orderDiscount(),
-                line.net(),
-                line.tax(),
-                line.note().orElse(null),
+                line.sums().gross(),
+                line.sums().discount(),
+                line.sums().net(),
+                line.sums().tax(),
+                line.item().note().orElse(null),
                 line.sentAt().orElse(null),
                 line.seat().orElse(null),
                 line.course().orElse(null),

@@ -91,7 +91,7 @@ public class OrdersResource {
     @GET
     @Path("{id}/bill")
     public Bill bill(@PathParam("id") String id) {
-        return history.get(order(id)).explained();
+        return history.get(order(id)).bill().explained();
     }
 
     @POST

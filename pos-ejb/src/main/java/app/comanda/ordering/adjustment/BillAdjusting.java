@@ -72,7 +72,7 @@ public class BillAdjusting {
                 ? grounds(request, Reason.Kind.VOID)
                 : Grounds.NONE.noting(note(request));
         long before = order.total();
-        OrderLine off = order.voidLine(lineId, quantity, clock.instant());
+        OrderLine off = order.adjusting().voidLine(lineId, quantity, clock.instant());
         keep(
                 order,
                 new Taken(kind, lineId, off.id(), off.name(), off.quantity(), before - order.total()),
@@ -112,7 +112,7 @@ public class BillAdjusting {
             AdjustmentRequest request) {
         String line = order.line(lineId).name();
         long before = order.total();
-        order.discount(lineId, discount);
+        order.adjusting().discount(lineId, discount);
         keep(order, new Taken(kind, lineId, discount.id(), line, null, off(before, order)), grounds, request);
         return order;
     }
@@ -123,7 +123,7 @@ public class BillAdjusting {
         Grounds grounds = grounds(request, Reason.Kind.DISCOUNT);
         GrantedDiscount discount = discount(size, grounds, request);
         long before = order.total();
-        order.discount(discount);
+        order.adjusting().discount(discount);
         keep(
                 order,
                 new Taken(
@@ -146,7 +146,7 @@ public class BillAdjusting {
     public Order removeDiscount(UUID orderId, UUID discountId) {
         Order order = orders.lock(orderId);
         long before = order.total();
-        order.removeDiscount(discountId);
+        order.adjusting().removeDiscount(discountId);
         withdraw(order, discountId, "order.discount-removed", before);
         return order;
     }
@@ -160,7 +160,7 @@ public class BillAdjusting {
         Order order = lock(request);
         Grounds grounds = grounds(request, Reason.Kind.DISCOUNT);
         long before = order.total();
-        String name = order.removeCharge(chargeId);
+        String name = order.adjusting().removeCharge(chargeId);
         keep(
                 order,
                 new Taken(OrderAdjustment.Kind.CHARGE_REMOVED, null, chargeId, name, null, before - order.total()),
@@ -177,7 +177,7 @@ public class BillAdjusting {
     public Order restoreCharge(UUID orderId, UUID chargeId) {
         Order order = orders.lock(orderId);
         long before = order.total();
-        order.restoreCharge(chargeId);
+        order.adjusting().restoreCharge(chargeId);
         withdraw(order, chargeId, "order.charge-restored", before);
         return order;
     }

@@ -109,7 +109,7 @@ public class OrderAdjustment extends TenantOwned {
         this.orderId = order.id();
         this.outletId = order.outletId();
         this.currency = order.currency();
-        this.businessDate = order.businessDate();
+        this.businessDate = order.origin().businessDate();
         this.kind = taken.kind();
         this.lineId = taken.lineId();
         this.subjectId = taken.subjectId();

@@ -24,6 +24,11 @@ public record OrderLife(Preparation food, Settlement money, Set<OrderMark> marks
                 && hindrance(moment).isEmpty();
     }
 
+    /** Whether it is open, and neither joined to another order nor put aside. */
+    public boolean isTakingChanges() {
+        return allows(OrderAct.SEND);
+    }
+
     /** All that may be done now. */
     public List<OrderAct> legal() {
         return Arrays.stream(OrderAct.values()).filter(this::allows).toList();

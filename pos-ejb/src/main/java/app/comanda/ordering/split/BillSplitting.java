@@ -55,7 +55,7 @@ public class BillSplitting {
     /** @param ids of the parts; empty to make them here */
     private List<BillPart> split(Order order, SplitPlan plan, List<UUID> ids) {
         UUID orderId = order.id();
-        order.requireSplittable();
+        order.bill().requireSplittable();
         List<PartBill> bills = plan.divide(SplitOrder.of(order));
         if (!ids.isEmpty() && ids.size() != bills.size()) {
             throw BusinessException.invalid(
@@ -73,7 +73,7 @@ public class BillSplitting {
                             ? new BillPart(orderId, number, plan.how(), bill)
                             : new BillPart(ids.get(number - 1), orderId, number, plan.how(), bill));
         }
-        order.split(made.size());
+        order.bill().split(made.size());
         parts.add(made);
         record("order.split", order, null, plan.how() + " " + made.size());
         return made;
@@ -83,8 +83,8 @@ public class BillSplitting {
     public Order join(UUID orderId, @Nullable Long version) {
         Order order = orders.lock(orderId);
         order.requireVersion(version);
-        int before = order.parts();
-        order.join();
+        int before = order.progress().parts();
+        order.bill().join();
         parts.remove(parts.of(orderId));
         record("order.joined", order, String.valueOf(before), null);
         return order;

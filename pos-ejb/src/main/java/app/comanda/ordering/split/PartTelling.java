@@ -29,9 +29,9 @@ final class PartTelling {
     static List<Step> of(Order order, BillPart part) {
         PartTelling telling = new PartTelling(order, part);
         telling.lines();
-        telling.told.subtotal(order.subtotal(), part.subtotal());
-        telling.told.discount(order.discount(), part.discount());
-        telling.told.charges(order.charges(), part.charges());
+        telling.told.subtotal(order.balance().subtotal(), part.subtotal());
+        telling.told.discount(order.balance().discount(), part.discount());
+        telling.told.charges(order.balance().charges(), part.charges());
         telling.taxes();
         telling.told.sums(telling.summands(), part.tip(), part.cashRounding());
         return telling.told.steps();
@@ -43,7 +43,12 @@ final class PartTelling {
         for (PartLine share : part.lines()) {
             OrderLine line = whole.get(share.lineId());
             if (line != null) {
-                told.line(line.name(), share.shares(), share.ofShares(), line.gross(), priced(share));
+                told.line(
+                        line.name(),
+                        share.shares(),
+                        share.ofShares(),
+                        line.sums().gross(),
+                        priced(share));
             }
         }
     }
@@ -60,9 +65,9 @@ final class PartTelling {
 
     private void taxes() {
         Map<String, Long> shares = part.taxes().stream().collect(Collectors.toMap(PartTax::id, PartTax::amount));
-        for (BillTax tax : order.taxes()) {
+        for (BillTax tax : order.bill().taxes()) {
             if (tax.amount() != 0) {
-                told.tax(order.terms().tax(tax.id()).name(), tax.amount(), shares.getOrDefault(tax.id(), 0L));
+                told.tax(order.bill().terms().tax(tax.id()).name(), tax.amount(), shares.getOrDefault(tax.id(), 0L));
             }
         }
     }
@@ -72,7 +77,7 @@ final class PartTelling {
         if (part.charges() != 0) {
             summands.add(part.charges());
         }
-        if (!order.terms().rules().pricesIncludeTax() && part.tax() != 0) {
+        if (!order.bill().terms().rules().pricesIncludeTax() && part.tax() != 0) {
             summands.add(part.tax());
         }
         return summands;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 record SplitOrder(PricedBill bill, List<OrderLine> lines) {
 
     static SplitOrder of(Order order) {
-        PricedBill priced = order.priced();
+        PricedBill priced = order.bill().priced();
         Set<String> billed = priced.bill().lines().stream().map(BillLine::id).collect(Collectors.toSet());
         return new SplitOrder(
                 priced,

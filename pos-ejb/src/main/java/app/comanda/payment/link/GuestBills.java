@@ -90,7 +90,7 @@ public class GuestBills {
         Order order = orders.get(link.orderId());
         Optional<BillPart> part = part(link);
         Outlet outlet = outlets.get(order.outletId());
-        long open = part.map(BillPart::open).orElseGet(order::open);
+        long open = part.map(BillPart::open).orElseGet(order.balance()::open);
         return new GuestBill(
                 order.id(),
                 link.partId(),
@@ -98,8 +98,10 @@ public class GuestBills {
                 outlet.name(),
                 outlet.zone(),
                 order.number(),
-                order.tableName().orElse(null),
-                part.map(one -> new GuestBill.Part(one.number(), order.parts())).orElse(null),
+                order.service().tableName().orElse(null),
+                part.map(one -> new GuestBill.Part(
+                                one.number(), order.progress().parts()))
+                        .orElse(null),
                 order.currency(),
                 part.map(BillPart::total).orElseGet(order::total),
                 part.map(BillPart::due).orElseGet(order::due),

@@ -53,8 +53,8 @@ public class PaymentLinking {
      */
     public MadeLink make(UUID orderId, @Nullable UUID partId) {
         Order order = orders.get(orderId);
-        order.requireOwnBill();
-        if (partId == null && order.isSplit()) {
+        order.bill().requireOwn();
+        if (partId == null && order.progress().isSplit()) {
             throw BusinessException.invalid("part.missing", "partId", "This bill is split. Say which part is paid.");
         }
         Optional<BillPart> part = Optional.ofNullable(partId).map(id -> part(orderId, id));
@@ -76,8 +76,9 @@ public class PaymentLinking {
     public MadeLink makeAtKiosk(UUID outletId, UUID orderId) {
         Order order = orders.get(orderId);
         boolean theirs = order.outletId().equals(outletId)
-                && order.terminalId().isPresent()
-                && order.terminalId()
+                && order.origin().terminalId().isPresent()
+                && order.origin()
+                        .terminalId()
                         .equals(Optional.ofNullable(TenantContext.get().terminalId()));
         if (!theirs) {
             throw BusinessException.notFound("order.unknown", "There is no such order.");

@@ -127,22 +127,25 @@ public record Receipt(
         }
 
         static Line of(OrderLine line) {
-            long extras = line.modifiers().stream()
+            long extras = line.item().modifiers().stream()
                     .mapToLong(modifier -> modifier.price() * modifier.quantity())
                     .sum();
-            List<String> modifiers = line.modifiers().stream()
+            List<String> modifiers = line.item().modifiers().stream()
                     .map(modifier ->
                             modifier.quantity() == 1 ? modifier.name() : modifier.quantity() + " × " + modifier.name())
                     .toList();
             return new Line(
                     line.name(),
                     line.quantity().stripTrailingZeros().toPlainString(),
-                    line.unitPrice() + extras,
-                    line.gross(),
-                    line.lineDiscount(),
+                    line.item().unitPrice() + extras,
+                    line.sums().gross(),
+                    line.sums().lineDiscount(),
                     modifiers,
                     line.discounts().stream().map(GrantedDiscount::name).toList(),
-                    new Bought(line.combo().orElse(null), line.promotion().orElse(null), null));
+                    new Bought(
+                            line.item().combo().orElse(null),
+                            line.item().promotion().orElse(null),
+                            null));
         }
     }
 

@@ -67,19 +67,21 @@ record ReceiptDraft(Order order, @Nullable BillPart part, List<Payment> payments
                 order.serviceMode(),
                 paidAt(),
                 its == null ? order.lines().stream().map(Line::of).toList() : shares(its),
-                its == null ? order.subtotal() : its.subtotal(),
-                its == null ? discounts(order.explained()) : discounts(its),
-                its == null ? charges(order.explained()) : charges(its),
+                its == null ? order.balance().subtotal() : its.subtotal(),
+                its == null ? discounts(order.bill().explained()) : discounts(its),
+                its == null ? charges(order.bill().explained()) : charges(its),
                 its == null ? taxes() : taxes(its),
-                order.terms().rules().pricesIncludeTax(),
-                its == null ? order.tip() : its.tip(),
+                order.bill().terms().rules().pricesIncludeTax(),
+                its == null ? order.balance().tip() : its.tip(),
                 its == null ? order.total() : its.total(),
-                its == null ? order.cashRounding() : its.cashRounding(),
+                its == null ? order.balance().cashRounding() : its.cashRounding(),
                 payments.stream().map(ReceiptDraft::tender).toList(),
                 refunds.stream()
                         .map(refund -> new Refunded(refund.method(), refund.receiptNumber(), refund.amount()))
                         .toList(),
-                its == null ? serving : serving.ofPart(its.number() + "/" + order.parts()),
+                its == null
+                        ? serving
+                        : serving.ofPart(its.number() + "/" + order.progress().parts()),
                 look,
                 link,
                 issue);
@@ -87,7 +89,7 @@ record ReceiptDraft(Order order, @Nullable BillPart part, List<Payment> payments
 
     private Instant paidAt() {
         return payments.isEmpty()
-                ? order.placedAt()
+                ? order.origin().placedAt()
                 : payments.get(payments.size() - 1).createdAt();
     }
 
@@ -107,7 +109,7 @@ record ReceiptDraft(Order order, @Nullable BillPart part, List<Payment> payments
 
     /** By their names; the engine tells what each took. */
     private List<Named> discounts(Bill bill) {
-        List<GrantedDiscount> given = order.terms().discounts();
+        List<GrantedDiscount> given = order.bill().terms().discounts();
         List<Long> taken = bill.explanation().stream()
                 .filter(step -> step.figure().equals("orderDiscount"))
                 .map(step -> step.amount())
@@ -122,7 +124,7 @@ record ReceiptDraft(Order order, @Nullable BillPart part, List<Payment> payments
         Stream<GrantedDiscount> ofAll = its.lines().isEmpty()
                 ? order.lines().stream().flatMap(line -> line.discounts().stream())
                 : Stream.empty();
-        String names = Stream.concat(order.terms().discounts().stream(), ofAll)
+        String names = Stream.concat(order.bill().terms().discounts().stream(), ofAll)
                 .map(GrantedDiscount::name)
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -130,7 +132,7 @@ record ReceiptDraft(Order order, @Nullable BillPart part, List<Payment> payments
     }
 
     private List<Named> charges(Bill bill) {
-        Map<String, String> names = order.terms().charges().stream()
+        Map<String, String> names = order.bill().terms().charges().stream()
                 .collect(Collectors.toMap(charge -> Objects.requireNonNull(charge.id()), ReceiptDraft::name));
         return bill.charges().stream()
                 .map(charge -> new Named(names.getOrDefault(charge.id(), ""), charge.amount()))
@@ -138,7 +140,8 @@ record ReceiptDraft(Order order, @Nullable BillPart part, List<Payment> payments
     }
 
     private List<Named> charges(BillPart its) {
-        String names = order.terms().charges().stream().map(ReceiptDraft::name).collect(Collectors.joining(", "));
+        String names =
+                order.bill().terms().charges().stream().map(ReceiptDraft::name).collect(Collectors.joining(", "));
         return named(names, its.charges());
     }
 
@@ -151,15 +154,15 @@ record ReceiptDraft(Order order, @Nullable BillPart part, List<Payment> payments
     }
 
     private List<Tax> taxes() {
-        Terms terms = order.terms();
-        return order.taxes().stream()
+        Terms terms = order.bill().terms();
+        return order.bill().taxes().stream()
                 .filter(tax -> tax.taxable() != 0 || tax.amount() != 0)
                 .map(tax -> tax(terms.tax(tax.id()), tax.taxable(), tax.amount()))
                 .toList();
     }
 
     private List<Tax> taxes(BillPart its) {
-        Terms terms = order.terms();
+        Terms terms = order.bill().terms();
         return its.taxes().stream()
                 .filter(tax -> tax.amount() != 0)
                 .map(tax -> tax(terms.tax(tax.id()), tax.taxable(), tax.amount()))

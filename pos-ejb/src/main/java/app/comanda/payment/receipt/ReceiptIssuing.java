@@ -118,7 +118,7 @@ public class ReceiptIssuing {
     /** Locked, so that two at once are not both the original. */
     private Order paid(ReceiptSubject subject) {
         Order order = orders.lock(subject.orderId());
-        Settlement settlement = part(subject).map(BillPart::settlement).orElseGet(order::settlement);
+        Settlement settlement = part(subject).map(BillPart::settlement).orElseGet(order.balance()::settlement);
         if (UNPAID.contains(settlement)) {
             throw BusinessException.conflict("receipt.unpaid", "There is no receipt before it is paid.");
         }
@@ -159,10 +159,18 @@ public class ReceiptIssuing {
 
     private Serving serving(Order order) {
         return new Serving(
-                order.terminalId().flatMap(terminals::find).map(Terminal::name).orElse(null),
-                order.staffId().flatMap(employees::find).map(Employee::name).orElse(null),
-                order.tableName().orElse(null),
-                order.covers().orElse(null),
+                order.origin()
+                        .terminalId()
+                        .flatMap(terminals::find)
+                        .map(Terminal::name)
+                        .orElse(null),
+                order.origin()
+                        .staffId()
+                        .flatMap(employees::find)
+                        .map(Employee::name)
+                        .orElse(null),
+                order.service().tableName().orElse(null),
+                order.service().covers().orElse(null),
                 null);
     }
 }

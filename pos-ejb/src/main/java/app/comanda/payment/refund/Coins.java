@@ -29,6 +29,7 @@ public class Coins {
     }
 
     private static long smallest(Order order) {
-        return Optional.ofNullable(order.terms().rules().cashRoundingTo()).orElse(EXACT);
+        return Optional.ofNullable(order.bill().terms().rules().cashRoundingTo())
+                .orElse(EXACT);
     }
 }

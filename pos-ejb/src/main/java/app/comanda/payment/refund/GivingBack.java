@@ -9,6 +9,7 @@ import app.comanda.ordering.Order;
 import app.comanda.ordering.OrderLine;
 import app.comanda.ordering.Orders;
 import app.comanda.ordering.PortionCounting;
+import app.comanda.ordering.life.OrderAct;
 import app.comanda.ordering.split.BillParts;
 import app.comanda.payment.AttemptReference;
 import app.comanda.payment.GatewayAnswer;
@@ -120,7 +121,7 @@ public class GivingBack {
         UUID orderId = order.id();
         Refundable refundable = refundable(order);
         Preview due = refundable.preview(claim);
-        order.requireRefundable();
+        order.life().require(OrderAct.REFUND);
         UUID approver = authority
                 .require(new GuardedAct(Deed.REFUND, orderId, due.amount(), order.currency()), claim.approvalId())
                 .orElse(null);
@@ -165,7 +166,7 @@ public class GivingBack {
     /** Oldest first. */
     public List<MadeRefund> of(UUID orderId) {
         Order order = orders.get(orderId);
-        return order.refunded() == 0 && order.paid() > 0
+        return order.balance().refunded() == 0 && order.balance().paid() > 0
                 ? List.of()
                 : MadeRefund.of(refunds.of(orderId), refunds.linesOf(orderId));
     }
@@ -192,7 +193,7 @@ public class GivingBack {
             refund.goesThrough(till.shiftFor(from.order().outletId(), payment.method()));
             send(refund, payment);
             payment.giveBack(share.amount());
-            from.order().giveBack(share.amount());
+            from.order().bill().giveBack(share.amount());
             payment.partId().ifPresent(part -> from.part(part).giveBack(share.amount()));
             made.add(refund);
         }
@@ -236,7 +237,7 @@ public class GivingBack {
             if (part.quantity().compareTo(Quantity.ZERO) > 0) {
                 line.giveBack(new BigDecimal(part.quantity().toString()));
                 returned.add(new RefundMade.Returned(
-                        line.id(), line.itemId(), part.quantity().toString()));
+                        line.id(), line.item().itemId(), part.quantity().toString()));
             }
         }
         return returned;

@@ -31,7 +31,7 @@ final class Ledger {
     private final List<RefundLine> givenBack;
 
     Ledger(Order order, List<RefundLine> givenBack) {
-        this.sold = order.priced();
+        this.sold = order.bill().priced();
         this.quantities = order.lines().stream()
                 .collect(Collectors.toMap(line -> line.id().toString(), line -> thousandths(line.quantity())));
         this.givenBack = givenBack;

@@ -89,7 +89,7 @@ public class PaymentOpening {
 
     private Payment open(Order order, PaymentRequest request, MethodReading.Way way) {
         UUID orderId = order.id();
-        order.requireOwnBill();
+        order.bill().requireOwn();
         Owing owing = Owing.of(order, parts, request, way.coin());
         long amount = payable(owing, way.coin());
         Instant now = clock.instant();
@@ -97,7 +97,7 @@ public class PaymentOpening {
         long platform = platformFee.of(amount);
         payment.goesBy(way.account().id(), way.surcharge(amount, platformFee.percent()), platform);
         payment.goesThrough(till.shiftFor(order.outletId(), request.method()));
-        order.expect(payment.value());
+        order.bill().expect(payment.value());
         owing.part().ifPresent(part -> part.expect(payment.value()));
         PaymentAttempt attempt = new PaymentAttempt(payment, now);
         Optional.ofNullable(request.details().get(CardTabs.TAB)).ifPresent(attempt::takes);

@@ -144,7 +144,7 @@ public class PaymentSettling {
             surplus(order, payment, attempt, approved);
             return;
         }
-        order.receive(payment.amount(), payment.cashRounding());
+        order.bill().receive(payment.amount(), payment.cashRounding());
         part.ifPresent(paid -> paid.receive(payment.amount(), payment.cashRounding()));
         booking.succeeded(order, payment, attempt, approved);
         booking.finish(order, part);
@@ -160,7 +160,7 @@ public class PaymentSettling {
     }
 
     private void release(Order order, Payment payment) {
-        order.expectNoMore(payment.value());
+        order.bill().expectNoMore(payment.value());
         part(order, payment).ifPresent(part -> part.expectNoMore(payment.value()));
     }
 
@@ -170,9 +170,9 @@ public class PaymentSettling {
             return;
         }
         Optional<BillPart> part = part(order, payment);
-        order.tip(-payment.tip());
+        order.bill().tip(-payment.tip());
         part.ifPresent(paid -> paid.tip(-payment.tip()));
-        if (order.paid() > 0) {
+        if (order.balance().paid() > 0) {
             booking.finish(order, part);
         }
     }

@@ -92,7 +92,7 @@ public class TabBooking {
      */
     public Tab open(UUID orderId, String method, long amount) {
         Order order = orders.lock(orderId);
-        order.requireOwnBill();
+        order.bill().requireOwn();
         if (!order.life().allows(OrderAct.PAY)) {
             throw BusinessException.conflict("order.settled", "There is nothing to pay for this order.");
         }

@@ -17,7 +17,7 @@ class PartTellingTest {
     @Test
     void aSharedLineIsToldWithItsShares() {
         Order order = SampleOrder.sold("1", BURGER, WATER);
-        order.discount(new GrantedDiscount(Ids.next(), GrantedDiscount.Kind.DISCOUNT, "10", null, "Staff"));
+        order.adjusting().discount(new GrantedDiscount(Ids.next(), GrantedDiscount.Kind.DISCOUNT, "10", null, "Staff"));
         List<LineShares> shares = List.of(
                 new LineShares(order.lines().get(0).id(), List.of(1L, 1L)),
                 new LineShares(order.lines().get(1).id(), List.of(1L, 0L)));

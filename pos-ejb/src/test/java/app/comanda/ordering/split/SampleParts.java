@@ -15,7 +15,7 @@ public final class SampleParts {
         for (PartBill bill : plan.divide(SplitOrder.of(order))) {
             parts.add(new BillPart(order.id(), parts.size() + 1, plan.how(), bill));
         }
-        order.split(parts.size());
+        order.bill().split(parts.size());
         return parts;
     }
 

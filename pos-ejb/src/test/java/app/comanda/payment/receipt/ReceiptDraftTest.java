@@ -75,8 +75,9 @@ class ReceiptDraftTest {
 
     private static Order dinner() {
         Order order = SampleOrder.sold("2", BURGER, WATER);
-        order.discount(new GrantedDiscount(Ids.next(), GrantedDiscount.Kind.DISCOUNT, "10", null, "Staff"));
-        order.discount(new GrantedDiscount(Ids.next(), GrantedDiscount.Kind.DISCOUNT, null, 100L, "Voucher"));
+        order.adjusting().discount(new GrantedDiscount(Ids.next(), GrantedDiscount.Kind.DISCOUNT, "10", null, "Staff"));
+        order.adjusting()
+                .discount(new GrantedDiscount(Ids.next(), GrantedDiscount.Kind.DISCOUNT, null, 100L, "Voucher"));
         return order;
     }
 

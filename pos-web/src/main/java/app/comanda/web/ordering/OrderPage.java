@@ -99,7 +99,7 @@ public class OrderPage implements Serializable {
                 .flatMap(adjustment -> adjustment.approverId().stream())
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), this::nameOf));
-        steps = found.explained().explanation();
+        steps = found.bill().explained().explanation();
         acts = audit.list(new AuditFilter("", "", id), 0, MOST_ACTS);
     }
 
@@ -158,9 +158,9 @@ public class OrderPage implements Serializable {
         Order shown = order;
         return shown == null
                 ? List.of()
-                : shown.taxes().stream()
+                : shown.bill().taxes().stream()
                         .filter(tax -> tax.taxable() != 0)
-                        .map(tax -> named(tax, shown.terms().tax(tax.id())))
+                        .map(tax -> named(tax, shown.bill().terms().tax(tax.id())))
                         .toList();
     }
 
@@ -186,7 +186,7 @@ public class OrderPage implements Serializable {
         Order shown = order;
         return shown == null
                 ? ""
-                : shown.courses().stream()
+                : shown.cooking().courses().stream()
                         .map(known ->
                                 texts.of("order.course.state", known.course(), texts.of("course." + known.state())))
                         .collect(Collectors.joining(" · "));

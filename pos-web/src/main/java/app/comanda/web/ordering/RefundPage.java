@@ -204,8 +204,8 @@ public class RefundPage implements Serializable {
 
     public boolean isPossible(@Nullable Order order) {
         return order != null
-                && order.paid() > order.refunded()
-                && order.mergedInto().isEmpty();
+                && order.balance().paid() > order.balance().refunded()
+                && order.progress().mergedInto().isEmpty();
     }
 
     public int getDigits() {

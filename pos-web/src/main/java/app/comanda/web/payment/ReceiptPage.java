@@ -84,9 +84,9 @@ public class ReceiptPage implements Serializable {
 
     public boolean isPossible(@Nullable Order order) {
         return order != null
-                && order.settlement() != Settlement.UNPAID
-                && order.settlement() != Settlement.PARTLY_PAID
-                && order.mergedInto().isEmpty();
+                && order.balance().settlement() != Settlement.UNPAID
+                && order.balance().settlement() != Settlement.PARTLY_PAID
+                && order.progress().mergedInto().isEmpty();
     }
 
     /** Whether this part is paid, and so has a receipt. */
