@@ -168,7 +168,7 @@ public class Cooking {
         if (version != null && version != ticket.version()) {
             throw BusinessException.conflict("changed.meanwhile", "Another screen changed this ticket a moment ago.");
         }
-        if (!ticket.orderId().equals(orderId)) {
+        if (!ticket.order().id().equals(orderId)) {
             throw BusinessException.conflict("changed.meanwhile", "This ticket went to another order a moment ago.");
         }
         Ticket.State before = ticket.state();

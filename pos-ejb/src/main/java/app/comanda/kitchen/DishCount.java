@@ -38,8 +38,8 @@ public record DishCount(@Nullable UUID stationId, UUID itemId, String name, Stri
 
     private static void add(Ticket ticket, Map<Dish, BigDecimal> sums) {
         Map<UUID, SentLine> lines =
-                ticket.lines().stream().collect(Collectors.toMap(SentLine::lineId, line -> line, (a, b) -> a));
-        Map<UUID, BigDecimal> voids = ticket.voids().stream()
+                ticket.dishes().lines().stream().collect(Collectors.toMap(SentLine::lineId, line -> line, (a, b) -> a));
+        Map<UUID, BigDecimal> voids = ticket.dishes().voids().stream()
                 .collect(
                         Collectors.toMap(VoidedPart::lineId, part -> new BigDecimal(part.quantity()), BigDecimal::add));
         for (TicketItem item : ticket.items()) {

@@ -51,22 +51,23 @@ class Following {
     /** For a ticket just made too, when a line had moved before it came. @return whether the ticket changed */
     boolean follow(Ticket ticket) {
         Map<UUID, UUID> places = orders.placesOf(
-                ticket.lines().stream().map(LinesSent.SentLine::lineId).toList());
-        Map<UUID, List<LinesSent.SentLine>> byOrder = ticket.lines().stream()
+                ticket.dishes().lines().stream().map(LinesSent.SentLine::lineId).toList());
+        Map<UUID, List<LinesSent.SentLine>> byOrder = ticket.dishes().lines().stream()
                 .collect(Collectors.groupingBy(
-                        line -> places.getOrDefault(line.lineId(), ticket.orderId()),
+                        line -> places.getOrDefault(
+                                line.lineId(), ticket.order().id()),
                         LinkedHashMap::new,
                         Collectors.toList()));
         if (byOrder.size() == 1) {
             UUID only = byOrder.keySet().iterator().next();
-            if (only.equals(ticket.orderId())) {
+            if (only.equals(ticket.order().id())) {
                 return false;
             }
             ticket.goTo(orders.get(only), tickets.nextOf(only));
             return true;
         }
         byOrder.forEach((orderId, lines) -> {
-            if (!orderId.equals(ticket.orderId())) {
+            if (!orderId.equals(ticket.order().id())) {
                 Ticket other = ticket.give(lines, orders.get(orderId), tickets.nextOf(orderId));
                 tickets.add(other);
                 news.changed(other);

@@ -31,12 +31,12 @@ public record StatusBoard(List<Entry> preparing, List<Entry> ready) {
     /** @param tickets the open ones of an outlet */
     static StatusBoard of(List<Ticket> tickets, Instant now) {
         Map<String, List<Ticket>> orders = new LinkedHashMap<>();
-        tickets.forEach(ticket -> orders.computeIfAbsent(ticket.orderNumber(), number -> new ArrayList<>())
+        tickets.forEach(ticket -> orders.computeIfAbsent(ticket.order().number(), number -> new ArrayList<>())
                 .add(ticket));
         List<Entry> preparing = new ArrayList<>();
         List<Entry> ready = new ArrayList<>();
         orders.forEach((number, of) -> {
-            ServiceMode mode = of.get(0).serviceMode();
+            ServiceMode mode = of.get(0).order().serviceMode();
             if (of.stream().allMatch(ticket -> ticket.state() == Ticket.State.READY)) {
                 ready.add(new Entry(number, mode, latestChange(of)));
             } else {

@@ -1,9 +1,9 @@
 package app.comanda.kitchen;
 
 import app.comanda.kernel.BusinessException;
-import app.comanda.kernel.Json;
 import app.comanda.kitchen.station.Stations;
 import app.comanda.ordering.LinesSent;
+import app.comanda.ordering.LinesSent.SentLine;
 import app.comanda.ordering.Order;
 import app.comanda.ordering.ServiceMode;
 import app.comanda.tenancy.TenantOwned;
@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one sending of an order asks the kitchen to cook. */
@@ -50,26 +49,14 @@ public class Ticket extends TenantOwned {
     @Column(name = "outlet_id")
     private UUID outletId;
 
-    @Column(name = "order_id")
-    private UUID orderId;
-
-    @Column(name = "order_number")
-    private String orderNumber;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "service_mode")
-    private ServiceMode serviceMode;
+    @Embedded
+    private TicketOrder order;
 
     @Enumerated(EnumType.STRING)
     private State state;
 
-    private String lines;
-
-    private String voids;
-
-    private String allergens;
-
-    private @Nullable String items;
+    @Embedded
+    private Dishes dishes;
 
     private int sending;
 
@@ -82,9 +69,6 @@ public class Ticket extends TenantOwned {
     private @Nullable String note;
 
     private @Nullable Integer course;
-
-    @Column(name = "table_name")
-    private @Nullable String tableName;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -105,40 +89,30 @@ public class Ticket extends TenantOwned {
     Ticket(LinesSent sent, int sending, Stations stations, List<LineAllergens> allergens, Instant at) {
         super(newId());
         this.outletId = sent.outletId();
-        this.orderId = sent.orderId();
-        this.orderNumber = sent.number();
+        this.order = new TicketOrder(sent);
         this.sending = sending;
         this.priority = Priority.NORMAL;
-        this.items = Json.write(TicketItems.of(sent.lines(), stations, at).all());
-        this.serviceMode = sent.serviceMode();
+        this.dishes = new Dishes(sent.lines(), stations, allergens, at);
         this.state = State.NEW;
-        this.lines = Json.write(sent.lines());
-        this.voids = "[]";
-        this.allergens = Json.write(allergens);
         this.note = sent.note();
         this.course = sent.course();
-        this.tableName = sent.table();
         this.createdAt = at;
         this.changedAt = at;
     }
 
-    private Ticket(Ticket like, List<LinesSent.SentLine> lines, Order order, int sending) {
+    private Ticket(Ticket like, Dishes dishes, Order order, int sending) {
         super(newId());
         this.outletId = like.outletId;
+        this.order = new TicketOrder(order);
         this.sending = sending;
         this.priority = like.priority;
-        this.items = Json.write(like.progress().only(lines).all());
+        this.dishes = dishes;
         this.notice = like.notice().copy();
-        this.serviceMode = like.serviceMode;
         this.state = like.state;
-        this.lines = Json.write(lines);
-        this.voids = like.voidsOf(lines);
-        this.allergens = like.allergens;
         this.note = like.note;
         this.course = like.course;
         this.createdAt = like.createdAt;
         this.changedAt = like.changedAt;
-        goTo(order, sending);
     }
 
     /** @throws BusinessException {@code ticket.transition}, conflict, naming the legal ones */
@@ -148,7 +122,7 @@ public class Ticket extends TenantOwned {
             throw BusinessException.conflict(
                     "ticket.transition", "A ticket that is " + state + " can become one of " + legal + ".");
         }
-        progress(progress().follow(next, at));
+        dishes.become(progress().follow(next, at));
         state = next;
         changedAt = at;
     }
@@ -168,7 +142,7 @@ public class Ticket extends TenantOwned {
             throw BusinessException.notFound("ticket.line-unknown", "This ticket has no such line.");
         }
         TicketItems moved = progress().become(move::concerns, move.to(), at);
-        progress(moved);
+        dishes.become(moved);
         state = moved.progress();
         changedAt = at;
     }
@@ -188,13 +162,7 @@ public class Ticket extends TenantOwned {
     }
 
     private TicketItems progress() {
-        return items == null
-                ? TicketItems.asFarAs(state, lines(), changedAt)
-                : new TicketItems(List.of(Json.read(items, TicketItem[].class)));
-    }
-
-    private void progress(TicketItems now) {
-        items = Json.write(now.all());
+        return dishes.progress(state, changedAt);
     }
 
     /** A cancelled order's tickets leave the screen; what was served stays served. @return whether it was open */
@@ -207,46 +175,34 @@ public class Ticket extends TenantOwned {
     }
 
     /** The order's guests have moved, also from chair to chair, or want it another way. */
-    void reseat(Order order) {
-        tableName = order.service().tableName().orElse(null);
-        serve(order.serviceMode());
-        seat(order.seating().seats());
+    void reseat(Order its) {
+        order = new TicketOrder(its);
+        dishes.seat(its.seating().seats());
     }
 
     /** @param seats whose the lines of its order are by now */
     void seat(Map<UUID, Optional<Integer>> seats) {
-        lines = Json.write(lines().stream().map(line -> line.seated(seats)).toList());
+        dishes.seat(seats);
     }
 
     /** How the guests want it by now. */
     void serve(ServiceMode mode) {
-        serviceMode = mode;
+        order.serve(mode);
     }
 
     /** All its lines are on this order now. */
-    final void goTo(Order order, int asTicket) {
-        orderId = order.id();
-        orderNumber = order.number();
+    void goTo(Order other, int asTicket) {
+        order = new TicketOrder(other);
         sending = asTicket;
-        tableName = order.service().tableName().orElse(null);
-        serviceMode = order.serviceMode();
     }
 
     /** Some of its lines went to another order: as far cooked as this one, they are a ticket of that. */
-    Ticket give(List<LinesSent.SentLine> going, Order order, int asTicket) {
-        Ticket other = new Ticket(this, going, order, asTicket);
-        List<LinesSent.SentLine> staying = new ArrayList<>(lines());
+    Ticket give(List<SentLine> going, Order other, int asTicket) {
+        Ticket theirs = new Ticket(this, dishes.only(going, progress()), other, asTicket);
+        List<SentLine> staying = new ArrayList<>(dishes.lines());
         staying.removeAll(going);
-        voids = voidsOf(staying);
-        progress(progress().only(staying));
-        lines = Json.write(staying);
-        return other;
-    }
-
-    private String voidsOf(List<LinesSent.SentLine> some) {
-        Set<UUID> ids = some.stream().map(LinesSent.SentLine::lineId).collect(Collectors.toSet());
-        return Json.write(
-                voids().stream().filter(part -> ids.contains(part.lineId())).toList());
+        dishes = dishes.only(staying, progress());
+        return theirs;
     }
 
     /**
@@ -256,33 +212,24 @@ public class Ticket extends TenantOwned {
      * @return whether that is news
      */
     boolean voided(Map<UUID, BigDecimal> quantities, Instant at) {
-        String now = Json.write(lines().stream()
-                .filter(line -> quantities.containsKey(line.lineId()))
-                .map(line -> VoidedPart.of(line.lineId(), quantities.getOrDefault(line.lineId(), BigDecimal.ZERO)))
-                .toList());
-        if (now.equals(voids)) {
-            return false;
+        boolean news = dishes.voided(quantities);
+        if (news) {
+            changedAt = at;
         }
-        voids = now;
-        changedAt = at;
-        return true;
+        return news;
     }
 
     public UUID outletId() {
         return outletId;
     }
 
-    public UUID orderId() {
-        return orderId;
-    }
-
-    public String orderNumber() {
-        return orderNumber;
+    public TicketOrder order() {
+        return order;
     }
 
     /** What cooks call it, e.g. {@code A2-000123/2}. */
     public String number() {
-        return orderNumber + "/" + sending;
+        return order.number() + "/" + sending;
     }
 
     public Priority priority() {
@@ -302,26 +249,12 @@ public class Ticket extends TenantOwned {
         return progress().all();
     }
 
-    public ServiceMode serviceMode() {
-        return serviceMode;
-    }
-
     public State state() {
         return state;
     }
 
-    public List<LinesSent.SentLine> lines() {
-        return List.of(Json.read(lines, LinesSent.SentLine[].class));
-    }
-
-    /** What was taken off the bill after it was sent. */
-    public List<VoidedPart> voids() {
-        return List.of(Json.read(voids, VoidedPart[].class));
-    }
-
-    /** Of those of its lines that have some. */
-    public List<LineAllergens> allergens() {
-        return List.of(Json.read(allergens, LineAllergens[].class));
+    public Dishes dishes() {
+        return dishes;
     }
 
     public Optional<String> note() {
@@ -331,11 +264,6 @@ public class Ticket extends TenantOwned {
     /** The course that all its lines belong to. */
     public Optional<Integer> course() {
         return Optional.ofNullable(course);
-    }
-
-    /** Where the food goes. */
-    public Optional<String> tableName() {
-        return Optional.ofNullable(tableName);
     }
 
     public Instant createdAt() {

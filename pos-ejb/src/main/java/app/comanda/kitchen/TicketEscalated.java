@@ -21,10 +21,10 @@ public record TicketEscalated(
     static TicketEscalated of(Ticket ticket) {
         return new TicketEscalated(
                 ticket.id(),
-                ticket.orderId(),
+                ticket.order().id(),
                 ticket.outletId(),
                 ticket.number(),
-                ticket.tableName().orElse(null),
+                ticket.order().tableName().orElse(null),
                 ticket.createdAt());
     }
 }

@@ -60,7 +60,7 @@ public class Tickets {
     int nextOf(UUID orderId) {
         return entityManager
                         .createQuery(
-                                "SELECT COALESCE(MAX(t.sending), 0) FROM Ticket t WHERE t.orderId = :order",
+                                "SELECT COALESCE(MAX(t.sending), 0) FROM Ticket t WHERE t.order.orderId = :order",
                                 Integer.class)
                         .setParameter("order", orderId)
                         .getSingleResult()
@@ -77,7 +77,7 @@ public class Tickets {
     /** Without the ticket itself: orders are locked before tickets. */
     UUID orderOf(UUID id) {
         return entityManager
-                .createQuery("SELECT t.orderId FROM Ticket t WHERE t.id = :id", UUID.class)
+                .createQuery("SELECT t.order.orderId FROM Ticket t WHERE t.id = :id", UUID.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
@@ -137,7 +137,7 @@ public class Tickets {
 
     List<Ticket> ofOrder(UUID orderId) {
         return entityManager
-                .createQuery("SELECT t FROM Ticket t WHERE t.orderId = :order ORDER BY t.id", Ticket.class)
+                .createQuery("SELECT t FROM Ticket t WHERE t.order.orderId = :order ORDER BY t.id", Ticket.class)
                 .setParameter("order", orderId)
                 .getResultList();
     }

@@ -44,8 +44,8 @@ class TicketTest {
     void aLineThatWentToAnotherSeatIsShownThereAndOneOfAnotherOrderStays() {
         ticket.seat(Map.of(burger.lineId(), Optional.of(2)));
 
-        assertEquals(2, ticket.lines().get(0).seat());
-        assertEquals(cola, ticket.lines().get(1));
+        assertEquals(2, ticket.dishes().lines().get(0).seat());
+        assertEquals(cola, ticket.dishes().lines().get(1));
     }
 
     @Test

@@ -155,7 +155,7 @@ class UseCasesIT {
         NORTH.call(() -> paying.pay(placed.id(), CASH));
         NORTH.run(() -> cooking.take(sent(placed)));
         Ticket ticket = NORTH.call(() -> cooking.open(outlet)).stream()
-                .filter(each -> each.orderId().equals(placed.id()))
+                .filter(each -> each.order().id().equals(placed.id()))
                 .findFirst()
                 .orElseThrow();
         NORTH.call(() -> cooking.advance(ticket.id(), Ticket.State.COOKING, null));
