@@ -118,7 +118,7 @@ public class JobTaking {
                 printer.name(),
                 printer.details().host(),
                 printer.details().port(),
-                job.isDoubtful() ? doubt.above(content) : content,
+                job.mishaps().isDoubtful() ? doubt.above(content) : content,
                 job.kind().isRepeatedInDoubt() ? doubt.bytes() : null);
     }
 

@@ -145,7 +145,8 @@ public class JobAsking {
     }
 
     private Slip slipOnceMore(PrintJob job, Printer printer) {
-        boolean maybeOnPaper = job.state() == PrintJob.State.PRINTED || job.isDoubtful();
+        boolean maybeOnPaper =
+                job.state() == PrintJob.State.PRINTED || job.mishaps().isDoubtful();
         if (job.kind() == JobKind.RECEIPT && maybeOnPaper) {
             return slip(
                     printer,

@@ -3,6 +3,7 @@ package app.comanda.printing.job;
 import app.comanda.kernel.BusinessException;
 import app.comanda.tenancy.TenantOwned;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -37,11 +38,6 @@ public class PrintJob extends TenantOwned {
     /** What is older is not printed by itself any more: the agent was away for an afternoon, and the food is eaten. */
     public static final Duration STALE = Duration.ofHours(2);
 
-    private static final int MOST_ATTEMPTS = 8;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    private static final int LONGEST_DETAIL = 200;
-
     @Column(name = "outlet_id")
     private UUID outletId;
 
@@ -73,17 +69,11 @@ public class PrintJob extends TenantOwned {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    private boolean doubtful;
-
     @Column(name = "again_of")
     private @Nullable UUID againOf;
 
-    private int attempts;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Trouble trouble;
-
-    private @Nullable String detail;
+    @Embedded
+    private Mishaps mishaps = new Mishaps();
 
     @Column(name = "due_at")
     private Instant dueAt;
@@ -159,40 +149,26 @@ public class PrintJob extends TenantOwned {
     public void printed(String where, Instant now) {
         become(State.PRINTED, now);
         printedOn = where;
-        trouble = null;
-        detail = null;
+        mishaps.overcome();
     }
 
     /** Nothing of it is on paper: later once more, in growing pauses, and then no more. */
     public void notPrinted(Trouble why, @Nullable String words, Instant now) {
-        attempts++;
-        note(why, words);
-        become(attempts < MOST_ATTEMPTS ? State.WAITING : State.FAILED, now);
-        dueAt = now.plus(pause());
-    }
-
-    private Duration pause() {
-        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, 10));
-        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        mishaps.failed(why, words);
+        become(mishaps.isWorthTrying() ? State.WAITING : State.FAILED, now);
+        dueAt = now.plus(mishaps.pause());
     }
 
     /** Nobody knows whether it was printed. */
     public void inDoubt(@Nullable String words, Instant now) {
-        attempts++;
-        note(Trouble.IN_DOUBT, words);
-        doubtful = true;
-        become(kind.isRepeatedInDoubt() && attempts < MOST_ATTEMPTS ? State.WAITING : State.FAILED, now);
+        mishaps.inDoubt(words);
+        become(kind.isRepeatedInDoubt() && mishaps.isWorthTrying() ? State.WAITING : State.FAILED, now);
         dueAt = now;
     }
 
     public void tooLate(Instant now) {
-        note(Trouble.TOO_LATE, null);
+        mishaps.note(Trouble.TOO_LATE, null);
         become(State.FAILED, now);
-    }
-
-    private void note(Trouble why, @Nullable String words) {
-        trouble = why;
-        detail = words == null ? null : words.substring(0, Math.min(words.length(), LONGEST_DETAIL));
     }
 
     /** @throws BusinessException {@code print-job.over} when nothing can be stopped any more */
@@ -256,28 +232,13 @@ public class PrintJob extends TenantOwned {
         return state;
     }
 
-    /** It may have been printed before. */
-    public boolean isDoubtful() {
-        return doubtful;
+    public Mishaps mishaps() {
+        return mishaps;
     }
 
     /** The one that somebody wanted to see once more. */
     public Optional<UUID> againOf() {
         return Optional.ofNullable(againOf);
-    }
-
-    public int attempts() {
-        return attempts;
-    }
-
-    /** What hindered it last. */
-    public Optional<Trouble> trouble() {
-        return Optional.ofNullable(trouble);
-    }
-
-    /** The agent's words for it, in English. */
-    public Optional<String> detail() {
-        return Optional.ofNullable(detail);
     }
 
     public Optional<Instant> leaseUntil() {

@@ -47,7 +47,7 @@ class PrintJobTest {
         job.take(AGENT, NOW);
         job.inDoubt(null, NOW);
         assertEquals(State.WAITING, job.state());
-        assertTrue(job.isDoubtful());
+        assertTrue(job.mishaps().isDoubtful());
     }
 
     @Test
@@ -66,7 +66,7 @@ class PrintJobTest {
         job.take(AGENT, NOW);
         job.giveBack(NOW);
         assertEquals(State.WAITING, job.state());
-        assertFalse(job.isDoubtful());
+        assertFalse(job.mishaps().isDoubtful());
         assertFalse(job.isHeldBy(AGENT));
     }
 
