@@ -1,11 +1,10 @@
 package app.comanda.payment;
 
-import app.comanda.kernel.Json;
 import app.comanda.ordering.Order;
 import app.comanda.tenancy.TenantContext;
 import app.comanda.tenancy.TenantOwned;
-import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,10 +12,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,24 +79,11 @@ public class Payment extends TenantOwned {
     @Column(name = "account_id")
     private @Nullable UUID accountId;
 
-    private long surcharge;
+    @Embedded
+    private Fees fees = new Fees();
 
-    @Column(name = "platform_fee")
-    private long platformFee;
-
-    @Column(name = "vendor_fee")
-    private @Nullable Long vendorFee;
-
-    @Column(name = "expires_at")
-    private @Nullable Instant expiresAt;
-
-    private @Nullable String presentation;
-
-    @Column(name = "refusal_code")
-    private @Nullable String refusalCode;
-
-    @Column(name = "refusal_text")
-    private @Nullable String refusalText;
+    @Embedded
+    private @Nullable VendorWord word;
 
     private @Nullable Long tendered;
 
@@ -150,15 +134,9 @@ public class Payment extends TenantOwned {
 
     /** What of the surcharge goes back with so much of the amount, in multiples of a coin; all of it in the end. */
     public long surchargeOf(long back, long coin) {
-        return amount == 0 ? 0 : surchargeUpTo(refunded + back, coin) - surchargeUpTo(refunded, coin);
-    }
-
-    private long surchargeUpTo(long back, long coin) {
-        return BigInteger.valueOf(surcharge)
-                        .multiply(BigInteger.valueOf(back))
-                        .divide(BigInteger.valueOf(amount).multiply(BigInteger.valueOf(coin)))
-                        .longValueExact()
-                * coin;
+        return amount == 0
+                ? 0
+                : fees.surchargeOf(refunded + back, amount, coin) - fees.surchargeOf(refunded, amount, coin);
     }
 
     /** Goes through the drawer of that shift. */
@@ -169,20 +147,13 @@ public class Payment extends TenantOwned {
     /** Goes through an account with a vendor, at these prices. */
     public void goesBy(UUID account, long surcharge, long platformFee) {
         this.accountId = account;
-        this.surcharge = surcharge;
-        this.platformFee = platformFee;
+        this.fees = new Fees(surcharge, platformFee);
     }
 
     /** The guest must act first. */
     public void waitFor(GatewayAnswer.Pending answer) {
         state = State.PENDING;
-        if (!answer.presentation().isEmpty()) {
-            // a vendor that is asked later need not tell the code again
-            presentation = Json.write(answer.presentation());
-        }
-        if (answer.expiresAt() != null) {
-            expiresAt = answer.expiresAt();
-        }
+        word = word().waiting(answer);
     }
 
     /** Nobody knows. */
@@ -193,15 +164,19 @@ public class Payment extends TenantOwned {
     /** No money will come. @param outcome FAILED or CANCELLED */
     public void end(State outcome, GatewayAnswer.Declined answer) {
         state = outcome;
-        presentation = null;
-        refusalCode = answer.code();
-        refusalText = answer.message();
+        word = word().refusing(answer);
     }
 
     /** The money came, and no bill takes it. */
     public void becomeSurplus() {
         state = State.SURPLUS;
-        presentation = null;
+        showNothing();
+    }
+
+    private void showNothing() {
+        if (word != null) {
+            word = word.done();
+        }
     }
 
     /** All of the surplus went back. */
@@ -211,12 +186,12 @@ public class Payment extends TenantOwned {
 
     public void succeed(GatewayAnswer.Approved answer) {
         state = State.SUCCEEDED;
-        presentation = null;
+        showNothing();
         // a surcharge is no part of the amount
-        tendered = answer.tendered() - surcharge;
+        tendered = answer.tendered() - fees.surcharge();
         changeGiven = answer.change();
         if (answer.fee() > 0) {
-            vendorFee = answer.fee();
+            fees.vendorKept(answer.fee());
         }
     }
 
@@ -293,39 +268,18 @@ public class Payment extends TenantOwned {
         return Optional.ofNullable(accountId);
     }
 
-    /** What the guest pays above the amount for the vendor's fee. */
-    public long surcharge() {
-        return surcharge;
+    public Fees fees() {
+        return fees;
     }
 
-    /** What Comanda keeps of it. */
-    public long platformFee() {
-        return platformFee;
+    /** What the guest is asked for: the amount, and what the vendor's fee adds to it. */
+    public long asked() {
+        return amount + fees.surcharge();
     }
 
-    /** What the vendor kept of it; empty until the vendor says, at the latest with its books of the day. */
-    public Optional<Long> vendorFee() {
-        return Optional.ofNullable(vendorFee);
-    }
-
-    /** When it is off by itself, while the guest must act. */
-    public Optional<Instant> expiresAt() {
-        return Optional.ofNullable(expiresAt);
-    }
-
-    /** What to show the guest: {@code qr}, {@code redirect} and the like; empty when nothing is to be done. */
-    public Map<String, String> presentation() {
-        return presentation == null ? Map.of() : Json.read(presentation, new TypeReference<Map<String, String>>() {});
-    }
-
-    /** Why no money came, by a word that stays the same. */
-    public Optional<String> refusalCode() {
-        return Optional.ofNullable(refusalCode);
-    }
-
-    /** Why no money came, as the vendor says it. */
-    public Optional<String> refusalText() {
-        return Optional.ofNullable(refusalText);
+    /** What its vendor said last. */
+    public VendorWord word() {
+        return word == null ? VendorWord.NONE : word;
     }
 
     public LocalDate businessDate() {

@@ -154,7 +154,7 @@ public class PaymentAttempt extends TenantOwned {
                 payment.outletId(),
                 payment.method(),
                 reference,
-                payment.amount() + payment.surcharge(),
+                payment.asked(),
                 payment.currency(),
                 startedAt,
                 access);

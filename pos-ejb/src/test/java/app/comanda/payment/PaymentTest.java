@@ -26,7 +26,7 @@ class PaymentTest {
         payment.succeed(GatewayAnswer.Approved.of("pi_1", 1114, "USD"));
         assertEquals(Optional.of(1100L), payment.tendered());
         assertEquals(Optional.of(0L), payment.change());
-        assertEquals(14, payment.surcharge());
+        assertEquals(14, payment.fees().surcharge());
     }
 
     @Test

@@ -50,11 +50,13 @@ public record PaymentJson(
                 payment.partId().orElse(null),
                 payment.tendered().orElse(null),
                 payment.change().orElse(null),
-                payment.accountId().isPresent() ? payment.surcharge() : null,
-                payment.expiresAt().orElse(null),
-                payment.presentation().isEmpty() ? null : payment.presentation(),
-                payment.refusalCode()
-                        .map(code -> new Refusal(code, payment.refusalText().orElse("")))
+                payment.accountId().isPresent() ? payment.fees().surcharge() : null,
+                payment.word().expiresAt().orElse(null),
+                payment.word().presentation().isEmpty() ? null : payment.word().presentation(),
+                payment.word()
+                        .refusalCode()
+                        .map(code ->
+                                new Refusal(code, payment.word().refusalText().orElse("")))
                         .orElse(null),
                 payment.createdAt());
     }

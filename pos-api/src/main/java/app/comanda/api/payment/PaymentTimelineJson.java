@@ -63,8 +63,8 @@ public record PaymentTimelineJson(
                 story.provider(),
                 story.account(),
                 story.reference(),
-                story.payment().platformFee(),
-                story.payment().vendorFee().orElse(null),
+                story.payment().fees().platformFee(),
+                story.payment().fees().vendorFee().orElse(null),
                 story.attention().map(Enum::name).orElse(null),
                 story.moments().stream().map(MomentJson::of).toList());
     }

@@ -57,8 +57,8 @@ public class GuestPaying {
 
     private static boolean isNews(Payment known, Payment now) {
         return known.state() != now.state()
-                || !known.presentation().equals(now.presentation())
-                || !known.expiresAt().equals(now.expiresAt());
+                || !known.word().presentation().equals(now.word().presentation())
+                || !known.word().expiresAt().equals(now.word().expiresAt());
     }
 
     /** Begins a payment; when one is under way already, that one goes on. @throws BusinessException as {@link GuestBills#begin} */

@@ -86,7 +86,7 @@ public class OwnBooks {
                 attempt.id(),
                 attempt.reference().orElse(null),
                 null,
-                payment.amount() + payment.surcharge(),
+                payment.asked(),
                 payment.currency(),
                 attempt.settledAt().orElse(attempt.startedAt()),
                 standing);
@@ -104,7 +104,7 @@ public class OwnBooks {
                         attempt.id(),
                         null,
                         attempt.reference().orElse(null),
-                        -(payment.amount() + payment.surcharge()),
+                        -payment.asked(),
                         payment.currency(),
                         attempt.settledAt().orElse(attempt.startedAt()),
                         returned ? Ours.Standing.MOVED : Ours.Standing.OPEN))

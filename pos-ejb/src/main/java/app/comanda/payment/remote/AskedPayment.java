@@ -16,13 +16,15 @@ public record AskedPayment(Payment payment, String provider, AttemptReference at
                 && payment.state() == Payment.State.PENDING
                 && attempt.reference() != null
                 && attempt.reference().equals(pending.reference())
-                && (pending.presentation().isEmpty() || pending.presentation().equals(payment.presentation()))
+                && (pending.presentation().isEmpty()
+                        || pending.presentation().equals(payment.word().presentation()))
                 && isKnown(pending.expiresAt());
     }
 
     private boolean isKnown(@Nullable Instant expiry) {
         return expiry == null
-                || payment.expiresAt()
+                || payment.word()
+                        .expiresAt()
                         .map(known ->
                                 known.truncatedTo(ChronoUnit.SECONDS).equals(expiry.truncatedTo(ChronoUnit.SECONDS)))
                         .orElse(false);

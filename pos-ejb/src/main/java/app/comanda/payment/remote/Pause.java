@@ -28,7 +28,7 @@ final class Pause {
 
     static Duration after(Payment payment, int round, Instant now) {
         Optional<Instant> expiry =
-                payment.expiresAt().filter(at -> payment.state() == Payment.State.PENDING && now.isBefore(at));
+                payment.word().expiresAt().filter(at -> payment.state() == Payment.State.PENDING && now.isBefore(at));
         return expiry.map(at -> waiting(Duration.between(now, at), round)).orElseGet(() -> after(round));
     }
 

@@ -82,8 +82,7 @@ public class PaymentDeciding {
                 orderId,
                 paymentId,
                 verdict == Verdict.RECEIVED
-                        ? GatewayAnswer.Approved.of(
-                                reference, payment.amount() + payment.surcharge(), payment.currency())
+                        ? GatewayAnswer.Approved.of(reference, payment.asked(), payment.currency())
                         : new GatewayAnswer.Declined(reference, "decided", reason));
     }
 }

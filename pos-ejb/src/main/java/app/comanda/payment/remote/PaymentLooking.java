@@ -70,7 +70,7 @@ public class PaymentLooking {
                         null,
                         "Order " + orders.get(orderId).number(),
                         details,
-                        payment.platformFee(),
+                        payment.fees().platformFee(),
                         known.access())));
     }
 

@@ -116,7 +116,7 @@ public class PaymentSettling {
     }
 
     private void approve(Order order, Payment payment, PaymentAttempt attempt, GatewayAnswer.Approved approved) {
-        long asked = payment.amount() + payment.surcharge();
+        long asked = payment.asked();
         if (approved.amount() != asked || !approved.currency().equals(payment.currency())) {
             if (payment.state().isOpen()) {
                 payment.loseSight();

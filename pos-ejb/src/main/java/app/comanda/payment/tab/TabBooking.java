@@ -250,10 +250,10 @@ public class TabBooking {
                 tab.accountId(),
                 orderId,
                 new PaymentRequest(tab.method(), amount, null, tip, partId, Map.of(CardTabs.TAB, reference)));
-        if (payment.amount() + payment.surcharge() > tab.held()) {
+        if (payment.asked() > tab.held()) {
             throw BusinessException.conflict(
                     "tab.exceeded",
-                    "The card holds " + tab.held() + ", and " + (payment.amount() + payment.surcharge())
+                    "The card holds " + tab.held() + ", and " + payment.asked()
                             + " are to be taken. Raise the tab, or take less.");
         }
         tab.takenBy(payment.id());

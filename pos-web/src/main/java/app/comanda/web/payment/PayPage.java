@@ -184,9 +184,11 @@ final class PayPage {
     private void refused(Payment payment) {
         switch (payment.state()) {
             case FAILED -> {
-                String code = payment.refusalCode().orElse("");
+                String code = payment.word().refusalCode().orElse("");
                 String known = words.htmlIfKnown("guest-pay.why." + code);
-                String why = known.isEmpty() ? Html.escape(payment.refusalText().orElse("")) : known;
+                String why = known.isEmpty()
+                        ? Html.escape(payment.word().refusalText().orElse(""))
+                        : known;
                 page.append("<p class=\"notice\" role=\"alert\">")
                         .append(words.html("guest-pay.declined"))
                         .append(why.isBlank() ? "" : " " + why)
@@ -200,12 +202,16 @@ final class PayPage {
     }
 
     private void waiting(Payment payment) {
-        String qr = payment.presentation().get("qr");
-        String redirect = payment.presentation().get("redirect");
+        String qr = payment.word().presentation().get("qr");
+        String redirect = payment.word().presentation().get("redirect");
         heading("guest-pay.waiting");
-        line("sum", money(payment.amount() + payment.surcharge()));
-        if (payment.surcharge() > 0) {
-            line("quiet", words.html("guest-pay.with-fee", figures.amountWithSign(payment.surcharge())));
+        line("sum", money(payment.asked()));
+        if (payment.fees().surcharge() > 0) {
+            line(
+                    "quiet",
+                    words.html(
+                            "guest-pay.with-fee",
+                            figures.amountWithSign(payment.fees().surcharge())));
         }
         if (redirect != null && redirect.matches("https?://.*")) {
             page.append("<a class=\"go main\" rel=\"noreferrer\" href=\"")
@@ -218,7 +224,8 @@ final class PayPage {
             line("", words.html("guest-pay.scan"));
             page.append(QrCode.svg(qr, words.html("guest-pay.code"))).append('\n');
         }
-        payment.expiresAt()
+        payment.word()
+                .expiresAt()
                 .ifPresent(at -> page.append("<p class=\"quiet\">")
                         .append(words.html("guest-pay.until"))
                         .append(" <b role=\"timer\" data-until=\"")
@@ -231,7 +238,7 @@ final class PayPage {
 
     private void unknown(Payment payment) {
         heading("guest-pay.unknown");
-        line("sum", money(payment.amount() + payment.surcharge()));
+        line("sum", money(payment.asked()));
         line("", words.html("guest-pay.unknown.text"));
     }
 

@@ -117,8 +117,8 @@ public class PaymentPage implements Serializable {
         Payment shown = Objects.requireNonNull(story).payment();
         return texts.of(
                 "payment.guest." + shown.state(),
-                shown.expiresAt().map(formats::time).orElse("–"),
-                shown.refusalText().orElse("–"));
+                shown.word().expiresAt().map(formats::time).orElse("–"),
+                shown.word().refusalText().orElse("–"));
     }
 
     private String currency() {
