@@ -20,6 +20,7 @@ import jakarta.ejb.MessageDriven;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,10 +29,15 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** The rules of the house that a reader of the folders may rely on (docs/adr/0001). */
 @AnalyzeClasses(packages = "app.comanda", importOptions = DoNotIncludeTests.class)
 class HouseTest {
+
+    /** Lines of source, its imports and its comments too. */
+    private static final int LONGEST_CLASS = 300;
 
     private static final List<String> FOUNDATIONS = List.of("kernel", "tenancy", "audit", "messaging");
 
@@ -203,4 +209,39 @@ class HouseTest {
             .haveSimpleNameEndingWith("Manager")
             .orShould()
             .haveSimpleNameEndingWith("Impl");
+
+    /** What grows longer hides a second idea. */
+    @Test
+    void noClassIsLongerThanThreeHundredLines() throws IOException {
+        List<String> tooLong = new ArrayList<>();
+        for (Path module : listed(Path.of(".."))) {
+            Path sources = module.resolve("src/main/java");
+            if (Files.isDirectory(sources)) {
+                try (Stream<Path> files = Files.walk(sources)) {
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .map(HouseTest::measured)
+                            .filter(source -> source.lines() > LONGEST_CLASS)
+                            .forEach(source -> tooLong.add(source.name() + ": " + source.lines()));
+                }
+            }
+        }
+        assertEquals(List.of(), tooLong);
+    }
+
+    private record Source(String name, int lines) {}
+
+    private static Source measured(Path file) {
+        try {
+            return new Source(
+                    file.getFileName().toString(), Files.readAllLines(file).size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> listed(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.toList();
+        }
+    }
 }
