@@ -3,12 +3,8 @@ import { customElement, property } from "lit/decorators.js";
 import { dark } from "../display/dark";
 import { say, short } from "../display/words";
 import { foodWord } from "../words/food";
+import type { Tap } from "./rail";
 import { ageOf, dishesOf, type Dish, type Ticket, type View } from "./ticket";
-
-/** What somebody does with a ticket; the app does it. */
-export type Tap =
-  | { act: "item"; ticket: Ticket; dish: Dish }
-  | { act: "done" | "start" | "hand-out" | "rush"; ticket: Ticket };
 
 /** One ticket, as a column. Fires `tap`. */
 @customElement("ticket-card")
