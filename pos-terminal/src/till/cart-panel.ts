@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Card, ServiceMode } from "../device";
+import type { Card } from "../device";
 import { look } from "../kit/look";
 import { type Bill, formatMoney } from "../money";
 import type { Tab } from "../paying/tabs";
@@ -9,8 +9,8 @@ import { language, say } from "../words/till";
 import { type Granted, type OpenOrder, type OrderLine, grantedOf } from "../service/open-order";
 import type { KitchenMark } from "../service/outlet";
 import { type Cart, type CartDiscount, type CartLine, count, discountsOf } from "./cart";
-import "./kitchen-mark";
-import { sayTab } from "./tab-mark";
+import "./cart-head";
+import "./cart-line";
 
 /**
  * The order as it grows: what was ordered before, and what is not sent yet. Fires `mode`, `line`, `explain`, `pay`,
@@ -28,19 +28,6 @@ export class CartPanel extends LitElement {
         background: var(--paper);
         border-left: 1px solid var(--edge);
       }
-      .modes {
-        display: flex;
-        gap: 6px;
-        padding: 12px;
-        overflow-x: auto;
-        flex: none;
-        border-bottom: 1px solid var(--edge);
-      }
-      .modes button {
-        flex: 1 0 auto;
-        padding: 4px 12px;
-        font-weight: 600;
-      }
       ul {
         flex: 1;
         min-height: 0;
@@ -50,74 +37,11 @@ export class CartPanel extends LitElement {
         padding: 4px 0;
         list-style: none;
       }
-      .line {
-        display: grid;
-        grid-template-columns: 2.4em 1fr auto;
-        gap: 2px 8px;
-        width: 100%;
-        align-items: baseline;
-        align-content: center;
-        padding: 10px 16px;
-        text-align: left;
-        border: 0;
-        border-radius: 0;
-      }
-      .line b {
-        font-weight: 600;
-        overflow-wrap: anywhere;
-      }
-      .small {
-        grid-column: 2 / -1;
-        font-size: 0.9rem;
-      }
-      div.line {
-        min-height: 44px;
-        padding: 6px 16px;
-      }
       .part {
         padding: 8px 16px 4px;
         font-size: 0.85rem;
         font-weight: 600;
         background: var(--ground);
-      }
-      .tag {
-        font-weight: 600;
-        color: var(--ink);
-      }
-      .head {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: baseline;
-        gap: 4px 12px;
-        padding: 12px 16px;
-        border-bottom: 1px solid var(--edge);
-      }
-      .head b {
-        font-size: 1.15rem;
-        overflow-wrap: anywhere;
-      }
-      .head span {
-        font-size: 0.9rem;
-      }
-      .aim {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        gap: 6px;
-        padding: 8px 12px;
-        border-bottom: 1px solid var(--edge);
-      }
-      .tab {
-        flex: none;
-        padding: 8px 16px;
-        font-weight: 600;
-        text-align: left;
-        background: var(--brand-soft);
-        border: 0;
-        border-bottom: 1px solid var(--edge);
-        border-radius: 0;
-      }
-      .tab.soon {
-        background: #ffe3c2;
       }
       .empty {
         padding: 48px 24px;
@@ -199,19 +123,28 @@ export class CartPanel extends LitElement {
     const ordered = (this.order?.lines ?? []).filter(this.#shown);
     const fresh = lines.filter(this.#shown);
     return html`
-      ${serves ? this.#head() : this.#modes()} ${place ? this.#aim() : nothing} ${this.tab ? this.#tab(this.tab) : nothing}
+      <till-cart-head
+        .card=${this.card}
+        .cart=${this.cart}
+        .order=${this.order}
+        .mark=${this.mark}
+        .waiting=${this.waiting}
+        .tab=${this.tab}
+        .seat=${this.seat}
+        .course=${this.course}
+      ></till-cart-head>
       ${
         ordered.length + fresh.length === 0
           ? html`<ul>
               <li class="empty quiet">${say("emptyCart")}</li>
             </ul>`
           : html`<ul aria-label=${say("order")}>
-              ${ordered.map((line) => html`<li>${this.#ordered(line)}</li>`)}
+              ${ordered.map((line) => html`<li>${this.#line(line, "ordered", this.#isFixed)}</li>`)}
               ${serves && fresh.length > 0 ? html`<li class="part quiet">${say("notSent")}</li>` : nothing}
               ${repeat(
                 fresh,
                 (line) => line.id,
-                (line) => html`<li><button class="line" @click=${() => this.#fire("line", line)}>${this.#line(line)}</button></li>`,
+                (line) => html`<li>${this.#line(line, "line")}</li>`,
               )}
             </ul>`
       }
@@ -227,40 +160,19 @@ export class CartPanel extends LitElement {
 
   readonly #shown = (line: CartLine): boolean => this.seat === null || line.seat === this.seat;
 
-  #modes() {
-    return html`<div class="modes" role="group" aria-label=${say("serviceMode")}>
-      ${this.card.outlet.serviceModes.map(
-        (mode: ServiceMode) => html`<button aria-pressed=${mode === this.cart.mode} @click=${() => this.#fire("mode", mode)}>${say(mode)}</button>`,
-      )}
-    </div>`;
+  /** What was ordered can be touched while its bill can change. */
+  get #isFixed(): boolean {
+    return this.asked || Boolean(this.order?.parts.length);
   }
 
-  #head() {
-    const { place } = this.cart;
-    const { order } = this;
-    const title = place ? say("table", place.table) : (order?.hold?.label ?? order?.number);
-    const guests = place ? (place.covers === 1 ? say("guest") : say("guests", place.covers)) : "";
-    return html`<div class="head">
-      <b>${title}</b>
-      <span class="quiet">${[guests, place ? order?.number : say(this.cart.mode)].filter(Boolean).join(" · ")}</span>
-      <till-mark .mark=${this.mark} .waiting=${this.waiting}></till-mark>
-      ${order?.note ? html`<span class="quiet">“${order.note}”</span>` : nothing}
-    </div>`;
-  }
-
-  #aim() {
-    return html`<div class="aim">
-      <button aria-label="${say("seat")}: ${this.seat ?? say("everybody")}" aria-pressed=${this.seat !== null} @click=${() => this.#fire("seat")}>
-        ${this.seat === null ? say("everybody") : say("seatOf", this.seat)}
-      </button>
-      <button aria-pressed=${this.course !== null} @click=${() => this.#fire("course")}>
-        ${this.course === null ? say("noCourse") : say("courseOf", this.course)}
-      </button>
-    </div>`;
-  }
-
-  #tab(tab: Tab) {
-    return html`<button class="tab ${tab.endsSoon ? "soon" : ""}" @click=${() => this.#fire("tab")}>${sayTab(tab)}</button>`;
+  #line(line: CartLine | OrderLine, touched: "line" | "ordered", fixed = false) {
+    return html`<till-cart-line
+      .line=${line}
+      .priced=${this.bill?.lines.find((one) => one.id === line.id)}
+      .currency=${this.card.outlet.currency}
+      .fixed=${fixed}
+      @touched=${() => this.#fire(touched, line)}
+    ></till-cart-line>`;
   }
 
   #selling() {
@@ -304,7 +216,7 @@ export class CartPanel extends LitElement {
     const { order } = this;
     const given = order ? grantedOf(order) : [];
     if (given.length === 0) return nothing;
-    const fixed = this.asked || Boolean(order?.parts.length) || order?.hold !== null;
+    const fixed = this.#isFixed || order?.hold !== null;
     return html`<div class="given">
       ${given.map(({ granted, line }) => {
         const name = [this.#grantedName(granted), line?.name].filter(Boolean).join(" · ");
@@ -322,30 +234,6 @@ export class CartPanel extends LitElement {
   #named({ name, percent, amount, kind }: CartDiscount): string {
     if (kind === "COMP") return `${say("comp")}, ${name}`;
     return `${percent === undefined ? this.#money(amount ?? 0) : `${percent} %`}, ${name}`;
-  }
-
-  /** To be touched while its bill can change. */
-  #ordered(line: OrderLine) {
-    const fixed = this.asked || this.order?.parts.length;
-    return fixed ? html`<div class="line">${this.#line(line)}</div>` : html`<button class="line" @click=${() => this.#fire("ordered", line)}>${this.#line(line)}</button>`;
-  }
-
-  #line(line: CartLine | OrderLine) {
-    const priced = this.bill?.lines.find((one) => one.id === line.id);
-    const gross = priced?.gross ?? 0;
-    const waits = "sent" in line && !line.sent;
-    const tags = [
-      ...(line.seat === undefined ? [] : [say("seatOf", line.seat)]),
-      ...(line.course === undefined ? [] : [waits ? `${say("courseOf", line.course)}, ${say("courseWaits")}` : say("courseOf", line.course)]),
-    ];
-    return html`
-        <span class="money quiet">${line.quantity} ×</span><b>${line.name}</b><span class="money">${this.#money(gross)}</span>
-        ${tags.length > 0 ? html`<span class="small tag">${tags.join(" · ")}</span>` : nothing}
-        ${line.combo ? html`<span class="small quiet">${line.combo.name}</span>` : nothing}
-        ${line.modifiers.map((one) => html`<span class="small quiet">${one.quantity > 1 ? `${one.quantity} × ` : ""}${one.name}</span>`)}
-        ${priced?.lineDiscount ? html`<span class="small">${say("discount")} ${this.#money(-priced.lineDiscount)}</span>` : nothing}
-        ${line.note ? html`<span class="small quiet">“${line.note}”</span>` : nothing}
-    `;
   }
 
   #money(amount: number): string {

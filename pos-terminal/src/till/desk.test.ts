@@ -69,7 +69,7 @@ function party(name: string) {
 }
 
 test("a table is opened, served twice, paid and left, all without a network", async () => {
-  await desk.seatAt(table, 3);
+  await desk.guests.seatAt(table, 3);
   desk.add([lineOf(soup)], add);
   await desk.send();
   desk.add([lineOf(steak)], add);
@@ -82,15 +82,15 @@ test("a table is opened, served twice, paid and left, all without a network", as
   const sale = await desk.pay({ ...all, tendered: 4000 });
   expect(sale).toMatchObject({ paid: { amount: 3800, change: 200, receipt: "A2J-000001" }, left: 0, placed: { tableName: "5" } });
   expect(desk.due).toBe(0);
-  await desk.leave();
+  await desk.guests.leave();
   expect(book.outlet.parties).toEqual([]);
   expect(await kinds()).toEqual(["visit.opened", "order.placed", "order.lines-added", "order.paid", "visit.closed"]);
 });
 
 test("what was typed for a table waits there while somebody serves another, and through a reload", async () => {
-  await desk.seatAt(table, 2);
+  await desk.guests.seatAt(table, 2);
   desk.add([lineOf(soup)], add);
-  await desk.seatAt(other, 2);
+  await desk.guests.seatAt(other, 2);
   expect(desk.cart.lines).toEqual([]);
   desk.add([lineOf(steak)], add);
   book.close();
@@ -105,7 +105,7 @@ test("what was typed for a table waits there while somebody serves another, and 
 });
 
 test("what is typed for a table that was served goes onto its bill", async () => {
-  await desk.seatAt(table, 2);
+  await desk.guests.seatAt(table, 2);
   desk.add([lineOf(soup)], add);
   await desk.send();
   desk.counter();
@@ -129,7 +129,7 @@ test("an order that is held is not sent, and is when it is recalled and paid", a
 });
 
 test("every part of a split bill has its receipt, kept for when somebody asks", async () => {
-  await desk.seatAt(table, 2);
+  await desk.guests.seatAt(table, 2);
   desk.add([lineOf(soup), lineOf(steak)], (cart, lines) => ({ ...cart, lines: [...cart.lines, ...lines] }));
   await desk.send();
   await desk.split({ how: "EQUAL" }, 2);
@@ -138,12 +138,12 @@ test("every part of a split bill has its receipt, kept for when somebody asks", 
     expect(sale).toMatchObject({ paid: { amount: 1950, tip: 50, receipt: `A2J-00000${number}` }, part: { number, of: 2, total: 1900 } });
   }
   expect(dueOf(desk.order!)).toBe(0);
-  const sales = salesOf(await journal.latest(20), await desk.sales());
+  const sales = salesOf(await journal.latest(20), await desk.sales.all());
   expect(sales.map((sale) => sale.part?.number)).toEqual([2, 1]);
 });
 
 test("a bill that is paid in part stays open, and tells what is left", async () => {
-  await desk.seatAt(table, 2);
+  await desk.guests.seatAt(table, 2);
   desk.add([lineOf(soup)], add);
   const first = await desk.pay({ tendered: 500, tip: 0, part: 300 });
   expect(first).toMatchObject({ paid: { amount: 300, change: 200 }, left: 400 });
@@ -178,7 +178,7 @@ test("a vendor's tip is on the bill as soon as the payment is, and only once", a
 });
 
 test("what was ordered is taken off the bill, or made cheaper, whoever ordered it", async () => {
-  await desk.seatAt(table, 2);
+  await desk.guests.seatAt(table, 2);
   desk.add([lineOf(soup), lineOf(steak)], (cart, lines) => ({ ...cart, lines: [...cart.lines, ...lines] }));
   await desk.send();
   const [first, second] = desk.order!.lines;
@@ -198,7 +198,7 @@ test("what was ordered is taken off the bill, or made cheaper, whoever ordered i
 });
 
 test("what was taken off an order, or a line of it, is taken back, and is known by its reason", async () => {
-  await desk.seatAt(table, 2);
+  await desk.guests.seatAt(table, 2);
   desk.add([lineOf(steak)], add);
   await desk.send();
   await desk.discount({ id: "d1", kind: "DISCOUNT", percent: "10", reasonId: "r2", name: "Regular" });
@@ -218,7 +218,7 @@ test("what was taken off an order, or a line of it, is taken back, and is known 
 
 test("a combo goes off the bill as a whole, or a part of it", async () => {
   const combo = { id: "c1", itemId: "menu", name: "Lunch" };
-  await desk.seatAt(table, 2);
+  await desk.guests.seatAt(table, 2);
   desk.add([{ ...lineOf(soup), quantity: "2", combo }, { ...lineOf(steak), quantity: "2", combo }], add);
   await desk.send();
   const one = takingOffAll(desk.order!.lines, 1);
@@ -230,7 +230,7 @@ test("a combo goes off the bill as a whole, or a part of it", async () => {
 });
 
 test("of several pieces some can be taken off", async () => {
-  await desk.seatAt(table, 2);
+  await desk.guests.seatAt(table, 2);
   desk.add([{ ...lineOf(soup), quantity: "3" }], add);
   await desk.send();
   const what = { lineId: desk.order!.lines[0]!.id, quantity: "2" };
@@ -240,9 +240,9 @@ test("of several pieces some can be taken off", async () => {
 });
 
 test("a party moves with its unsent lines", async () => {
-  await desk.seatAt(table, 2);
+  await desk.guests.seatAt(table, 2);
   desk.add([lineOf(soup)], add);
-  await desk.moveTo(other);
+  await desk.guests.moveTo(other);
   expect(party("6")).toMatchObject({ tableId: "t6" });
   expect(desk.cart).toMatchObject({ place: { table: "6" }, lines: [{ name: "Soup" }] });
 });
@@ -272,6 +272,6 @@ test("an order that a vendor's payment settled has its receipt among the last sa
   await desk.settled(order, null, { ...payment, orderId: order.id }, "M-000042");
   await book.written();
   expect(desk.due).toBe(0);
-  const [sale] = salesOf(await journal.latest(20), await desk.sales());
+  const [sale] = salesOf(await journal.latest(20), await desk.sales.all());
   expect(sale).toMatchObject({ paid: { method: "CARD", receipt: "M-000042", amount: 695, cashRounding: -5 }, byVendor: { surcharge: 8 }, left: 0 });
 });

@@ -1,21 +1,21 @@
 import type { Device, ServiceMode } from "../device";
 import type { Act, Journal, Numbers } from "../journal";
-import { read } from "../kit/http";
 import { newId } from "../kit/ids";
 import type { Menu } from "../menu/menu";
 import type { VendorPayment } from "../paying/cashbox";
 import type { Bill } from "../money";
-import { type Given, adding, counting, doing, leaving, moving, opening, paying, seating, placing, settle, splitting } from "../service/acts";
+import { type Given, adding, doing, paying, seating, placing, settle, splitting } from "../service/acts";
 import { type OpenOrder, type Part, billOfOrder, dueOf, dueOfPart, goes, withCart } from "../service/open-order";
-import { type Party, type Table, ordersAt } from "../service/outlet";
+import { type Party, ordersAt } from "../service/outlet";
 import type { OutletBook } from "../service/outlet-book";
 import type { Plan } from "../service/splitting";
 import { type TakingOff, discountAct, takingOffAct, withdrawalAct } from "./adjusting";
 import { type Cart, type CartDiscount, type Place, billOf, discountsOf, placed, reprice } from "./cart";
+import { Guests } from "./guests";
+import { KeptSales } from "./kept-sales";
+import { LeftCarts } from "./left-carts";
+import { Pen } from "./pen";
 import { type Sold, orderOf, saleOf, salesOf, soldOf } from "./sale";
-
-const SALES_KEPT = 100;
-const COUNTER = "counter";
 
 /**
  * What is being sold at this till right now, and what is done with it: a cart for the counter, for a table, or for an
@@ -27,7 +27,10 @@ export class Desk {
   /** New lines are for this seat, and this course. */
   seat: number | null = null;
   course: number | null = null;
-  #left: Record<string, Cart> = {};
+  readonly sales: KeptSales;
+  readonly guests: Guests;
+  readonly #left: LeftCarts;
+  readonly #pen: Pen;
 
   constructor(
     private readonly device: Device,
@@ -35,11 +38,15 @@ export class Desk {
     private readonly book: OutletBook,
     private readonly told: () => void,
   ) {
+    this.sales = new KeptSales(device);
+    this.#left = new LeftCarts(device);
+    this.#pen = new Pen(device, journal, book);
+    this.guests = new Guests(this, device, book, this.#pen);
     this.cart = this.#empty();
   }
 
   async begin(): Promise<void> {
-    this.#left = (await this.device.vault.get<Record<string, Cart>>("carts")) ?? {};
+    await this.#left.open();
     const kept = await this.device.vault.get<Cart>("cart");
     if (kept && this.modes.includes(kept.mode) && !(await this.#wasWritten(kept))) this.cart = kept;
   }
@@ -51,10 +58,6 @@ export class Desk {
   /** The order to which the lines go; none for a new one. */
   get order(): OpenOrder | null {
     return (this.cart.orderId && this.book.order(this.cart.orderId)) || null;
-  }
-
-  get party(): Party | null {
-    return this.book.outlet.parties.find((one) => one.visitId === this.cart.place?.visitId) ?? null;
   }
 
   /** What it comes to, the lines of the cart included. */
@@ -91,13 +94,13 @@ export class Desk {
 
   /** Takes up a new sale at the counter. */
   counter(): void {
-    this.#take(COUNTER, this.#empty());
+    this.#take(this.#empty());
   }
 
   /** Goes on with an order. */
   take(order: OpenOrder): void {
     const place = order.visitId === undefined ? {} : { place: { visitId: order.visitId, table: order.table ?? "", covers: order.covers ?? 1 } };
-    this.#take(order.id, { mode: order.mode, lines: [], orderId: order.id, ...place });
+    this.#take({ mode: order.mode, lines: [], orderId: order.id, ...place });
   }
 
   /** Goes on at a table: with its newest bill that is not paid, or a new one. */
@@ -106,14 +109,13 @@ export class Desk {
     const order = ordersAt(this.book.outlet, host).find((one) => !one.hold && (dueOf(one) > 0 || one.lines.length === 0));
     const place: Place = { visitId: host.visitId, table: host.table, covers: host.covers };
     const fresh: Cart = { mode: this.#tableMode(), lines: [], place };
-    if (order) this.#take(order.id, { ...fresh, mode: order.mode, orderId: order.id }, host.visitId);
-    else this.#take(host.visitId, fresh);
+    if (order) this.#take({ ...fresh, mode: order.mode, orderId: order.id }, host.visitId);
+    else this.#take(fresh);
   }
 
-  async seatAt(table: Table, covers: number): Promise<void> {
-    const visitId = newId();
-    await this.#do((card) => () => [opening(visitId, table.id, covers, card)]);
-    this.#take(visitId, { mode: this.#tableMode(), lines: [], place: { visitId, table: table.name, covers } });
+  /** A party sat down, and has not ordered yet. */
+  welcome(place: Place): void {
+    this.#take({ mode: this.#tableMode(), lines: [], place });
   }
 
   /** What was not written down goes to the kitchen. */
@@ -146,7 +148,7 @@ export class Desk {
     const order: OpenOrder = after;
     const due = (part ? dueOfPart(order, part) : dueOf(order)) + paid.tip + paid.cashRounding - paid.amount;
     const sale = soldOf(order, part, paid, event, due);
-    await this.#keep(sale);
+    await this.sales.keep(sale);
     return sale;
   }
 
@@ -170,7 +172,7 @@ export class Desk {
     const left = (part ? dueOfPart(order, part) : dueOf(order)) + payment.tip + cashRounding - amount;
     const event = { staffId: person?.id ?? null, at: new Date().toISOString(), sequence };
     const sale = { ...soldOf(order, part, paid, event, left), byVendor: { surcharge } };
-    await this.#keep(sale);
+    await this.sales.keep(sale);
     return sale;
   }
 
@@ -183,7 +185,7 @@ export class Desk {
   }
 
   async recall(order: OpenOrder): Promise<void> {
-    if (order.hold) await this.#do((card) => () => [doing("order.recalled", order.id, card)]);
+    if (order.hold) await this.#pen.write((card) => () => [doing("order.recalled", order.id, card)]);
     this.take(order);
   }
 
@@ -199,80 +201,36 @@ export class Desk {
 
   async join(): Promise<void> {
     const { order } = this;
-    if (order) await this.#do((card) => () => [doing("order.joined", order.id, card)]);
+    if (order) await this.#pen.write((card) => () => [doing("order.joined", order.id, card)]);
   }
 
   /** Takes lines that were ordered off the bill. */
   async takeOff(what: readonly TakingOff[]): Promise<void> {
     const { order } = this;
-    if (order) await this.#do((card) => () => what.map((one) => takingOffAct(one, order.id, card.outlet.id)));
+    if (order) await this.#pen.write((card) => () => what.map((one) => takingOffAct(one, order.id, card.outlet.id)));
   }
 
   /** Takes a discount back, of an order that is there or of a line of it. */
   async takeBack(discountId: string): Promise<void> {
     const { order } = this;
-    if (order) await this.#do((card) => () => [withdrawalAct(discountId, order.id, card.outlet.id)]);
+    if (order) await this.#pen.write((card) => () => [withdrawalAct(discountId, order.id, card.outlet.id)]);
   }
 
   /** Says whose a line is that was ordered; null for the whole table. */
   async seatLine(lineId: string, seat: number | null): Promise<void> {
     const { order } = this;
-    if (order) await this.#do((card) => () => [seating(lineId, seat, order.id, card)]);
-  }
-
-  /** So many sit at the table of the order, or could; 0 where there is none. */
-  get chairs(): number {
-    const { rooms, parties } = this.book.outlet;
-    const party = parties.find((one) => one.visitId === this.order?.visitId);
-    const table = rooms.flatMap((room) => room.tables).find((one) => one.id === party?.tableId);
-    return party ? Math.max(table?.seats ?? 0, party.covers, this.order?.covers ?? 0) : 0;
+    if (order) await this.#pen.write((card) => () => [seating(lineId, seat, order.id, card)]);
   }
 
   /** Makes an order that is there cheaper, or a line of it. */
   async discount(discount: CartDiscount): Promise<void> {
     const { order } = this;
-    if (order) await this.#do((card) => () => [discountAct(discount, order.id, card.outlet.id)]);
-  }
-
-  /** The party sits with another one from now on; all bills are that one's. Asks the server, which alone knows all bills. */
-  async joinParty(host: Party): Promise<void> {
-    const { place } = this.cart;
-    if (!place) return;
-    await read(await this.device.fetch(`/visits/${place.visitId}/merge`, { method: "POST", body: { intoVisitId: host.visitId } }));
-    await this.book.reread();
-    this.sitDown(host);
-  }
-
-  async moveTo(table: Table): Promise<void> {
-    const { place } = this.cart;
-    if (!place) return;
-    await this.#do((card) => () => [moving(place.visitId, table.id, card)]);
-    this.put({ ...this.cart, place: { ...place, table: table.name } });
-  }
-
-  async count(covers: number): Promise<void> {
-    const { place } = this.cart;
-    if (!place) return;
-    await this.#do((card) => () => [counting(place.visitId, covers, card)]);
-    this.put({ ...this.cart, place: { ...place, covers } });
-  }
-
-  /** The guests leave. */
-  async leave(): Promise<void> {
-    const { place } = this.cart;
-    if (place) await this.#do((card) => () => [leaving(place.visitId, card)]);
-    this.clear();
-    this.counter();
+    if (order) await this.#pen.write((card) => () => [discountAct(discount, order.id, card.outlet.id)]);
   }
 
   clear(): void {
     const { note: _note, discounts: _discounts, ...cart } = this.cart;
     this.put({ ...cart, lines: [] });
-  }
-
-  /** Sales whose receipts tell more than the journal of this till. */
-  async sales(): Promise<Record<string, Sold>> {
-    return (await this.device.vault.get<Record<string, Sold>>("sales")) ?? {};
   }
 
   /** Writes the cart down, if there is anything in it, and what comes then. */
@@ -282,7 +240,7 @@ export class Desk {
     if (!card || !menu) return [];
     const orderId = newId();
     const place = placing(orderId, cart, card, menu, sending);
-    const events = await this.#do(() => (numbers) => {
+    const events = await this.#pen.write(() => (numbers) => {
       if (order && cart.lines.length === 0) {
         const waits = sending === "now" && order.lines.some((line) => !line.sent && goes(order, line.course));
         return [...(waits ? [doing("order.sent", order.id, card)] : []), ...then(order, numbers)];
@@ -298,29 +256,12 @@ export class Desk {
     return events;
   }
 
-  async #do(acts: (card: NonNullable<Device["card"]>) => (numbers: Numbers) => readonly Act[]) {
-    const { card, person } = this.device;
-    if (!card || !person) return [];
-    const events = await this.journal.append(person.id, acts(card));
-    await this.book.written();
-    return events;
-  }
-
-  async #keep(sale: Sold): Promise<void> {
-    const all = Object.entries({ ...(await this.sales()), [sale.paid?.paymentId ?? ""]: sale });
-    const newest = all.sort(([, a], [, b]) => b.sequence - a.sequence).slice(0, SALES_KEPT);
-    await this.device.vault.put("sales", Object.fromEntries(newest));
-  }
-
   /** Leaves what is there for later, and takes up another. */
-  #take(key: string, fresh: Cart, before = key): void {
-    const { [key]: kept, [before]: earlier, ...others } = { ...this.#left, [keyOf(this.cart)]: this.cart };
-    const cart = kept ?? earlier;
-    this.#left = Object.fromEntries(Object.entries(others).filter(([, one]) => one.lines.length > 0));
-    void this.device.vault.put("carts", this.#left);
+  #take(fresh: Cart, before?: string): void {
+    const cart = this.#left.swap(this.cart, fresh, before);
     this.seat = null;
     this.course = null;
-    this.put(cart && cart.lines.length > 0 ? { ...fresh, lines: cart.lines, ...(cart.note ? { note: cart.note } : {}) } : fresh);
+    this.put(cart);
   }
 
   /** The page may have died between the journal's writing and the cart's clearing. */
@@ -336,8 +277,4 @@ export class Desk {
   #tableMode(): ServiceMode {
     return this.modes.includes("DINE_IN") ? "DINE_IN" : (this.modes[0] ?? "DINE_IN");
   }
-}
-
-function keyOf(cart: Cart): string {
-  return cart.orderId ?? cart.place?.visitId ?? COUNTER;
 }

@@ -86,11 +86,13 @@ export class DiscountSheet extends LitElement {
               ></till-amount>`
             : nothing
         }
-        <till-reasons .reasons=${reasons} .chosen=${this.reason?.id ?? ""} @reason=${(event: CustomEvent<Reason>) => (this.reason = event.detail)}></till-reasons>
-        <label>
-          ${say("remark")}
-          <input maxlength="200" autocomplete="off" .value=${this.note} @input=${(event: Event) => (this.note = (event.target as HTMLInputElement).value)} />
-        </label>
+        <till-reasons
+          .reasons=${reasons}
+          .chosen=${this.reason?.id ?? ""}
+          .remark=${this.note}
+          @reason=${({ detail }: CustomEvent<Reason>) => (this.reason = detail)}
+          @remark=${({ detail }: CustomEvent<string>) => (this.note = detail)}
+        ></till-reasons>
         <button slot="foot" class="main" ?disabled=${off <= 0 || !this.reason} @click=${this.#enter}>${off > 0 ? say("takesOff", formatMoney(off, currency, language())) : say("takesNothing")}</button>
       </kit-sheet>
     `;

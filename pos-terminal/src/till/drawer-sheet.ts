@@ -1,17 +1,17 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Deed, Device, ReasonKind } from "../device";
-import type { Act, Journal } from "../journal";
+import type { Journal } from "../journal";
 import { timeOfDay } from "../kit/clock";
-import { newId } from "../kit/ids";
 import { look } from "../kit/look";
 import "../kit/sheet";
-import { formatMoney } from "../money";
-import { language, say } from "../words/till";
+import { say } from "../words/till";
 import "./amount-pad";
 import "./approval-sheet";
 import "./count-panel";
-import { type MovementKind, type Pieces, type Shift, expectedIn, isOpen, varianceOf } from "./drawer";
+import "./count-verdict";
+import { type MovementKind, type Pieces, type Shift, isOpen, varianceOf } from "./drawer";
+import { DrawerActs, type Grounds, deedOfMovement } from "./drawer-acts";
 import type { DrawerBook } from "./drawer-book";
 import { type Approval, isInCharge, mayAlone, reasonsOf } from "./house";
 import "./reason-picker";
@@ -23,13 +23,12 @@ type View = "overview" | "count" | "report" | "closed" | "new" | MovementKind;
 interface Asked {
   readonly deed: Deed;
   readonly amount: number;
-  readonly act: (approval: Approval) => Promise<void>;
+  readonly act: (approval: Approval) => Promise<unknown>;
 }
 
-const DEEDS: Partial<Record<MovementKind, Deed>> = { PAID_OUT: "PAID_OUT", NO_SALE: "NO_SALE" };
 const REASONS: Partial<Record<MovementKind, ReasonKind>> = { PAID_IN: "PAID_IN", PAID_OUT: "PAID_OUT", NO_SALE: "NO_SALE" };
 
-/** The drawer from its float to its Z report; each step stands in the journal. Fires `close`, `changed` after a step, and `moved` with a movement's id. */
+/** The drawer from its float to its Z report; each step stands in the journal. Fires `close`, and `moved` with a movement's id. */
 @customElement("till-drawer")
 export class DrawerSheet extends LitElement {
   static override styles = [
@@ -41,36 +40,12 @@ export class DrawerSheet extends LitElement {
         gap: 8px;
         margin-top: 16px;
       }
-      .main,
-      .wide {
+      .main {
         width: 100%;
       }
       .foot {
         display: grid;
         gap: 8px;
-      }
-      .sums {
-        display: grid;
-        grid-template-columns: repeat(3, 1fr);
-        gap: 12px;
-        margin-bottom: 12px;
-      }
-      .sums div {
-        display: grid;
-        padding: 12px;
-        border-radius: var(--round);
-        background: var(--ground);
-      }
-      .sums .money {
-        font-size: 1.2rem;
-        font-weight: 700;
-      }
-      .verdict {
-        font-size: 1.15rem;
-        font-weight: 600;
-      }
-      label {
-        margin: 12px 0;
       }
       p {
         margin-bottom: 12px;
@@ -85,6 +60,7 @@ export class DrawerSheet extends LitElement {
   @property({ type: Number }) waiting = 0;
   /** Why it is shown, where nobody asked for it. */
   @property() why = "";
+  #acts!: DrawerActs;
   @state() private shift: Shift | null = null;
   @state() private view: View = "overview";
   @state() private asked: Asked | null = null;
@@ -97,6 +73,7 @@ export class DrawerSheet extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#acts = new DrawerActs(this.device, this.journal);
     void this.#read();
   }
 
@@ -107,7 +84,10 @@ export class DrawerSheet extends LitElement {
         .device=${this.device}
         .deed=${asked.deed}
         .amount=${asked.amount}
-        @approved=${(event: CustomEvent<Approval>) => this.#approved(asked, event.detail)}
+        @approved=${({ detail }: CustomEvent<Approval>) => {
+          this.asked = null;
+          void asked.act(detail);
+        }}
         @close=${() => (this.asked = null)}
       ></till-approval>`;
     }
@@ -195,14 +175,7 @@ export class DrawerSheet extends LitElement {
   #closing(shift: Shift) {
     const off = varianceOf(shift) ?? 0;
     return html`
-      <div class="sums">
-        <div><span class="quiet">${say("expected")}</span><span class="money">${this.#money(expectedIn(shift))}</span></div>
-        <div><span class="quiet">${say("counted")}</span><span class="money">${this.#money(shift.counted ?? 0)}</span></div>
-        <div><span class="quiet">${say("variance")}</span><span class="money">${this.#money(off)}</span></div>
-      </div>
-      <p class="verdict" role="status">
-        ${off === 0 ? say("varianceNone") : say(off < 0 ? "varianceMissing" : "varianceOver", this.#money(Math.abs(off)))}
-      </p>
+      <till-verdict .shift=${shift} .currency=${this.#currency}></till-verdict>
       ${off === 0 ? nothing : this.#reasons("VARIANCE")}
       <div slot="foot" class="foot">
         ${isInCharge(this.device.person) ? html`<button @click=${() => this.#begin("count")}>${say("countAgain")}</button>` : nothing}
@@ -234,11 +207,13 @@ export class DrawerSheet extends LitElement {
   #reasons(kind: ReasonKind) {
     const reasons = this.device.card ? reasonsOf(this.device.card, kind) : [];
     return html`
-      <till-reasons .reasons=${reasons} .chosen=${this.reason} @reason=${(event: CustomEvent<{ id: string }>) => (this.reason = event.detail.id)}></till-reasons>
-      <label>
-        ${say("remark")}
-        <input maxlength="200" autocomplete="off" .value=${this.note} @input=${(event: Event) => (this.note = (event.target as HTMLInputElement).value)} />
-      </label>
+      <till-reasons
+        .reasons=${reasons}
+        .chosen=${this.reason}
+        .remark=${this.note}
+        @reason=${(event: CustomEvent<{ id: string }>) => (this.reason = event.detail.id)}
+        @remark=${({ detail }: CustomEvent<string>) => (this.note = detail)}
+      ></till-reasons>
     `;
   }
 
@@ -255,60 +230,52 @@ export class DrawerSheet extends LitElement {
     this.amount = detail;
   };
 
-  #open = (): void => void this.#append("drawer.opened", { shiftId: newId(), float: this.amount }, "overview", true);
+  #open = (): void => void this.#do(() => this.#acts.open(this.amount), "overview", "close");
 
   async #move(shift: Shift, kind: MovementKind): Promise<void> {
     const { amount } = this;
-    const movementId = newId();
-    const body = { shiftId: shift.id, movementId, movement: kind, amount, ...this.#why() };
-    await this.#guarded(DEEDS[kind], amount, async (approval) => {
-      if (await this.#append("drawer.moved", { ...body, ...approval }, "overview", true)) this.dispatchEvent(new CustomEvent("moved", { detail: movementId }));
-    });
-  }
-
-  async #counted(shift: Shift, { pieces, amount }: { pieces: Pieces[]; amount: number }): Promise<void> {
-    await this.#append("drawer.counted", { shiftId: shift.id, pieces, amount }, "overview");
-  }
-
-  async #end(shift: Shift, off: number): Promise<void> {
-    const body = { shiftId: shift.id, ...(off === 0 ? {} : this.#why()) };
-    await this.#guarded(off === 0 ? undefined : "SHIFT_VARIANCE", Math.abs(off), (approval) =>
-      this.#append("drawer.closed", { ...body, ...approval }, "closed").then(() => undefined),
+    await this.#guarded(deedOfMovement(kind), amount, (approval) =>
+      this.#do(async () => {
+        const movement = await this.#acts.move(shift, kind, amount, { ...this.#why(), ...approval });
+        this.dispatchEvent(new CustomEvent("moved", { detail: movement }));
+      }, "overview", "close"),
     );
   }
 
-  #why(): { reasonId?: string; note?: string } {
+  async #counted(shift: Shift, { pieces, amount }: { pieces: Pieces[]; amount: number }): Promise<void> {
+    await this.#do(() => this.#acts.count(shift, pieces, amount), "overview");
+  }
+
+  async #end(shift: Shift, off: number): Promise<void> {
+    const why = off === 0 ? {} : this.#why();
+    await this.#guarded(off === 0 ? undefined : "SHIFT_VARIANCE", Math.abs(off), (approval) =>
+      this.#do(() => this.#acts.close(shift, { ...why, ...approval }), "closed"),
+    );
+  }
+
+  #why(): Grounds {
     return { ...(this.reason ? { reasonId: this.reason } : {}), ...(this.note.trim() ? { note: this.note.trim() } : {}) };
   }
 
   /** At once, or when a manager has approved it. */
-  async #guarded(deed: Deed | undefined, amount: number, act: (approval: { approval?: Approval }) => Promise<void>): Promise<void> {
+  async #guarded(deed: Deed | undefined, amount: number, act: (approval: Grounds) => Promise<void>): Promise<void> {
     const { card, person } = this.device;
     if (!card || !person) return;
     if (!deed || mayAlone(card, person, deed, amount)) await act({});
     else this.asked = { deed, amount, act: (approval) => act({ approval }) };
   }
 
-  async #approved(asked: Asked, approval: Approval): Promise<void> {
-    this.asked = null;
-    await asked.act(approval);
-  }
-
-  async #append(kind: string, body: object, next: View, done = false): Promise<boolean> {
-    const { identity, person } = this.device;
-    if (this.busy || !identity) return false;
+  /** @param then whether the sheet goes when it is done */
+  async #do(work: () => Promise<void>, next: View, then: "stay" | "close" = "stay"): Promise<void> {
+    if (this.busy) return;
     this.busy = true;
     try {
-      const act: Act = { kind, body: { outletId: identity.outletId, ...body } };
-      await this.journal.append(person?.id ?? null, () => [act]);
+      await work();
       await this.#read();
       this.#begin(next);
-      this.dispatchEvent(new CustomEvent("changed"));
-      if (done) this.#close();
-      return true;
+      if (then === "close") this.#close();
     } catch (failure) {
       this.failure = failure instanceof Error ? failure.message : String(failure);
-      return false;
     } finally {
       this.busy = false;
     }
@@ -328,9 +295,5 @@ export class DrawerSheet extends LitElement {
 
   get #currency(): string {
     return this.device.card?.outlet.currency ?? "USD";
-  }
-
-  #money(amount: number): string {
-    return formatMoney(amount, this.#currency, language());
   }
 }

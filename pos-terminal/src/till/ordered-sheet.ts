@@ -118,12 +118,10 @@ export class OrderedSheet extends LitElement {
         <till-reasons
           .reasons=${card ? reasonsOf(card, "VOID") : []}
           .chosen=${this.reason?.id ?? ""}
-          @reason=${(event: CustomEvent<Reason>) => (this.reason = event.detail)}
+          .remark=${this.note}
+          @reason=${({ detail }: CustomEvent<Reason>) => (this.reason = detail)}
+          @remark=${({ detail }: CustomEvent<string>) => (this.note = detail)}
         ></till-reasons>
-        <label>
-          ${say("remark")}
-          <input maxlength="200" autocomplete="off" .value=${this.note} @input=${(event: Event) => (this.note = (event.target as HTMLInputElement).value)} />
-        </label>
         ${tooMuch ? html`<p class="bad" role="status">${say("belowPaid")}</p>` : nothing}
         <div slot="foot" class="row">
           <button ?disabled=${this.#lines.length > 1} @click=${() => this.dispatchEvent(new CustomEvent("discount"))}>${say("discountLine")}</button>

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { look } from "../kit/look";
+import { middle } from "../kit/middle";
 import "../kit/qr";
 import "../kit/sheet";
 import type { PhoneStage } from "../paying/phone-run";
@@ -11,17 +12,8 @@ import { say, sayMethod } from "../words/till";
 export class PhoneSheet extends LitElement {
   static override styles = [
     look,
+    middle,
     css`
-      .middle {
-        display: grid;
-        gap: 12px;
-        justify-items: center;
-        text-align: center;
-      }
-      .big {
-        font-size: 1.25rem;
-        font-weight: 700;
-      }
       .address {
         font-size: 0.8rem;
         overflow-wrap: anywhere;

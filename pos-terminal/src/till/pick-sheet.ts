@@ -3,8 +3,8 @@ import { customElement, property } from "lit/decorators.js";
 import { look } from "../kit/look";
 import "../kit/sheet";
 
-export interface Pick {
-  readonly value: number | null;
+export interface Pick<T> {
+  readonly value: T;
   readonly name: string;
 }
 
@@ -23,8 +23,8 @@ export class PickSheet extends LitElement {
   ];
 
   @property() heading = "";
-  @property({ attribute: false }) picks: readonly Pick[] = [];
-  @property({ attribute: false }) chosen: number | null | undefined;
+  @property({ attribute: false }) picks: readonly Pick<unknown>[] = [];
+  @property({ attribute: false }) chosen: unknown;
 
   override render() {
     return html`
@@ -42,6 +42,6 @@ export class PickSheet extends LitElement {
 }
 
 /** The numbers from 1 on. */
-export function numbers(last: number, name: (of: number) => string = String): Pick[] {
+export function numbers(last: number, name: (of: number) => string = String): Pick<number>[] {
   return Array.from({ length: last }, (_, i) => ({ value: i + 1, name: name(i + 1) }));
 }

@@ -4,7 +4,7 @@ import type { Reason } from "../device";
 import { look } from "../kit/look";
 import { say } from "../words/till";
 
-/** Why something is done; fires `reason` with the one that was chosen. */
+/** Why something is done; fires `reason` with the one that was chosen, and `remark` with what was typed besides. */
 @customElement("till-reasons")
 export class ReasonPicker extends LitElement {
   static override styles = [
@@ -20,11 +20,15 @@ export class ReasonPicker extends LitElement {
         gap: 8px;
         margin-top: 6px;
       }
+      label {
+        margin-top: 12px;
+      }
     `,
   ];
 
   @property({ attribute: false }) reasons: readonly Reason[] = [];
   @property() chosen = "";
+  @property() remark = "";
 
   override render() {
     return html`
@@ -33,10 +37,18 @@ export class ReasonPicker extends LitElement {
       <div role="group" aria-label=${say("reason")}>
         ${this.reasons.map((one) => html`<button aria-pressed=${one.id === this.chosen} @click=${() => this.#choose(one)}>${one.text}</button>`)}
       </div>
+      <label>
+        ${say("remark")}
+        <input maxlength="200" autocomplete="off" .value=${this.remark} @input=${this.#type} />
+      </label>
     `;
   }
 
   #choose(reason: Reason): void {
     this.dispatchEvent(new CustomEvent("reason", { detail: reason }));
   }
+
+  readonly #type = (event: Event): void => {
+    this.dispatchEvent(new CustomEvent("remark", { detail: (event.target as HTMLInputElement).value }));
+  };
 }

@@ -142,11 +142,13 @@ export class RefundSheet extends LitElement {
             ></till-amount>`
           : nothing
       }
-      <till-reasons .reasons=${reasons} .chosen=${this.reason?.id ?? ""} @reason=${(event: CustomEvent<Reason>) => (this.reason = event.detail)}></till-reasons>
-      <label>
-        ${say("remark")}
-        <input maxlength="200" autocomplete="off" .value=${this.note} @input=${(event: Event) => (this.note = (event.target as HTMLInputElement).value)} />
-      </label>
+      <till-reasons
+        .reasons=${reasons}
+        .chosen=${this.reason?.id ?? ""}
+        .remark=${this.note}
+        @reason=${({ detail }: CustomEvent<Reason>) => (this.reason = detail)}
+        @remark=${({ detail }: CustomEvent<string>) => (this.note = detail)}
+      ></till-reasons>
       <div slot="foot">
         ${due?.to ? html`<p class="where" role="status">${due.to.map(({ method, amount }) => say("refundWhere", sayMethod(method), this.#money(amount))).join(" · ")}</p>` : nothing}
         <button class="main" ?disabled=${!due || !this.reason || this.busy} @click=${this.#enter}>

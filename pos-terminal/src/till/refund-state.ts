@@ -3,6 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import { type Colleague, type Device, PinRefused } from "../device";
 import { Refused, Unreachable, read } from "../kit/http";
 import { look } from "../kit/look";
+import { middle } from "../kit/middle";
 import "../kit/sheet";
 import { formatMoney } from "../money";
 import { language, say, sayMethod, sayRefunded } from "../words/till";
@@ -16,18 +17,11 @@ import { type RefundRun, type RefundStage, isUndecidedYet } from "./refund-run";
 export class RefundState extends LitElement {
   static override styles = [
     look,
+    middle,
     css`
-      .middle {
-        display: grid;
-        gap: 12px;
-        text-align: center;
-      }
-      .big {
-        font-size: 1.35rem;
-        font-weight: 700;
-      }
       ul {
         display: grid;
+        justify-self: stretch;
         gap: 8px;
         margin: 0;
         padding: 0;
@@ -48,12 +42,6 @@ export class RefundState extends LitElement {
       }
       li p {
         grid-column: 1 / -1;
-      }
-      .row {
-        display: grid;
-        grid-auto-flow: column;
-        grid-auto-columns: 1fr;
-        gap: 8px;
       }
     `,
   ];

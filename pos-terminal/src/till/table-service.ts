@@ -1,234 +1,264 @@
 import { html, nothing } from "lit";
+import "../kit/sheet";
 import { type OpenOrder, type Part, withCart } from "../service/open-order";
 import { type Party, type Table, ordersAt } from "../service/outlet";
-import type { OutletBook } from "../service/outlet-book";
 import { say } from "../words/till";
-import type { Desk } from "./desk";
 import "./floor-screen";
-import "./more-sheet";
 import type { Choice } from "./more-sheet";
+import "./more-sheet";
+import "./orders-screen";
 import "./parts-sheet";
-import { numbers } from "./pick-sheet";
+import { type Pick, numbers } from "./pick-sheet";
+import "./pick-sheet";
 import type { Chosen } from "./split-sheet";
 import "./split-sheet";
 import "./text-sheet";
-
-/** What is asked at tables. */
-export type ServiceSheet =
-  | { readonly kind: "guests"; readonly table: Table }
-  | { readonly kind: "more" | "note" | "hold" | "split" | "parts" | "move" | "covers" | "seat" | "course" | "bills" | "merge" };
-
-/** What a sheet needs of the screen below it. */
-export interface Below {
-  readonly desk: Desk;
-  readonly book: OutletBook;
-  readonly currency: string;
-  readonly online: boolean;
-  show(sheet: ServiceSheet | null): void;
-  /** Does it, and says so where it fails. */
-  run(work: () => Promise<unknown>): void;
-  pay(part: Part | null): void;
-  discount(): void;
-  /** Shows the tab, or opens one; absent where no card can hold an amount. */
-  readonly tab?: () => void;
-  /** Where food is chosen. */
-  menu(): void;
-  /** Where tables are chosen. */
-  floor(): void;
-  changed(): void;
-}
+import type { Till } from "./till";
 
 const MOST_GUESTS = 24;
 const COURSES = 5;
 
-export function serviceSheet(sheet: ServiceSheet, below: Below) {
-  const { desk, book } = below;
-  const close = () => below.show(null);
-  switch (sheet.kind) {
-    case "guests":
-      return html`<till-pick
-        .heading=${`${say("table", sheet.table.name)}: ${say("howMany")}`}
-        .picks=${numbers(Math.max(8, Math.min(MOST_GUESTS, sheet.table.seats * 2)))}
-        .chosen=${sheet.table.seats}
-        @pick=${(event: CustomEvent<number>) => {
-          close();
-          below.run(() => desk.seatAt(sheet.table, event.detail).then(() => below.menu()));
-        }}
-        @close=${close}
-      ></till-pick>`;
-    case "covers":
-      return html`<till-pick
-        .heading=${say("howMany")}
-        .picks=${numbers(MOST_GUESTS)}
-        .chosen=${desk.cart.place?.covers}
-        @pick=${(event: CustomEvent<number>) => {
-          close();
-          below.run(() => desk.count(event.detail));
-        }}
-        @close=${close}
-      ></till-pick>`;
-    case "seat":
-      return html`<till-pick
-        .heading=${say("seat")}
-        .picks=${[{ value: null, name: say("everybody") }, ...numbers(Math.max(desk.cart.place?.covers ?? 1, 2))]}
-        .chosen=${desk.seat}
-        @pick=${(event: CustomEvent<number | null>) => {
-          desk.seat = event.detail;
-          close();
-          below.changed();
-        }}
-        @close=${close}
-      ></till-pick>`;
-    case "course":
-      return html`<till-pick
-        .heading=${say("course")}
-        .picks=${[{ value: null, name: say("noCourse") }, ...numbers(COURSES)]}
-        .chosen=${desk.course}
-        @pick=${(event: CustomEvent<number | null>) => {
-          desk.course = event.detail;
-          close();
-          below.changed();
-        }}
-        @close=${close}
-      ></till-pick>`;
-    case "more":
-      return html`<till-more .cart=${desk.cart} .order=${desk.order} .bills=${billsOf(below).length} .holdable=${below.tab !== undefined} .mergeable=${below.online && otherParties(below).length > 0} @choose=${(event: CustomEvent<Choice>) => chosen(event.detail, below)} @close=${close}></till-more>`;
-    case "note":
-      return html`<till-text
-        .heading=${say("orderNote")}
-        .label=${say("note")}
-        .value=${desk.cart.note ?? ""}
-        @text=${(event: CustomEvent<string>) => {
-          const { note: _, ...cart } = desk.cart;
-          desk.put(event.detail === "" ? cart : { ...cart, note: event.detail });
-          close();
-        }}
-        @close=${close}
-      ></till-text>`;
-    case "hold":
-      return html`<till-text
+/** Parties are seated, served and shown out; their orders are sent, held, split, and moved with them. */
+export class TableService {
+  constructor(private readonly till: Till) {}
+
+  /** Goes on with the party that sits there, or seats one. */
+  at(table: Table): void {
+    const { book, desk, screen } = this.till;
+    const party = book.outlet.parties.find((one) => one.tableId === table.id);
+    if (!party) {
+      this.#seat(table);
+      return;
+    }
+    desk.sitDown(party);
+    screen.goTo("menu", desk.order ? "cart" : "menu");
+  }
+
+  recall(order: OpenOrder): void {
+    const { desk, screen } = this.till;
+    void screen.run(() => desk.recall(order).then(() => screen.goTo("menu", "cart")));
+  }
+
+  /** What was typed goes to the kitchen. */
+  send(): void {
+    const { desk, screen } = this.till;
+    void screen.run(async () => {
+      await desk.send();
+      if (desk.cart.place) screen.goTo("floor");
+    });
+  }
+
+  /** The guests have left. */
+  leave(): void {
+    const { desk, screen } = this.till;
+    void screen.run(() => desk.guests.leave().then(() => screen.goTo("floor")));
+  }
+
+  /** For whom at the table new lines are. */
+  seat(): void {
+    const { desk, screen } = this.till;
+    const picks = [{ value: null, name: say("everybody") }, ...numbers(Math.max(desk.cart.place?.covers ?? 1, 2))];
+    this.#pick(say("seat"), picks, desk.seat, (seat) => {
+      desk.seat = seat;
+      screen.changed();
+    });
+  }
+
+  course(): void {
+    const { desk, screen } = this.till;
+    this.#pick(say("course"), [{ value: null, name: say("noCourse") }, ...numbers(COURSES)], desk.course, (course) => {
+      desk.course = course;
+      screen.changed();
+    });
+  }
+
+  hold(): void {
+    const { desk, screen } = this.till;
+    const hold = (label: string) => {
+      screen.clear();
+      void screen.run(() => desk.hold(label));
+    };
+    screen.lay(
+      () => html`<till-text
         .heading=${say("holdTitle")}
         .label=${say("holdLabel")}
         .hint=${say("holdHint")}
         .longest=${60}
         .save=${say("hold")}
-        @text=${(event: CustomEvent<string>) => {
-          close();
-          below.run(() => desk.hold(event.detail));
-        }}
-        @close=${close}
-      ></till-text>`;
-    case "split": {
-      const order = wholeOrder(desk);
-      return order
-        ? html`<till-split
-            .order=${order}
-            @split=${({ detail }: CustomEvent<Chosen>) => {
-              below.run(() => desk.split(detail.plan, detail.many));
-              below.show({ kind: "parts" });
-            }}
-            @close=${close}
-          ></till-split>`
-        : nothing;
+        @text=${({ detail }: CustomEvent<string>) => hold(detail)}
+        @close=${screen.clear}
+      ></till-text>`,
+    );
+  }
+
+  /** Each part of a bill that was split is paid by itself. */
+  parts(): void {
+    const { desk, money, screen } = this.till;
+    const join = () => {
+      screen.clear();
+      void screen.run(() => desk.join());
+    };
+    screen.lay(() =>
+      desk.order && desk.order.parts.length > 0
+        ? html`<till-parts .order=${desk.order} @part=${({ detail }: CustomEvent<Part>) => money.choose(detail)} @join=${join} @close=${screen.clear}></till-parts>`
+        : nothing,
+    );
+  }
+
+  /** All that is done less often. */
+  more(): void {
+    const { desk, screen, tabs } = this.till;
+    screen.lay(
+      () => html`<till-more
+        .cart=${desk.cart}
+        .order=${desk.order}
+        .bills=${this.#bills.length}
+        .holdable=${tabs.isPossible}
+        .mergeable=${screen.line.online && this.#others.length > 0}
+        @choose=${({ detail }: CustomEvent<Choice>) => this.#chosen(detail)}
+        @close=${screen.clear}
+      ></till-more>`,
+    );
+  }
+
+  #chosen(choice: Choice): void {
+    const { desk, screen, bills, tabs } = this.till;
+    screen.clear();
+    if (typeof choice === "object") {
+      void screen.run(() => desk.fire(choice.fire));
+      return;
     }
-    case "parts":
-      return desk.order && desk.order.parts.length > 0
-        ? html`<till-parts
-            .order=${desk.order}
-            @part=${(event: CustomEvent<Part>) => below.pay(event.detail)}
-            @join=${() => {
-              close();
-              below.run(() => desk.join());
-            }}
-            @close=${close}
-          ></till-parts>`
-        : nothing;
-    case "move":
-      return html`<kit-sheet .heading=${say("moveTo")} @close=${close}>
-        <till-floor
-          freeOnly
-          .outlet=${book.outlet}
-          .currency=${below.currency}
-          @table=${(event: CustomEvent<Table>) => {
-            close();
-            below.run(() => desk.moveTo(event.detail));
-          }}
-        ></till-floor>
-      </kit-sheet>`;
-    case "merge":
-      return html`<till-pick
-        .heading=${say("mergeWith")}
-        .picks=${otherParties(below).map((party) => ({ value: party, name: party.table }))}
-        @pick=${(event: CustomEvent<Party>) => {
-          close();
-          below.run(() => desk.joinParty(event.detail));
-        }}
-        @close=${close}
-      ></till-pick>`;
-    case "bills":
-      return html`<kit-sheet .heading=${say("otherBills")} @close=${close}>
+    switch (choice) {
+      case "note":
+        return this.#note();
+      case "split":
+        return this.#split();
+      case "hold":
+        return this.hold();
+      case "move":
+        return this.#move();
+      case "bills":
+        return this.#otherBills();
+      case "merge":
+        return this.#merge();
+      case "discount":
+        return bills.discount(null);
+      case "tab":
+        return tabs.show();
+      case "guests":
+        return this.#count();
+      case "clear":
+        return desk.clear();
+      case "counter":
+        return desk.counter();
+      case "leave":
+        return this.leave();
+    }
+  }
+
+  #seat(table: Table): void {
+    const { desk, screen } = this.till;
+    const most = Math.max(8, Math.min(MOST_GUESTS, table.seats * 2));
+    this.#pick(`${say("table", table.name)}: ${say("howMany")}`, numbers(most), table.seats, (covers) =>
+      screen.run(() => desk.guests.seatAt(table, covers).then(() => screen.goTo("menu"))),
+    );
+  }
+
+  #count(): void {
+    const { desk, screen } = this.till;
+    this.#pick(say("howMany"), numbers(MOST_GUESTS), desk.cart.place?.covers, (covers) => screen.run(() => desk.guests.count(covers)));
+  }
+
+  #merge(): void {
+    const { desk, screen } = this.till;
+    const picks = this.#others.map((party) => ({ value: party, name: party.table }));
+    this.#pick(say("mergeWith"), picks, undefined, (host) => screen.run(() => desk.guests.join(host)));
+  }
+
+  #move(): void {
+    const { book, desk, screen } = this.till;
+    const move = (table: Table) => {
+      screen.clear();
+      void screen.run(() => desk.guests.moveTo(table));
+    };
+    screen.lay(
+      () => html`<kit-sheet .heading=${say("moveTo")} @close=${screen.clear}>
+        <till-floor freeOnly .outlet=${book.outlet} .currency=${this.till.currency} @table=${({ detail }: CustomEvent<Table>) => move(detail)}></till-floor>
+      </kit-sheet>`,
+    );
+  }
+
+  #note(): void {
+    const { desk, screen } = this.till;
+    const note = (text: string) => {
+      const { note: _, ...cart } = desk.cart;
+      desk.put(text === "" ? cart : { ...cart, note: text });
+      screen.clear();
+    };
+    screen.lay(
+      () => html`<till-text
+        .heading=${say("orderNote")}
+        .label=${say("note")}
+        .value=${desk.cart.note ?? ""}
+        @text=${({ detail }: CustomEvent<string>) => note(detail)}
+        @close=${screen.clear}
+      ></till-text>`,
+    );
+  }
+
+  /** With what was not sent yet: it is sent when the bill is split. */
+  #split(): void {
+    const { desk, screen } = this.till;
+    const split = ({ plan, many }: Chosen) => {
+      void screen.run(() => desk.split(plan, many));
+      this.parts();
+    };
+    screen.lay(() => {
+      const { order, cart, menu } = desk;
+      if (!order || !menu) return nothing;
+      return html`<till-split .order=${withCart(order, cart, menu)} @split=${({ detail }: CustomEvent<Chosen>) => split(detail)} @close=${screen.clear}></till-split>`;
+    });
+  }
+
+  #otherBills(): void {
+    const { book, desk, screen } = this.till;
+    const take = (order: OpenOrder) => {
+      desk.take(order);
+      screen.clear();
+    };
+    screen.lay(
+      () => html`<kit-sheet .heading=${say("otherBills")} @close=${screen.clear}>
         <till-orders
-          .orders=${billsOf(below)}
+          .orders=${this.#bills}
           .tickets=${book.tickets}
           .waiting=${book.waiting}
-          @order=${(event: CustomEvent<OpenOrder>) => {
-            desk.take(event.detail);
-            close();
-          }}
+          @order=${({ detail }: CustomEvent<OpenOrder>) => take(detail)}
         ></till-orders>
-      </kit-sheet>`;
+      </kit-sheet>`,
+    );
   }
-}
 
-function chosen(choice: Choice, below: Below): void {
-  const { desk } = below;
-  if (typeof choice === "object") {
-    below.show(null);
-    return below.run(() => desk.fire(choice.fire));
+  #pick<T>(heading: string, picks: readonly Pick<T>[], chosen: T | undefined, picked: (value: T) => unknown): void {
+    const { screen } = this.till;
+    const pick = (value: T) => {
+      screen.clear();
+      picked(value);
+    };
+    screen.lay(
+      () => html`<till-pick .heading=${heading} .picks=${picks} .chosen=${chosen} @pick=${({ detail }: CustomEvent<T>) => pick(detail)} @close=${screen.clear}></till-pick>`,
+    );
   }
-  switch (choice) {
-    case "note":
-    case "split":
-    case "hold":
-    case "move":
-    case "bills":
-    case "merge":
-      return below.show({ kind: choice });
-    case "discount":
-      return below.discount();
-    case "tab":
-      return below.tab?.();
-    case "guests":
-      return below.show({ kind: "covers" });
-    case "clear":
-      below.show(null);
-      return desk.clear();
-    case "counter":
-      below.show(null);
-      return desk.counter();
-    case "leave":
-      below.show(null);
-      return below.run(async () => {
-        await desk.leave();
-        below.floor();
-      });
+
+  /** All of the party that is served. */
+  get #bills(): OpenOrder[] {
+    const { book, desk } = this.till;
+    const { party } = desk.guests;
+    return party ? ordersAt(book.outlet, party) : [];
   }
-}
 
-/** All of the party that is served. */
-function billsOf({ desk, book }: Below): OpenOrder[] {
-  const { party } = desk;
-  return party ? ordersAt(book.outlet, party) : [];
-}
-
-function otherParties({ desk, book }: Below): Party[] {
-  const mine = desk.cart.place?.visitId;
-  return book.outlet.parties.filter((party) => party.visitId !== mine && !party.mergedInto);
-}
-
-/** With what was not sent yet: it is sent when the bill is split. */
-function wholeOrder(desk: Desk): OpenOrder | null {
-  const { order, cart, menu } = desk;
-  if (!order || !menu) return null;
-  return withCart(order, cart, menu);
+  get #others(): Party[] {
+    const { book, desk } = this.till;
+    const mine = desk.cart.place?.visitId;
+    return book.outlet.parties.filter((party) => party.visitId !== mine && !party.mergedInto);
+  }
 }
