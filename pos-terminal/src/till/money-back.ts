@@ -15,9 +15,9 @@ import type { Till } from "./till";
 export class MoneyBack {
   constructor(private readonly till: Till) {}
 
-  /** One that was paid in cash at once is known here; of others the server knows what is left. */
+  /** One that was paid in cash at once, and of which nobody else gave anything back, is known here; of others the server knows what is left. */
   async ofSale(sale: Sold): Promise<void> {
-    if (!sale.byVendor && !sale.part && !sale.before && !sale.left) return this.of(new RefundableSale(sale));
+    if (!sale.byVendor && !sale.part && !sale.before && !sale.left && !sale.elsewhere?.length) return this.of(new RefundableSale(sale));
     const { number } = sale.placed;
     await this.till.screen.run(async () => {
       const found = await findPaid(this.till.device, number, sale.part && sale.paid?.partId).catch((failure: unknown) => {

@@ -16,10 +16,12 @@ interface OrderAnswer extends OrderHead {
 /** Money that went back, or is on its way; each tender to one payment. */
 export interface MadeRefund {
   readonly id: string;
+  readonly receiptNumber?: string;
   readonly amount: number;
   readonly createdAt: string;
   readonly tenders: readonly {
     readonly id: string;
+    readonly paymentId?: string;
     readonly method: string;
     readonly state: "PENDING" | "SUCCEEDED" | "FAILED" | "UNKNOWN";
     readonly amount: number;

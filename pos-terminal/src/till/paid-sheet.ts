@@ -91,7 +91,7 @@ export class PaidSheet extends LitElement {
         <div class="row" slot="foot">
           ${
             this.sale.paid && !this.fresh
-              ? html`<button ?disabled=${this.#isWhole && !this.sale.byVendor && new RefundableSale(this.sale).left === 0} @click=${() => this.dispatchEvent(new CustomEvent("refund"))}>${say("refund")}</button>`
+              ? html`<button ?disabled=${this.#isAllBack} @click=${() => this.dispatchEvent(new CustomEvent("refund"))}>${say("refund")}</button>`
               : nothing
           }
           ${this.#isSettled ? html`${this.#shows("code", say("showCode"))}${this.#shows("mail", say("mailReceipt"))}` : nothing}
@@ -123,6 +123,11 @@ export class PaidSheet extends LitElement {
   /** Paid at once, and known here. */
   get #isWhole(): boolean {
     return !this.sale.part && !this.sale.before && !this.sale.left;
+  }
+
+  /** As far as it can be told here. */
+  get #isAllBack(): boolean {
+    return this.#isWhole && !this.sale.byVendor && new RefundableSale(this.sale).left === 0;
   }
 
   /** The server has a receipt of what is paid only. */

@@ -108,11 +108,16 @@ export class ReceiptPaper extends LitElement {
         ${paid ? this.#paid(paid) : nothing}
         ${left > 0 ? this.#row(say("stillToPay"), left, "strong") : nothing}
       </table>
-      ${this.sale.refunds.map((refund) => html`<table>
-          ${this.#row(`${say("refundReceipt")} ${refund.receipt ?? ""}`, -refund.amount, "strong")}
-        </table>`)}
+      ${this.sale.refunds.map((refund) => this.#refund(refund))} ${this.sale.elsewhere?.map((refund) => this.#refund(refund))}
       <div class="thanks">${say("thanks")}</div>
     `;
+  }
+
+  #refund({ receipt = "", amount, open = false }: { readonly receipt?: string; readonly amount: number; readonly open?: boolean }) {
+    return html`<table>
+      ${this.#row(`${say("refundReceipt")} ${receipt}`, -amount, "strong")}
+      ${open ? html`<tr><td class="small" colspan="2">${say("refundOpen")}</td></tr>` : nothing}
+    </table>`;
   }
 
   #paid({ method, amount, tendered, change }: Paid) {

@@ -3,6 +3,7 @@ import { Unreachable } from "../kit/http";
 import { dueOf } from "../service/open-order";
 import { say } from "../words/till";
 import { findPaid } from "./found-order";
+import { GivenElsewhere } from "./given-elsewhere";
 import "./paid-sheet";
 import { type Sold, salesOf } from "./sale";
 import "./sales-sheet";
@@ -18,15 +19,29 @@ export class Receipts {
   /** Why a number was not found. */
   #trouble = "";
 
-  constructor(private readonly till: Till) {}
+  readonly #elsewhere: GivenElsewhere;
+
+  constructor(private readonly till: Till) {
+    this.#elsewhere = new GivenElsewhere(till.device);
+  }
 
   /** @param url where the guest reads it, where that is known already */
   fresh(sale: Sold, url = ""): void {
-    this.#lay(sale, true, url);
+    this.#lay({ sale }, true, url);
   }
 
-  again(sale: Sold): void {
-    this.#lay(sale, false);
+  /** With what this device knows at once, and with what the server knows as soon as it answers. */
+  async again(sale: Sold): Promise<void> {
+    const { screen } = this.till;
+    const shown = { sale: await this.#elsewhere.known(sale) };
+    this.#lay(shown, false);
+    if (!screen.line.online) return;
+    try {
+      shown.sale = await this.#elsewhere.asked(sale);
+      screen.changed();
+    } catch {
+      // it stays what was heard last: the server does not have the sale yet, or is away
+    }
   }
 
   /** The last sales of this till. */
@@ -50,22 +65,22 @@ export class Receipts {
   /** With what was given back of it. */
   async ofOrder(orderId: string): Promise<void> {
     const sale = (await this.#among(SHOWN * ACTS)).find((one) => one.placed.orderId === orderId);
-    if (sale) this.again(sale);
+    if (sale) await this.again(sale);
     else this.till.screen.clear();
   }
 
-  #lay(sale: Sold, fresh: boolean, url = ""): void {
+  #lay(shown: { sale: Sold }, fresh: boolean, url = ""): void {
     const { screen, device, printers, moneyBack } = this.till;
     screen.lay(
       () => html`<till-paid
         .url=${url}
-        .sale=${sale}
+        .sale=${shown.sale}
         .card=${device.card}
         .fresh=${fresh}
         .device=${device}
         .printers=${printers}
         .ready=${screen.line.online && this.till.waiting === 0}
-        @refund=${() => moneyBack.ofSale(sale)}
+        @refund=${() => moneyBack.ofSale(shown.sale)}
         @close=${() => (fresh ? this.#next() : screen.clear())}
       ></till-paid>`,
     );
@@ -86,7 +101,7 @@ export class Receipts {
     const { device, moneyBack } = this.till;
     const sale = (await this.#among(SEARCHED)).find((one) => one.paid?.receipt === number || one.placed.number === number);
     if (sale) {
-      this.again(sale);
+      await this.again(sale);
       return;
     }
     try {

@@ -10,6 +10,7 @@ import { overlay } from "../service/overlay";
 import { NOTHING } from "../service/outlet";
 import { discountAct } from "./adjusting";
 import { type Cart, type CartDiscount, discountedLine, discountsOf, ofOrder } from "./cart";
+import type { Elsewhere } from "./given-elsewhere";
 import type { Refunded } from "./refunding";
 
 export type { Paid, Placed } from "../service/bodies";
@@ -42,6 +43,8 @@ export interface Sold {
   readonly part?: PaidPart;
   /** A vendor moved the money, and the journal does not tell of it. */
   readonly byVendor?: { readonly surcharge: number };
+  /** Given back, and the journal does not tell of it; absent while nobody has heard of any. */
+  readonly elsewhere?: readonly Elsewhere[];
 }
 
 /** An order that is paid at once, as two acts that are written down together. Nothing is paid where nothing is due. */

@@ -68,9 +68,9 @@ export class Till {
   readonly money = new MoneyTaking(this);
   readonly vendors = new VendorPaying(this);
   readonly tabs = new TabKeeping(this);
-  readonly receipts = new Receipts(this);
   readonly moneyBack = new MoneyBack(this);
   readonly drawer: CashDrawer;
+  readonly receipts: Receipts;
 
   readonly #notices: Notices;
   readonly #unwatch: () => void;
@@ -93,6 +93,7 @@ export class Till {
     this.refunds = new TillRefunds(device, changed);
     this.printers = new PrinterShelf(device, journal);
     this.drawer = new CashDrawer(this);
+    this.receipts = new Receipts(this);
     this.#notices = new Notices(device.vault);
     this.#unwatch = journal.watch(() => void this.count());
   }
