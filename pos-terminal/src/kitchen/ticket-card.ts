@@ -12,10 +12,10 @@ export class TicketCard extends LitElement {
   static override styles = [
     dark,
     css`
+      /* laid out once, out of sight too: skipping cards (content-visibility) has each laid out while somebody swipes */
       :host {
         min-height: 0;
-        content-visibility: auto;
-        contain-intrinsic-size: auto 300px auto 340px;
+        contain: content;
       }
       /* nothing is cut by the round corners: cutting makes every card a layer's mask, and painting half as dear again */
       article {
@@ -48,8 +48,13 @@ export class TicketCard extends LitElement {
         margin: 0;
         font-size: 24px;
       }
+      /* of a size of its own: minutes that go by move nothing else */
       .age {
+        contain: strict;
+        width: 5em;
+        height: 1.3em;
         margin-left: auto;
+        text-align: right;
         font-size: 22px;
         font-weight: 700;
         font-variant-numeric: tabular-nums;
@@ -85,6 +90,9 @@ export class TicketCard extends LitElement {
         border-radius: 0;
         font-weight: 500;
         font-size: 20px;
+      }
+      li button:focus-visible {
+        outline-offset: -4px;
       }
       .count {
         font-weight: 800;
