@@ -1,7 +1,7 @@
 import type { Cart, CartLine } from "../till/cart";
 import type { Menu, MenuCategory, MenuItem } from "../menu/menu";
 import type { Search } from "../menu/search";
-import { type Choices, complete, groupsOf, linesOf, preselected } from "../till/choosing";
+import { complete, groupsOf, linesOf, opened } from "../till/choosing";
 
 /** How an item is called in a language; the restaurant's own name where it has not been translated. */
 export function nameOf(item: MenuItem, language: string): string {
@@ -40,16 +40,10 @@ export function besides(item: MenuItem, menu: Menu, search: Search): { readonly 
   return (item.suggestions ?? []).flatMap((id) => {
     const other = sold.get(id);
     if (!other || other.id === item.id || !canBeHad(other, menu, sold)) return [];
-    const choices = startOf(other, menu, search);
+    const choices = opened(other, menu, search);
     const groups = groupsOf(other, menu, search, choices);
     return complete(groups, choices) ? [{ item: other, lines: linesOf(other, groups, choices, search) }] : [];
   });
-}
-
-/** With what a preselected option opens. */
-function startOf(item: MenuItem, menu: Menu, search: Search, known: Choices = {}): Choices {
-  const fresh = groupsOf(item, menu, search, known).filter((group) => known[group.id] === undefined);
-  return fresh.length === 0 ? known : startOf(item, menu, search, { ...preselected(fresh), ...known });
 }
 
 /** The meals that an item is part of. */

@@ -1,12 +1,14 @@
 import { html, nothing } from "lit";
-import { type OrderLine, dueOf } from "../service/open-order";
+import { type OrderLine, dueOf, withCart } from "../service/open-order";
 import { say } from "../words/till";
 import { type TakingOff, approve, deedOf, give, moreWithout, offOrder, takenOff, unapproved, withdraw } from "./adjusting";
 import "./approval-sheet";
 import type { CartDiscount, CartLine } from "./cart";
 import "./discount-sheet";
 import "./explain-sheet";
+import { type Exchange, exchanged, exchangesOf } from "./exchanging";
 import type { Approval } from "./house";
+import type { Exchanging } from "./ordered-sheet";
 import "./ordered-sheet";
 import "./sure-sheet";
 import type { Till } from "./till";
@@ -18,20 +20,25 @@ export class BillChanging {
   /** A line that was ordered. */
   ordered(line: OrderLine): void {
     const { screen, desk, device } = this.till;
-    screen.lay(() =>
-      desk.order
-        ? html`<till-ordered
-            .device=${device}
-            .order=${desk.order}
-            .line=${line}
-            .seats=${desk.guests.chairs}
-            @seat=${({ detail }: CustomEvent<number | null>) => this.#do(() => desk.seatLine(line.id, detail))}
-            @take-off=${({ detail }: CustomEvent<readonly TakingOff[]>) => this.#do(() => desk.takeOff(detail))}
-            @discount=${() => this.discount(line)}
-            @close=${screen.clear}
-          ></till-ordered>`
-        : nothing,
-    );
+    screen.lay(() => {
+      const { order } = desk;
+      const { menu, search } = this.till.menu;
+      if (!order || !menu || !search) return nothing;
+      return html`<till-ordered
+        .device=${device}
+        .order=${order}
+        .line=${line}
+        .seats=${desk.guests.chairs}
+        .exchanges=${line.combo ? exchangesOf(line, order, menu, search) : []}
+        .comes=${(instead: Exchange, pieces: number) => exchanged(line, instead, pieces, menu, search)}
+        .withLine=${(more: CartLine) => withCart(order, { mode: order.mode, lines: [more] }, menu)}
+        @seat=${({ detail }: CustomEvent<number | null>) => this.#do(() => desk.seatLine(line.id, detail))}
+        @take-off=${({ detail }: CustomEvent<readonly TakingOff[]>) => this.#do(() => desk.takeOff(detail))}
+        @exchange=${({ detail }: CustomEvent<Exchanging>) => this.#do(() => desk.exchange(detail))}
+        @discount=${() => this.discount(line)}
+        @close=${screen.clear}
+      ></till-ordered>`;
+    });
   }
 
   /** @param line null for the whole order */

@@ -7,7 +7,7 @@ import type { Search } from "../menu/search";
 import { formatMoney } from "../money";
 import { language, say } from "../words/till";
 import type { CartLine } from "./cart";
-import { type ChoiceGroup, type Choices, type Option, choicesOf, complete, groupsOf, linesOf, preselected, toggle } from "./choosing";
+import { type ChoiceGroup, type Choices, type Option, choicesOf, complete, groupsOf, linesOf, opened, toggle } from "./choosing";
 
 /** How the guest wants an item; fires `add` with the lines, or `close`. */
 @customElement("till-choices")
@@ -56,7 +56,7 @@ export class ChoiceSheet extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.choices = this.#opened(this.instead ? choicesOf(this.item, this.menu, this.search, this.instead) : {});
+    this.choices = opened(this.item, this.menu, this.search, this.instead ? choicesOf(this.item, this.menu, this.search, this.instead) : {});
   }
 
   override render() {
@@ -93,13 +93,7 @@ export class ChoiceSheet extends LitElement {
 
   /** What the choice opens begins with what is chosen there before anybody touches anything. */
   #toggle(group: ChoiceGroup, option: string): void {
-    this.choices = this.#opened(toggle(this.choices, group, option));
-  }
-
-  #opened(choices: Choices): Choices {
-    const groups = groupsOf(this.item, this.menu, this.search, choices);
-    const fresh = groups.filter((one) => choices[one.id] === undefined);
-    return fresh.length === 0 ? choices : this.#opened({ ...preselected(fresh), ...choices });
+    this.choices = opened(this.item, this.menu, this.search, toggle(this.choices, group, option));
   }
 
   #add(groups: readonly ChoiceGroup[]): void {

@@ -82,6 +82,12 @@ export function preselected(groups: readonly ChoiceGroup[]): Choices {
   );
 }
 
+/** With what each choice opens, as it is before anybody touches it. */
+export function opened(item: MenuItem, menu: Menu, search: Search, choices: Choices = {}): Choices {
+  const fresh = groupsOf(item, menu, search, choices).filter((group) => choices[group.id] === undefined);
+  return fresh.length === 0 ? choices : opened(item, menu, search, { ...preselected(fresh), ...choices });
+}
+
 /** What was chosen when these lines were made; what the menu has no more is left out. */
 export function choicesOf(item: MenuItem, menu: Menu, search: Search, lines: readonly CartLine[]): Choices {
   let choices: Choices = {};

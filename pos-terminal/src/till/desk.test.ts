@@ -229,6 +229,19 @@ test("a combo goes off the bill as a whole, or a part of it", async () => {
   expect(desk.order!.lines).toMatchObject([{ name: "Steak", quantity: "1" }]);
 });
 
+test("a part of a combo that was sent is exchanged, and the bill never falls below what is paid", async () => {
+  const combo = { id: "c1", itemId: "menu", name: "Lunch" };
+  await desk.guests.seatAt(table, 2);
+  desk.add([{ ...lineOf(soup), combo }, { ...lineOf(steak), combo }], add);
+  await desk.send();
+  await desk.pay({ tip: 0, part: 3700, tendered: 3700 });
+  const [gone] = desk.order!.lines;
+  await desk.exchange({ on: { ...lineOf(soup, [], 750), combo }, off: { lineId: gone!.id, reasonId: "r1" } });
+  expect(desk.order!.lines).toMatchObject([{ name: "Steak" }, { name: "Soup", unitPrice: 750, combo, sent: true }]);
+  expect(dueOf(desk.order!)).toBe(150);
+  expect((await kinds()).slice(-2)).toEqual(["order.lines-added", "line.voided"]);
+});
+
 test("of several pieces some can be taken off", async () => {
   await desk.guests.seatAt(table, 2);
   desk.add([{ ...lineOf(soup), quantity: "3" }], add);

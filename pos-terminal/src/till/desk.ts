@@ -10,7 +10,7 @@ import { type Party, ordersAt } from "../service/outlet";
 import type { OutletBook } from "../service/outlet-book";
 import type { Plan } from "../service/splitting";
 import { type TakingOff, discountAct, takingOffAct, withdrawalAct } from "./adjusting";
-import { type Cart, type CartDiscount, type Place, billOf, discountsOf, placed, reprice } from "./cart";
+import { type Cart, type CartDiscount, type CartLine, type Place, billOf, discountsOf, placed, reprice } from "./cart";
 import { Guests } from "./guests";
 import { KeptSales } from "./kept-sales";
 import { LeftCarts } from "./left-carts";
@@ -208,6 +208,14 @@ export class Desk {
   async takeOff(what: readonly TakingOff[]): Promise<void> {
     const { order } = this;
     if (order) await this.#pen.write((card) => () => what.map((one) => takingOffAct(one, order.id, card.outlet.id)));
+  }
+
+  /** What comes for it is there before it goes, so that the bill does not fall below what is paid. */
+  async exchange({ on, off }: { readonly on: CartLine; readonly off: TakingOff }): Promise<void> {
+    const { order, menu } = this;
+    if (!order || !menu) return;
+    const cart: Cart = { mode: order.mode, lines: [on] };
+    await this.#pen.write((card) => () => [adding(order, cart, menu, "now"), takingOffAct(off, order.id, card.outlet.id)]);
   }
 
   /** Takes a discount back, of an order that is there or of a line of it. */

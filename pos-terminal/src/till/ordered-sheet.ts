@@ -5,16 +5,27 @@ import { newId } from "../kit/ids";
 import { look } from "../kit/look";
 import "../kit/sheet";
 import { formatMoney } from "../money";
-import { type OpenOrder, type OrderLine, dueOf } from "../service/open-order";
+import { type OpenOrder, type OrderLine, billOfOrder, dueOf } from "../service/open-order";
 import { language, say } from "../words/till";
 import { type TakingOff, offEach, takingOffAll } from "./adjusting";
 import "./approval-sheet";
+import type { CartLine } from "./cart";
+import type { Exchange } from "./exchanging";
 import { type Approval, mayAlone, reasonsOf } from "./house";
 import "./reason-picker";
 
+/** What of a combo goes: all of it, the part that was touched, or that part for another. */
+type Extent = "whole" | "part" | "exchange";
+
+/** A part of a combo for another. */
+export interface Exchanging {
+  readonly off: TakingOff;
+  readonly on: CartLine;
+}
+
 /**
- * A line that was ordered, or the combo that it is a part of: given to another guest, taken off the bill, or made cheaper. Fires `seat` with whose
- * it is now, `take-off` with what is taken off, `discount`, or `close`.
+ * A line that was ordered, or the combo that it is a part of: given to another guest, taken off the bill, exchanged, or made cheaper. Fires `seat`
+ * with whose it is now, `take-off` with what is taken off, `exchange` with what comes for what, `discount`, or `close`.
  */
 @customElement("till-ordered")
 export class OrderedSheet extends LitElement {
@@ -56,7 +67,21 @@ export class OrderedSheet extends LitElement {
         margin-bottom: 12px;
       }
       .whole {
+        grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
         margin-bottom: 12px;
+      }
+      .instead {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(180px, 1fr));
+        gap: 8px;
+        margin: 4px 0 12px;
+      }
+      .instead button {
+        display: flex;
+        justify-content: space-between;
+        align-items: center;
+        gap: 12px;
+        text-align: left;
       }
     `,
   ];
@@ -66,23 +91,29 @@ export class OrderedSheet extends LitElement {
   @property({ attribute: false }) line!: OrderLine;
   /** Chairs at its table; 0 where it is for none. */
   @property({ type: Number }) seats = 0;
+  /** What the guest may have instead. */
+  @property({ attribute: false }) exchanges: readonly Exchange[] = [];
+  /** The line that would come then. */
+  @property({ attribute: false }) comes: (instead: Exchange, pieces: number) => CartLine | null = () => null;
+  /** The order with a line more. */
+  @property({ attribute: false }) withLine: (line: CartLine) => OpenOrder = () => this.order;
   @state() private pieces = 0;
-  /** Of a combo: all of it, or the part that was touched. */
-  @state() private whole = true;
+  @state() private extent: Extent = "whole";
+  @state() private instead: Exchange | null = null;
   @state() private reason: Reason | null = null;
   @state() private note = "";
   @state() private asking = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#choose(true);
+    this.#choose("whole");
   }
 
   override render() {
     const { line } = this;
     const all = this.#all;
     const off = this.#off;
-    const tooMuch = off > dueOf(this.order);
+    const tooMuch = off - this.#more > dueOf(this.order);
     if (this.asking) {
       return html`<till-approval
         .device=${this.device}
@@ -100,11 +131,12 @@ export class OrderedSheet extends LitElement {
         ${
           line.combo
             ? html`<div class="row whole" role="group" aria-label=${line.combo.name}>
-                <button aria-pressed=${this.whole} @click=${() => this.#choose(true)}>${say("comboWhole", line.combo.name)}</button>
-                <button aria-pressed=${!this.whole} @click=${() => this.#choose(false)}>${say("comboPart", line.name)}</button>
+                ${this.#extent("whole", say("comboWhole", line.combo.name))} ${this.#extent("part", say("comboPart", line.name))}
+                ${this.exchanges.length > 0 ? this.#extent("exchange", say("exchange", line.name)) : nothing}
               </div>`
             : nothing
         }
+        ${this.extent === "exchange" ? this.#choices() : nothing}
         <p>${this.#sent ? say("takeOffSent") : say("takeOffUnsent")}</p>
         ${
           all > 1 && Number.isInteger(all)
@@ -125,10 +157,31 @@ export class OrderedSheet extends LitElement {
         ${tooMuch ? html`<p class="bad" role="status">${say("belowPaid")}</p>` : nothing}
         <div slot="foot" class="row">
           <button ?disabled=${this.#lines.length > 1} @click=${() => this.dispatchEvent(new CustomEvent("discount"))}>${say("discountLine")}</button>
-          <button class="off" ?disabled=${(this.#sent && !this.reason) || tooMuch} @click=${this.#enter}>${say("takeOffFor", this.#money(off))}</button>
+          ${this.#act(off, (this.#sent && !this.reason) || tooMuch)}
         </div>
       </kit-sheet>
     `;
+  }
+
+  #extent(extent: Extent, name: string) {
+    return html`<button aria-pressed=${this.extent === extent} @click=${() => this.#choose(extent)}>${name}</button>`;
+  }
+
+  #choices() {
+    return html`<div class="instead" role="group" aria-label=${say("exchange", this.line.name)}>
+      ${this.exchanges.map(
+        (one) => html`<button aria-pressed=${one.item.id === this.instead?.item.id} @click=${() => (this.instead = one)}>
+          <span>${one.item.name}</span>${one.more === 0 ? nothing : html`<span class="money">${this.#signed(one.more)}</span>`}
+        </button>`,
+      )}
+    </div>`;
+  }
+
+  #act(off: number, refused: boolean) {
+    if (this.extent !== "exchange") return html`<button class="off" ?disabled=${refused} @click=${this.#enter}>${say("takeOffFor", this.#money(off))}</button>`;
+    const { instead } = this;
+    const name = instead ? say("exchangeFor", instead.item.name, this.#signed(this.#more - off)) : say("exchangeChoose");
+    return html`<button class="main" ?disabled=${refused || !instead} @click=${this.#enter}>${name}</button>`;
   }
 
   /** One touch, and it is done. */
@@ -147,15 +200,16 @@ export class OrderedSheet extends LitElement {
     else this.dispatchEvent(new CustomEvent("seat", { detail: seat }));
   }
 
-  #choose(whole: boolean): void {
-    this.whole = whole;
+  #choose(extent: Extent): void {
+    this.extent = extent;
+    this.instead = null;
     this.pieces = this.#all;
   }
 
   /** What goes together. */
   get #lines(): readonly OrderLine[] {
     const { combo } = this.line;
-    return combo && this.whole ? this.order.lines.filter((one) => one.combo?.id === combo.id) : [this.line];
+    return combo && this.extent === "whole" ? this.order.lines.filter((one) => one.combo?.id === combo.id) : [this.line];
   }
 
   get #all(): number {
@@ -170,8 +224,23 @@ export class OrderedSheet extends LitElement {
     return takingOffAll(this.#lines, this.pieces);
   }
 
+  get #on(): CartLine | null {
+    return this.instead && this.comes(this.instead, this.pieces);
+  }
+
+  /** The order from which it is taken: what comes for it is there before. */
+  get #from(): OpenOrder {
+    const on = this.#on;
+    return on ? this.withLine(on) : this.order;
+  }
+
   get #off(): number {
-    return offEach(this.order, this.#what).reduce((sum, one) => sum + one, 0);
+    return offEach(this.#from, this.#what).reduce((sum, one) => sum + one, 0);
+  }
+
+  /** What comes for it costs so much. */
+  get #more(): number {
+    return billOfOrder(this.#from).total - billOfOrder(this.order).total;
   }
 
   #enter = (): void => {
@@ -186,12 +255,19 @@ export class OrderedSheet extends LitElement {
     const note = this.note.trim();
     const why = { ...(this.reason ? { reasonId: this.reason.id } : {}), ...(note ? { note } : {}) };
     const lines = this.#lines;
-    const off = offEach(this.order, this.#what);
+    const off = offEach(this.#from, this.#what);
+    const on = this.#on;
     const detail = this.#what.map((one, i): TakingOff => {
       const word = approval && lines[i]?.sent ? { approval: { id: newId(), approverId: approval.approverId, amount: Math.max(0, off[i] ?? 0) } } : {};
       return { ...one, ...why, ...word };
     });
-    this.dispatchEvent(new CustomEvent("take-off", { detail }));
+    const [gone] = detail;
+    if (!on || !gone) this.dispatchEvent(new CustomEvent("take-off", { detail }));
+    else this.dispatchEvent(new CustomEvent<Exchanging>("exchange", { detail: { off: gone, on } }));
+  }
+
+  #signed(amount: number): string {
+    return `${amount < 0 ? "−" : "+"} ${this.#money(Math.abs(amount))}`;
   }
 
   #money(amount: number): string {

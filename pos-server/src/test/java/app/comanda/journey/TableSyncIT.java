@@ -224,6 +224,37 @@ class TableSyncIT {
         assertEquals(1, order(order).number("/lines/0/seat"));
     }
 
+    /** As a till writes it: what comes for a part is believed to be of the combo, at the price that the guest was told. */
+    @Test
+    void aPartOfAComboThatWasSentGivesWayToAnother() {
+        Journal manager = new Journal(Till.in(house, "TILL"), house.employee("MANAGER"));
+        String order = Journal.id();
+        String combo = Journal.id();
+        ObjectNode cola = partOf(combo, manager.line("COLA", 212));
+        ObjectNode comes = more(manager, order, "BURGER");
+        partOf(combo, (ObjectNode) comes.at("/lines/0")).put("unitPrice", 262);
+        manager.add("order.placed", manager.order(order, cola));
+        manager.add("order.lines-added", comes);
+        manager.add(
+                "line.voided",
+                of(order)
+                        .put("lineId", cola.path("id").asText())
+                        .put("reasonId", Counter.reason(house, "VOID")));
+        assertDone(manager.send());
+        JsonNode open = open(order);
+        assertEquals(1, open.at("/bill/lines").size(), open::toString);
+        assertEquals(262, open.at("/bill/subtotal").asLong(), open::toString);
+        open.at("/order/lines").forEach(line -> assertEquals(combo, line.at("/combo/id").asText()));
+    }
+
+    private static ObjectNode partOf(String combo, ObjectNode line) {
+        line.putObject("combo")
+                .put("id", combo)
+                .put("itemId", line.path("itemId").asText())
+                .put("name", "Lunch");
+        return line;
+    }
+
     @Test
     void whatMakesNoSenseIsKeptAndNotDone() {
         first.add("visit.opened", visit(Journal.id()).put("covers", 2));
