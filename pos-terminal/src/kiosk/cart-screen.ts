@@ -158,9 +158,10 @@ export class CartScreen extends LitElement {
 
   #thing(thing: Thing) {
     const name = this.#nameOf(thing.itemId, thing.name);
-    const extras = thing.meal
-      ? thing.lines.map((line) => this.#nameOf(line.itemId, line.name))
-      : thing.lines.flatMap((line) => line.modifiers.map((modifier) => modifier.name));
+    const extras = thing.lines.flatMap((line) => {
+      const chosen = line.modifiers.map((modifier) => modifier.name);
+      return thing.meal ? [[this.#nameOf(line.itemId, line.name), ...chosen].join(" + ")] : chosen;
+    });
     const allergens = [...new Set([thing.itemId, ...thing.lines.map((line) => line.itemId)].flatMap((id) => this.search.item(id)?.allergens ?? []))];
     const put = (quantity: number) => this.dispatchEvent(new CustomEvent("quantity", { detail: { id: thing.lines[0]!.id, quantity } }));
     const many = Number(thing.quantity);

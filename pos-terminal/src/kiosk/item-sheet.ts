@@ -6,7 +6,7 @@ import type { Menu, MenuItem } from "../menu/menu";
 import type { Search } from "../menu/search";
 import { formatMoney } from "../money";
 import type { CartLine } from "../till/cart";
-import { type ChoiceGroup, type Choices, type Option, complete, groupsOf, linesOf, preselected, toggle } from "../till/choosing";
+import { type ChoiceGroup, type Choices, type Option, complete, groupsOf, linesOf, opened, toggle } from "../till/choosing";
 import { foodWord } from "../words/food";
 import { language, say } from "../words/kiosk";
 import { type besides, descriptionOf, nameOf } from "./guest-menu";
@@ -110,10 +110,8 @@ export class ItemSheet extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("item")) return;
-    const groups = groupsOf(this.item, this.menu, this.search, {});
-    const before = preselected(groups);
-    const home = groups.find((group) => group.options.some((option) => option.id === this.within?.id));
-    this.choices = home && this.within ? { ...before, [home.id]: [this.within.id] } : before;
+    const home = groupsOf(this.item, this.menu, this.search, {}).find((group) => group.options.some((option) => option.id === this.within?.id));
+    this.choices = this.#opened(home && this.within ? { [home.id]: [this.within.id] } : {});
     this.quantity = 1;
     this.along = [];
   }
@@ -206,12 +204,17 @@ export class ItemSheet extends LitElement {
     return html`
       <button
         aria-pressed=${this.choices[group.id]?.includes(option.id) ?? false}
-        @click=${() => (this.choices = toggle(this.choices, group, option.id))}
+        @click=${() => (this.choices = this.#opened(toggle(this.choices, group, option.id)))}
       >
         <span>${part ? nameOf(part, language()) : option.name}</span>
         ${option.price > 0 ? html`<span class="money">+${this.#money(option.price)}</span>` : nothing}
       </button>
     `;
+  }
+
+  /** What a choice opens begins with what the restaurant chose for it. */
+  #opened(choices: Choices): Choices {
+    return opened(this.item, this.menu, this.search, choices);
   }
 
   #add(groups: readonly ChoiceGroup[]): void {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Menu, MenuItem } from "../menu/menu";
 import { Search } from "../menu/search";
 import { type Cart, lineOf } from "../till/cart";
-import { groupsOf, linesOf, preselected } from "../till/choosing";
+import { groupsOf, linesOf, opened, preselected, toggle } from "../till/choosing";
 import { besides, guestMenu, mealsWith, nameOf, withoutSoldOut } from "./guest-menu";
 import { addMany, bodyOf, thingsOf } from "./order";
 
@@ -85,8 +85,19 @@ test("the server is told what is wanted, and no prices but the total", () => {
     expectedTotal: 2150,
     lines: [
       { itemId: "burger", quantity: "1", modifiers: [{ id: "bacon", quantity: 1 }] },
-      { itemId: "meal", quantity: "1", components: [{ itemId: "burger" }, { itemId: "cola" }] },
+      { itemId: "meal", quantity: "1", components: [{ itemId: "burger", modifiers: [] }, { itemId: "cola", modifiers: [] }] },
     ],
+  });
+});
+
+test("what is chosen with a part of a meal is ordered with it", () => {
+  const search = new Search(menu());
+  const start = opened(meal, menu(), search);
+  const extras = groupsOf(meal, menu(), search, start).find((group) => group.of?.item === "burger")!;
+  const choices = toggle(start, extras, "bacon");
+  const lines = linesOf(meal, groupsOf(meal, menu(), search, choices), choices, search);
+  expect(bodyOf(addMany(empty, lines, 1), 1250)).toMatchObject({
+    lines: [{ itemId: "meal", components: [{ itemId: "burger", modifiers: [{ id: "bacon", quantity: 1 }] }, { itemId: "cola", modifiers: [] }] }],
   });
 });
 

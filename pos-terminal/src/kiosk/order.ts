@@ -62,14 +62,14 @@ export function bodyOf(cart: Cart, expectedTotal: number): object {
     expectedTotal,
     lines: thingsOf(cart).map((thing) =>
       thing.meal
-        ? { itemId: thing.itemId, quantity: thing.quantity, components: thing.lines.map((part) => ({ itemId: part.itemId })) }
-        : {
-            itemId: thing.itemId,
-            quantity: thing.quantity,
-            modifiers: thing.lines.flatMap((line) => line.modifiers.map(({ id, quantity }) => ({ id, quantity }))),
-          },
+        ? { itemId: thing.itemId, quantity: thing.quantity, components: thing.lines.map(chosen) }
+        : { quantity: thing.quantity, ...chosen(thing.lines[0]!) },
     ),
   };
+}
+
+function chosen({ itemId, modifiers }: CartLine) {
+  return { itemId, modifiers: modifiers.map(({ id, quantity }) => ({ id, quantity })) };
 }
 
 /** Where the guest pays on a phone; null where that is not to be had: then the counter takes the money. */

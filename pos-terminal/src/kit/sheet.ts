@@ -1,5 +1,5 @@
 import { LitElement, css, html } from "lit";
-import { customElement, property, query } from "lit/decorators.js";
+import { customElement, property, query, state } from "lit/decorators.js";
 import { say } from "../words/till";
 import { look } from "./look";
 
@@ -58,6 +58,10 @@ export class KitSheet extends LitElement {
       .foot {
         padding: 0 24px 20px;
       }
+      .foot.filled {
+        padding-top: 12px;
+        border-top: 1px solid var(--edge);
+      }
       @media (max-width: 640px) {
         dialog {
           margin: auto 0 0;
@@ -69,11 +73,15 @@ export class KitSheet extends LitElement {
         .foot {
           padding: 0 16px 16px;
         }
+        .foot.filled {
+          padding-top: 12px;
+        }
       }
     `,
   ];
 
   @property() heading = "";
+  @state() private filled = false;
   @query(".body") private body!: HTMLElement;
   @query("dialog") private dialog!: HTMLDialogElement;
 
@@ -92,11 +100,15 @@ export class KitSheet extends LitElement {
             <button class="plain close" aria-label=${say("close")} @click=${this.#close}>✕</button>
           </div>
           <div class="body" tabindex="0"><slot></slot></div>
-          <div class="foot"><slot name="foot"></slot></div>
+          <div class="foot ${this.filled ? "filled" : ""}"><slot name="foot" @slotchange=${this.#foot}></slot></div>
         </div>
       </dialog>
     `;
   }
+
+  #foot = (event: Event): void => {
+    this.filled = (event.target as HTMLSlotElement).assignedElements().length > 0;
+  };
 
   #outside = (click: MouseEvent): void => {
     if (click.target === this.dialog) this.#close();
