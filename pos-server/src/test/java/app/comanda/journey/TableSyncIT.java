@@ -237,14 +237,13 @@ class TableSyncIT {
         manager.add("order.lines-added", comes);
         manager.add(
                 "line.voided",
-                of(order)
-                        .put("lineId", cola.path("id").asText())
-                        .put("reasonId", Counter.reason(house, "VOID")));
+                of(order).put("lineId", cola.path("id").asText()).put("reasonId", Counter.reason(house, "VOID")));
         assertDone(manager.send());
         JsonNode open = open(order);
         assertEquals(1, open.at("/bill/lines").size(), open::toString);
         assertEquals(262, open.at("/bill/subtotal").asLong(), open::toString);
-        open.at("/order/lines").forEach(line -> assertEquals(combo, line.at("/combo/id").asText()));
+        open.at("/order/lines")
+                .forEach(line -> assertEquals(combo, line.at("/combo/id").asText()));
     }
 
     private static ObjectNode partOf(String combo, ObjectNode line) {
