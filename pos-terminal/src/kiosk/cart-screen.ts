@@ -105,6 +105,15 @@ export class CartScreen extends LitElement {
         li {
           grid-template-columns: 1fr auto;
         }
+        .acts button {
+          flex: 1 1 7rem;
+          font-size: 1rem;
+        }
+        .acts .main {
+          order: -1;
+          flex: 1 0 100%;
+          font-size: 1.1rem;
+        }
         .many {
           grid-row: 2;
         }
