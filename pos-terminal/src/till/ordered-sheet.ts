@@ -66,6 +66,9 @@ export class OrderedSheet extends LitElement {
       p {
         margin-bottom: 12px;
       }
+      h3 {
+        margin-bottom: 6px;
+      }
       .whole {
         grid-template-columns: repeat(auto-fit, minmax(130px, 1fr));
         margin-bottom: 12px;
@@ -180,7 +183,8 @@ export class OrderedSheet extends LitElement {
   #act(off: number, refused: boolean) {
     if (this.extent !== "exchange") return html`<button class="off" ?disabled=${refused} @click=${this.#enter}>${say("takeOffFor", this.#money(off))}</button>`;
     const { instead } = this;
-    const name = instead ? say("exchangeFor", instead.item.name, this.#signed(this.#more - off)) : say("exchangeChoose");
+    const more = this.#more - off;
+    const name = instead ? [say("exchangeFor", instead.item.name), more === 0 ? "" : this.#signed(more)].filter(Boolean).join(" · ") : say("exchangeChoose");
     return html`<button class="main" ?disabled=${refused || !instead} @click=${this.#enter}>${name}</button>`;
   }
 
@@ -267,7 +271,7 @@ export class OrderedSheet extends LitElement {
   }
 
   #signed(amount: number): string {
-    return `${amount < 0 ? "−" : "+"} ${this.#money(Math.abs(amount))}`;
+    return `${amount < 0 ? "−" : "+"}${this.#money(Math.abs(amount))}`;
   }
 
   #money(amount: number): string {

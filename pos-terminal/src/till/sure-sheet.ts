@@ -26,7 +26,7 @@ export class SureSheet extends LitElement {
   override render() {
     return html`<kit-sheet .heading=${this.heading} @close=${this.#keep}>
       ${this.text ? html`<p>${this.text}</p>` : nothing}
-      <div class="row" slot="foot">
+      <div class="row" slot=${this.text ? "foot" : ""}>
         <button @click=${this.#keep}>${say("keep")}</button>
         <button class="main" @click=${() => this.dispatchEvent(new CustomEvent("sure"))}>${this.doing}</button>
       </div>
