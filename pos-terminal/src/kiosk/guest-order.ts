@@ -126,7 +126,7 @@ export class GuestOrder {
   #offer(menu: Menu | null): void {
     if (!menu || menu === this.menu) return;
     this.menu = menu;
-    this.search = new Search(menu);
+    this.search = Search.of(menu);
     const { cart, gone } = withoutSoldOut(this.cart, menu);
     const priced = reprice(cart, menu, this.cart.mode);
     if (JSON.stringify(priced) !== JSON.stringify(this.cart)) this.#put(priced);

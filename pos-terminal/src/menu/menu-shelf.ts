@@ -2,6 +2,7 @@ import type { Device, ServiceMode } from "../device";
 import { Unreachable, read } from "../kit/http";
 import { type MenuChanges, changed, isNamedBy } from "./changes";
 import type { Menu } from "./menu";
+import { Search } from "./search";
 
 interface Kept {
   readonly etag: string;
@@ -10,6 +11,8 @@ interface Kept {
 
 /** The answer is what has changed since the menu that was named (RFC 3229). */
 const IM_USED = 226;
+
+const IDLE_MILLIS = 500;
 
 type Channel = "POS" | "KIOSK";
 
@@ -36,9 +39,12 @@ export class MenuShelf {
     return shelf;
   }
 
-  /** Takes out what the device knows, before somebody asks for it. */
+  /** Takes out what the device knows, before somebody asks for it; looks the first through for what is searched, while nobody touches anything. */
   async warm(): Promise<void> {
-    for (const mode of this.device.card?.outlet.serviceModes ?? []) await this.kept(mode);
+    const [first, ...others] = this.device.card?.outlet.serviceModes ?? [];
+    const menu = first && (await this.kept(first));
+    if (menu) idly(() => Search.of(menu));
+    for (const mode of others) await this.kept(mode);
   }
 
   /** What the device knows. */
@@ -73,6 +79,12 @@ export class MenuShelf {
     const menu = known ? changed(known.menu, await read<MenuChanges>(answer)) : null;
     return menu && (await isNamedBy(menu, etag)) ? { etag, menu } : this.#heard(mode);
   }
+}
+
+/** Not every browser says when it has nothing to do. */
+function idly(work: () => void): void {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(work, { timeout: IDLE_MILLIS });
+  else setTimeout(work, IDLE_MILLIS);
 }
 
 function nameOf(mode: ServiceMode): string {

@@ -5,7 +5,11 @@ interface Entry {
   readonly text: string;
 }
 
-/** Finds items by what they are called, or by what is printed on them; made once for each menu. */
+/** Most names need no taking apart, which is dear. */
+const ASCII = /^[\x20-\x7e]*$/;
+const MADE = new WeakMap<Menu, Search>();
+
+/** Finds items by what they are called, or by what is printed on them. */
 export class Search {
   readonly #entries: Entry[] = [];
   readonly #codes = new Map<string, MenuItem>();
@@ -20,6 +24,13 @@ export class Search {
         for (const code of [item.sku, item.barcode]) if (code) this.#codes.set(plain(code), item);
       }
     }
+  }
+
+  /** The one of this menu, made once: of 20,000 items it takes a while. */
+  static of(menu: Menu): Search {
+    const made = MADE.get(menu) ?? new Search(menu);
+    MADE.set(menu, made);
+    return made;
   }
 
   item(id: string): MenuItem | null {
@@ -49,5 +60,6 @@ export class Search {
 
 /** Crème and CREME are one word for somebody in a hurry. */
 function plain(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -106,7 +106,7 @@ export class MenuGrid extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("menu") && this.menu) {
-      this.#search = new Search(this.menu);
+      this.#search = Search.of(this.menu);
       if (!this.menu.categories.some((one) => one.id === this.category)) this.category = this.menu.categories[0]?.id ?? "";
     }
   }

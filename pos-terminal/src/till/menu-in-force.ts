@@ -50,7 +50,7 @@ export class MenuInForce {
   #offer(menu: Menu | null): void {
     if (!menu || menu === this.menu) return;
     this.menu = menu;
-    this.search = new Search(menu);
+    this.search = Search.of(menu);
     this.desk.offer(menu);
   }
 }

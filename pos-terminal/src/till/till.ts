@@ -100,13 +100,10 @@ export class Till {
 
   /** Takes up what the device kept, and then what the server says. */
   async open(): Promise<void> {
-    await this.payments.open();
-    await this.cards.open();
-    await this.refunds.open();
-    await this.book.open();
-    await this.desk.begin();
+    const bills = this.payments.open().then(() => this.book.open());
+    const cart = this.desk.begin().then(() => this.menu.open());
+    await Promise.all([bills, cart, this.cards.open(), this.refunds.open()]);
     this.payments.resume();
-    await this.menu.open();
     await this.count();
     await this.refresh();
     await this.menu.refreshOthers();
