@@ -12,7 +12,8 @@ interface Kept {
 /** The answer is what has changed since the menu that was named (RFC 3229). */
 const IM_USED = 226;
 
-const IDLE_MILLIS = 500;
+/** Whoever types a PIN needs about so long. */
+const IDLE_MILLIS = 2_000;
 
 type Channel = "POS" | "KIOSK";
 
