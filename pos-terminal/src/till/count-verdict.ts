@@ -12,12 +12,13 @@ export class CountVerdict extends LitElement {
     look,
     css`
       .sums {
-        display: grid;
-        grid-template-columns: repeat(3, 1fr);
-        gap: 12px;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
         margin-bottom: 12px;
       }
       .sums div {
+        flex: 1 1 auto;
         display: grid;
         padding: 12px;
         border-radius: var(--round);

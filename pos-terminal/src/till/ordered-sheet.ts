@@ -43,7 +43,7 @@ export class OrderedSheet extends LitElement {
       }
       .row {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: 2fr 3fr;
         gap: 8px;
       }
       .picks {

@@ -38,9 +38,12 @@ export class PaidSheet extends LitElement {
         margin: 4px;
       }
       .row {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(124px, 1fr));
+        display: flex;
+        flex-wrap: wrap;
         gap: 8px;
+      }
+      .row button {
+        flex: 1 1 124px;
       }
       .printed {
         margin-bottom: 12px;
