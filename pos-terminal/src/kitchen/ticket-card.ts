@@ -53,6 +53,7 @@ export class TicketCard extends LitElement {
         contain: strict;
         width: 5em;
         height: 1.3em;
+        align-self: center;
         margin-left: auto;
         text-align: right;
         font-size: 22px;
