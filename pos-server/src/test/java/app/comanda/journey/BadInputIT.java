@@ -119,7 +119,11 @@ class BadInputIT {
                         (header + "A1,Caf\u00e9,Drinks,1.00\n").getBytes(StandardCharsets.ISO_8859_1),
                         "text/csv")
                 .expectProblem(422, "import.refused", "file");
-        owner.post("/menu/imports", "{}").expectProblem(415, "http.415");
+        owner.send("/menu/imports", "<menu/>".getBytes(StandardCharsets.UTF_8), "application/xml")
+                .expectProblem(415, "http.415");
+        owner.post("/menu/imports", "{}").expectProblem(422, "import.refused", "file");
+        owner.post("/menu/imports", "{\"Drinks\": [{\"name\": \"Tea\", \"price\": \"12,50\"}]}")
+                .expectProblem(422, "import.refused", "file");
     }
 
     @Test

@@ -126,6 +126,36 @@ class MenuIT {
         Answer report = importing(file).expect(200);
         assertEquals(report.number("/rows"), report.number("/unchanged"), report::toString);
         assertTrue(report.number("/rows") > 0);
+
+        String json = owner.header("Accept", "application/json")
+                .get("/menu/export")
+                .expect(200)
+                .text();
+        Answer again = owner.post("/menu/imports", json).expect(200);
+        assertEquals(report.number("/rows"), again.number("/rows"), again::toString);
+        assertEquals(report.number("/rows"), again.number("/unchanged"), again::toString);
+    }
+
+    @Test
+    void aMenuOfPospalIsTakenIn() {
+        Restaurant moved = Restaurant.named("menu-moved");
+        Answer report = moved.owner().post("/menu/imports", """
+                        {"From the grill": [
+                          {"id": 30, "name": "Ribeye (250 g)", "price": 22.50, "allergens": ["dairy"], "dietary_tags": ["popular", "gluten_free"],
+                           "isSteak": true, "steakCookingOptions": ["Rare", "Medium"],
+                           "hasGeneralOptions": true, "generalOptions": [{"name": "Pepper sauce", "priceChange": 1.5}]},
+                          {"id": 31, "name": "Corn", "price": 4, "hasGeneralOptions": false, "generalOptions": []}]}""").expect(200);
+        assertEquals(2, report.number("/created"));
+        Wait.until(Duration.ofSeconds(5), () -> {
+            JsonNode grill = moved.menu().findParents("items").stream()
+                    .filter(category -> category.path("name").asText().equals("From the grill"))
+                    .findFirst()
+                    .orElseThrow();
+            JsonNode ribeye = grill.at("/items/0");
+            assertEquals(2250, ribeye.path("price").asLong());
+            assertEquals(2, ribeye.path("modifierGroupIds").size());
+            return ribeye;
+        });
     }
 
     @Test

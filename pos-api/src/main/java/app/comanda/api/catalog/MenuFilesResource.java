@@ -15,21 +15,32 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The menu as a CSV file, in and out. */
+/** The menu as a file, CSV or JSON, in and out. */
 @ApplicationScoped
 @Path("menu")
 @RolesAllowed({"owner", "manager"})
 public class MenuFilesResource {
 
     private static final String CSV = "text/csv";
+    private static final String CSV_TEXT = CSV + ";charset=utf-8";
+    private static final String JSON = MediaType.APPLICATION_JSON + ";charset=utf-8";
+
+    /** CSV for whoever takes anything. */
+    private static final List<Variant> FORMS = Variant.mediaTypes(
+                    MediaType.valueOf(CSV), MediaType.APPLICATION_JSON_TYPE)
+            .build();
 
     @EJB
     MenuImport menuImport;
@@ -43,7 +54,7 @@ public class MenuFilesResource {
     /** @param outlet in whose currency the prices are; needed only where the outlets take different money */
     @POST
     @Path("imports")
-    @Consumes(CSV)
+    @Consumes({CSV, MediaType.APPLICATION_JSON})
     @MostBytes(kib = 16 * 1024)
     @Produces(MediaType.APPLICATION_JSON)
     public Response load(@QueryParam("outlet") @Nullable String outlet, byte[] file) {
@@ -53,10 +64,16 @@ public class MenuFilesResource {
 
     @GET
     @Path("export")
-    @Produces(CSV)
-    public Response export(@QueryParam("outlet") @Nullable String outlet) {
-        return Response.ok(menuExport.csv(outlet(outlet)), CSV + ";charset=utf-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"menu.csv\"")
+    @Produces({CSV, MediaType.APPLICATION_JSON})
+    public Response export(@QueryParam("outlet") @Nullable String outlet, @Context Request request) {
+        Variant form = request.selectVariant(FORMS);
+        boolean json = form != null && form.getMediaType().equals(MediaType.APPLICATION_JSON_TYPE);
+        UUID of = outlet(outlet);
+        return Response.ok(json ? menuExport.json(of) : menuExport.csv(of), json ? JSON : CSV_TEXT)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + (json ? "menu.json" : "menu.csv") + "\"")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }

@@ -15,6 +15,8 @@ enum MenuColumn {
     DESCRIPTION,
     BARCODE,
     AVAILABLE,
+    ALLERGENS,
+    DIETS,
     MODIFIERS;
 
     String header() {

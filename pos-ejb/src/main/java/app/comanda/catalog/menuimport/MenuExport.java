@@ -12,6 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -47,21 +48,12 @@ public class MenuExport {
 
     /** @param outletId in whose currency the prices are written; null where all outlets take the same */
     public String csv(@Nullable UUID outletId) {
-        Currency money = currency.of(outletId);
-        GroupShelf shelf = new GroupShelf(groups);
-        Map<UUID, String> taxNames = taxes.all().stream().collect(Collectors.toMap(Tax::id, Tax::name));
-        Map<UUID, List<UUID>> taxesOf = items.taxes();
-        Map<UUID, List<UUID>> groupsOf = items.groups();
-        Map<UUID, List<Item>> pages = items.all().stream().collect(Collectors.groupingBy(Item::categoryId));
         StringBuilder file = new StringBuilder(BYTE_ORDER_MARK);
         try (CSVPrinter printer = new CSVPrinter(file, CSVFormat.RFC4180)) {
             printer.printRecord(Stream.of(MenuColumn.values()).map(MenuColumn::header));
-            for (Category page : categories.all()) {
-                for (Item item : pages.getOrDefault(page.id(), List.of())) {
-                    ItemDetails details = item.details(
-                            taxesOf.getOrDefault(item.id(), List.of()), groupsOf.getOrDefault(item.id(), List.of()));
-                    printer.printRecord(cells(page, details, taxNames, shelf, money));
-                }
+            for (WrittenItem item : items(currency.of(outletId))) {
+                printer.printRecord(Stream.of(MenuColumn.values())
+                        .map(column -> harmless(item.cells().get(column))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,30 +61,34 @@ public class MenuExport {
         return file.toString();
     }
 
-    private static List<String> cells(
-            Category page, ItemDetails item, Map<UUID, String> taxNames, GroupShelf shelf, Currency money) {
-        return Stream.of(MenuColumn.values())
-                .map(column -> switch (column) {
-                    case SKU -> text(item.sku());
-                    case NAME -> text(item.name());
-                    case CATEGORY -> text(page.name());
-                    case PRICE -> WrittenPrice.format(item.price(), money);
-                    case COST -> WrittenPrice.format(item.cost(), money);
-                    case TAX ->
-                        text(WrittenNames.format(item.taxIds().stream()
-                                .map(taxNames::get)
-                                .filter(Objects::nonNull)
-                                .toList()));
-                    case DESCRIPTION -> text(item.description());
-                    case BARCODE -> text(item.barcode());
-                    case AVAILABLE -> item.available() ? "yes" : "no";
-                    case MODIFIERS -> text(ModifierNotation.format(shelf.written(item.groupIds()), money));
-                })
-                .toList();
+    /** The same as {@link MenuJson}, with every column as a field beside those of POSPal. */
+    public String json(@Nullable UUID outletId) {
+        return MenuJson.write(items(currency.of(outletId)));
+    }
+
+    private List<WrittenItem> items(Currency money) {
+        GroupShelf shelf = new GroupShelf(groups);
+        Map<UUID, String> taxNames = taxes.all().stream().collect(Collectors.toMap(Tax::id, Tax::name));
+        Map<UUID, List<UUID>> taxesOf = items.taxes();
+        Map<UUID, List<UUID>> groupsOf = items.groups();
+        Map<UUID, List<Item>> pages = items.all().stream().collect(Collectors.groupingBy(Item::categoryId));
+        List<WrittenItem> written = new ArrayList<>();
+        for (Category page : categories.all()) {
+            for (Item item : pages.getOrDefault(page.id(), List.of())) {
+                ItemDetails details = item.details(
+                        taxesOf.getOrDefault(item.id(), List.of()), groupsOf.getOrDefault(item.id(), List.of()));
+                List<String> charged = details.taxIds().stream()
+                        .map(taxNames::get)
+                        .filter(Objects::nonNull)
+                        .toList();
+                written.add(WrittenItem.of(page.name(), details, charged, shelf.written(details.groupIds()), money));
+            }
+        }
+        return written;
     }
 
     /** An apostrophe keeps spreadsheets from computing a text that looks like a formula. */
-    private static String text(@Nullable String text) {
+    private static String harmless(@Nullable String text) {
         return text == null ? "" : text.isEmpty() || "=+-@".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 }

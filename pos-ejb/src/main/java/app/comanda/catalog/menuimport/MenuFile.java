@@ -1,21 +1,27 @@
 package app.comanda.catalog.menuimport;
 
+import app.comanda.catalog.menu.Allergen;
+import app.comanda.catalog.menu.Diet;
 import app.comanda.catalog.menu.MenuRules;
 import app.comanda.catalog.menu.ModifierDetails;
 import app.comanda.catalog.menu.ModifierGroupDetails;
 import app.comanda.kernel.BusinessException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a menu file into items, and collects every fault on the way. */
+/** Reads a menu file, CSV or JSON, into items, and collects every fault on the way. */
 final class MenuFile {
 
     private final Currency currency;
@@ -53,12 +59,26 @@ final class MenuFile {
         Optional<String> description = cell(line, MenuColumn.DESCRIPTION, MenuFile::description);
         Optional<String> barcode = cell(line, MenuColumn.BARCODE, MenuFile::code);
         Boolean available = cell(line, MenuColumn.AVAILABLE, MenuFile::yes);
+        Set<Allergen> allergens = cell(line, MenuColumn.ALLERGENS, text -> marks(text, Allergen.class));
+        Set<Diet> diets = cell(line, MenuColumn.DIETS, text -> marks(text, Diet.class));
         List<WrittenGroup> groups = cell(line, MenuColumn.MODIFIERS, this::groups);
         if (name == null || category == null || price == null) {
             return Optional.empty();
         }
         MenuRow row = new MenuRow(
-                line.row(), sku, name, category, price, cost, taxes, description, barcode, available, groups);
+                line.row(),
+                sku,
+                name,
+                category,
+                price,
+                cost,
+                taxes,
+                description,
+                barcode,
+                available,
+                allergens,
+                diets,
+                groups);
         refuseSecond(row);
         return Optional.of(row);
     }
@@ -134,6 +154,28 @@ final class MenuFile {
             }
         }
         return names;
+    }
+
+    /** Names of constants, however they are capitalised, with blanks or dashes where a constant has underscores. */
+    private static <E extends Enum<E>> Set<E> marks(String text, Class<E> kind) {
+        Set<E> marks = EnumSet.noneOf(kind);
+        for (String name : WrittenNames.parse(text)) {
+            marks.add(Arrays.stream(kind.getEnumConstants())
+                    .filter(mark ->
+                            mark.name().equalsIgnoreCase(name.replace(' ', '_').replace('-', '_')))
+                    .findFirst()
+                    .orElseThrow(() -> new Miswritten("\"" + name + "\" is none of: " + names(kind) + ".")));
+        }
+        return marks;
+    }
+
+    private static <E extends Enum<E>> String names(Class<E> kind) {
+        return Arrays.stream(kind.getEnumConstants()).map(MenuFile::name).collect(Collectors.joining(", "));
+    }
+
+    /** As a file writes an allergen or a diet. */
+    static String name(Enum<?> mark) {
+        return mark.name().toLowerCase(Locale.ROOT);
     }
 
     private List<WrittenGroup> groups(String text) {

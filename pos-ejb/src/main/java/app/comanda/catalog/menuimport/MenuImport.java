@@ -17,11 +17,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Taking in a menu from a CSV file: UTF-8, separated by commas, at most 20,000 items.
+ * Taking in a menu from a file: CSV in UTF-8, separated by commas, or {@link MenuJson}; at most 20,000 items.
  *
  * <p>Columns by their headers, in any order: {@code name}, {@code category}, {@code price}; and if wanted {@code sku},
  * {@code cost}, {@code tax} (names of taxes, separated by {@code |}), {@code description}, {@code barcode},
- * {@code available} (yes or no), {@code modifiers} (see {@link ModifierNotation}). An item that is there already, by its
+ * {@code available} (yes or no), {@code allergens} and {@code diets} (separated by {@code |}), {@code modifiers} (see {@link ModifierNotation}). An item that is there already, by its
  * SKU or else by category and name, is changed; a column that the file lacks changes nothing. Categories and modifier
  * groups are made where there are none; taxes must be there.
  */

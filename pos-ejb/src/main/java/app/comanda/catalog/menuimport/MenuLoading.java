@@ -9,7 +9,6 @@ import app.comanda.catalog.menu.Items;
 import app.comanda.catalog.menu.ModifierGroups;
 import app.comanda.catalog.menu.Tax;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +30,7 @@ final class MenuLoading {
     private final Permission permission;
     private final Map<String, Category> pages;
     private final Map<String, UUID> taxIds;
-    private final Map<Object, Item> known = new HashMap<>();
+    private final KnownItems known = new KnownItems();
     private final Map<UUID, List<UUID>> taxesOf;
     private final Map<UUID, List<UUID>> groupsOf;
     private final Map<UUID, List<UUID>> newTaxes = new LinkedHashMap<>();
@@ -56,8 +55,7 @@ final class MenuLoading {
         Map<UUID, String> names = pages.values().stream().collect(Collectors.toMap(Category::id, Category::name));
         for (Item item : items.all()) {
             String category = names.getOrDefault(item.categoryId(), "");
-            known.putIfAbsent(
-                    item.sku().<Object>map(sku -> sku).orElseGet(() -> MenuRow.identity(category, item.name())), item);
+            known.add(category, item);
             lastPlace = Math.max(lastPlace, item.sortOrder());
         }
         pages.values()
@@ -98,7 +96,7 @@ final class MenuLoading {
     }
 
     private void load(MenuRow row) {
-        Item item = known.get(row.identity());
+        Item item = known.find(row);
         if (item == null) {
             ItemDetails details = details(row, null);
             Item fresh = new Item(details);
@@ -137,15 +135,15 @@ final class MenuLoading {
                 page.id(),
                 row.name(),
                 told(row.description(), before == null ? null : before.description()),
-                row.sku().orElse(null),
+                row.sku().orElse(before == null ? null : before.sku()),
                 told(row.barcode(), before == null ? null : before.barcode()),
                 row.price(),
                 row.cost() != null ? row.cost() : before == null ? 0 : before.cost(),
                 before == null ? ++lastPlace : before.sortOrder(),
                 row.available() != null ? row.available() : before == null || before.available(),
                 before == null ? Map.of() : before.translations(),
-                before == null ? Set.of() : before.allergens(),
-                before == null ? Set.of() : before.diets(),
+                row.allergens() != null ? row.allergens() : before == null ? Set.of() : before.allergens(),
+                row.diets() != null ? row.diets() : before == null ? Set.of() : before.diets(),
                 taxes(row.taxes(), before),
                 row.groups() != null ? shelf.ids(row.groups()) : before == null ? List.of() : before.groupIds());
     }

@@ -1,16 +1,19 @@
 package app.comanda.catalog.menuimport;
 
+import app.comanda.catalog.menu.Allergen;
 import app.comanda.catalog.menu.ChainField;
 import app.comanda.catalog.menu.ChainRules;
+import app.comanda.catalog.menu.Diet;
 import app.comanda.catalog.menu.Item;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One item of a file. What is null has no column in the file and stays as it is.
  *
- * @param row as a spreadsheet counts
+ * @param row as a spreadsheet counts; of a JSON file, which item of the file
  * @param price in minor units
  * @param taxes their names
  */
@@ -25,6 +28,8 @@ record MenuRow(
         @Nullable Optional<String> description,
         @Nullable Optional<String> barcode,
         @Nullable Boolean available,
+        @Nullable Set<Allergen> allergens,
+        @Nullable Set<Diet> diets,
         @Nullable List<WrittenGroup> groups) {
 
     /** By what an item is recognised: its SKU, or where it has none its category and name. */
@@ -49,6 +54,8 @@ record MenuRow(
                 rules.allows(ChainField.DESCRIPTION) ? null : description,
                 barcode,
                 rules.allows(ChainField.AVAILABILITY) ? null : available,
+                allergens,
+                diets,
                 rules.allows(ChainField.MODIFIERS) ? null : groups);
     }
 
@@ -60,7 +67,20 @@ record MenuRow(
 
     /** The same with these taxes. */
     MenuRow taxed(List<String> names) {
-        return new MenuRow(row, sku, name, category, price, cost, names, description, barcode, available, groups);
+        return new MenuRow(
+                row,
+                sku,
+                name,
+                category,
+                price,
+                cost,
+                names,
+                description,
+                barcode,
+                available,
+                allergens,
+                diets,
+                groups);
     }
 
     /** The same at so many times the price, modifiers too. */
@@ -76,6 +96,8 @@ record MenuRow(
                 description,
                 barcode,
                 available,
+                allergens,
+                diets,
                 groups == null
                         ? null
                         : groups.stream().map(group -> group.times(factor)).toList());

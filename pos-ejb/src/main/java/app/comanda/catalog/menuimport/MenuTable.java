@@ -16,7 +16,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** A menu file as cells: decoded, split, its headers known. */
+/** A menu file as cells: decoded, split, its headers known. One that begins with a brace is {@link MenuJson}. */
 record MenuTable(List<Line> lines) {
 
     static final int MOST_ROWS = 20_000;
@@ -28,14 +28,19 @@ record MenuTable(List<Line> lines) {
             .get();
 
     /**
-     * @param row as a spreadsheet counts
+     * @param row as a spreadsheet counts; of a JSON file, which item of the file
      * @param cells blanks around them removed; a column that the file lacks is missing
      */
     record Line(int row, Map<MenuColumn, String> cells) {}
 
     /** @throws ImportRefused when it is not a table of known columns */
     static MenuTable read(byte[] file) {
-        List<CSVRecord> records = split(decode(file));
+        String text = decode(file);
+        return new MenuTable(withinBounds(MenuJson.isOne(text) ? MenuJson.read(text) : rows(text)));
+    }
+
+    private static List<Line> rows(String text) {
+        List<CSVRecord> records = split(text);
         if (records.isEmpty() || isBlank(records.get(0))) {
             throw new ImportRefused(
                     1, "", "The file is empty. Its first row names the columns: name, category, price…");
@@ -47,11 +52,15 @@ record MenuTable(List<Line> lines) {
                 lines.add(line(record, columns));
             }
         }
+        return lines;
+    }
+
+    private static List<Line> withinBounds(List<Line> lines) {
         if (lines.size() > MOST_ROWS) {
             throw new ImportRefused(
                     lines.get(MOST_ROWS).row(), "", "The file has " + lines.size() + " items; 20,000 are the most.");
         }
-        return new MenuTable(lines);
+        return lines;
     }
 
     private static String decode(byte[] file) {

@@ -48,7 +48,7 @@ final class ModifierNotation {
                         .orElse("");
     }
 
-    private static String escape(String name) {
+    static String escape(String name) {
         StringBuilder escaped = new StringBuilder();
         for (char c : name.toCharArray()) {
             if (MEANINGFUL.indexOf(c) >= 0) {

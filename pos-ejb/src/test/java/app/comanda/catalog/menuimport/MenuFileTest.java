@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.comanda.catalog.menu.Allergen;
+import app.comanda.catalog.menu.Diet;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,18 @@ class MenuFileTest {
         assertEquals(Optional.of("Two\nlines"), row.description());
         assertEquals(false, row.available());
         assertEquals("Side", Objects.requireNonNull(row.groups()).get(0).name());
+    }
+
+    @Test
+    void allergensAndDietsAreNamesSeparatedByBars() {
+        MenuRow row = read("name,category,price,allergens,diets\nTea,Drinks,2.00,Milk | nuts,gluten-free\n")
+                .get(0);
+        assertEquals(Set.of(Allergen.MILK, Allergen.NUTS), row.allergens());
+        assertEquals(Set.of(Diet.GLUTEN_FREE), row.diets());
+        ImportError error =
+                refused("name,category,price,allergens\nTea,Drinks,2.00,nutz\n").get(0);
+        assertEquals("allergens", error.column());
+        assertTrue(error.message().contains("peanuts"), error::message);
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.primefaces.model.DefaultStreamedContent;
 import org.primefaces.model.StreamedContent;
 
-/** Taking a menu in from a CSV file, and out again. */
+/** Taking a menu in from a file, and out again. */
 @Named
 @RequestScoped
 public class ImportPage {
@@ -70,8 +70,16 @@ public class ImportPage {
         return csv("menu.csv", menuExport.csv(workplace.outlet()));
     }
 
+    public StreamedContent exportJson() {
+        return file("menu.json", "application/json", menuExport.json(workplace.outlet()));
+    }
+
     private static StreamedContent csv(String name, String text) {
-        return DefaultStreamedContent.builder().name(name).contentType("text/csv;charset=UTF-8").stream(
+        return file(name, "text/csv", text);
+    }
+
+    private static StreamedContent file(String name, String type, String text) {
+        return DefaultStreamedContent.builder().name(name).contentType(type + ";charset=UTF-8").stream(
                         () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
                 .build();
     }
