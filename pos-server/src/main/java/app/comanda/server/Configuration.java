@@ -7,6 +7,9 @@ import java.util.TreeMap;
 /** What the parts are told about each other, as environment variables, where secrets are not seen by other users. */
 final class Configuration {
 
+    /** Of one demo user in a minute, so that the commands which measure do not meet a limit. */
+    private static final String DEMO_CALLS = "1000000";
+
     private final Settings settings;
     private final Secrets secrets;
 
@@ -33,6 +36,10 @@ final class Configuration {
         variables.put("COMANDA_SECRETS_KEY", secrets.get("COMANDA_SECRETS_KEY"));
         variables.put("COMANDA_PUBLIC_URL", settings.publicUrl());
         variables.put("COMANDA_FILES_DIR", settings.files().toString());
+        if (settings.demo()) {
+            variables.putIfAbsent("COMANDA_API_CALLS_PER_MINUTE", DEMO_CALLS);
+            variables.putIfAbsent("COMANDA_HOOKS_INSIDE", "true");
+        }
         if (!settings.external(Service.SIMULATOR)) {
             String simulator =
                     "http://127.0.0.1:" + settings.loopback(Service.SIMULATOR).number();

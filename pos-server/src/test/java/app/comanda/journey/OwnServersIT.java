@@ -16,6 +16,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +39,9 @@ import org.junit.jupiter.api.parallel.Isolated;
 class OwnServersIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+    /** Of one person in a minute; more than any other test here makes. */
+    private static final int CALLS = 400;
+
     private static final String GUEST = "quay.guest@comanda.test";
 
     private final Restaurant quay = Restaurant.named("quay");
@@ -149,6 +153,32 @@ class OwnServersIT {
         quay.cashier().at(there).get("/orders").expect(200);
     }
 
+    @Test
+    void whereBrowsersComeByTlsTheSessionTravelsByNothingElse() throws Exception {
+        HttpResponse<Void> answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(there + "/")).build(), BodyHandlers.discarding());
+        String cookie = answer.headers().firstValue("Set-Cookie").orElse("");
+        for (String part : List.of("Secure", "HttpOnly", "SameSite=Lax")) {
+            assertTrue(cookie.contains(part), cookie);
+        }
+        assertTrue(answer.headers().firstValue("Strict-Transport-Security").isPresent());
+    }
+
+    @Test
+    void whoCallsTooOftenWaitsAndKeepsNobodyElseFromWorking() {
+        Api busy = quay.as("manager").at(there);
+        Answer answer = busy.get("/terminals");
+        assertEquals(Integer.toString(CALLS), answer.header("RateLimit-Limit"));
+        // a minute may begin in between
+        for (int calls = 0; calls < 2 * CALLS && answer.status() != 429; calls++) {
+            answer = busy.get("/terminals");
+        }
+        answer.expectProblem(429, "calls.too-many");
+        assertEquals("0", answer.header("RateLimit-Remaining"));
+        assertEquals(answer.header("RateLimit-Reset"), answer.header("Retry-After"));
+        quay.cashier().at(there).get("/orders").expect(200);
+    }
+
     private Answer assertPrice(long price) {
         Answer order = quay.cashier().at(there).post("/orders", quay.orderOf("FAR", ""));
         assertEquals(201, order.status(), order::toString);
@@ -172,6 +202,8 @@ class OwnServersIT {
         variables.put("COMANDA_SMTP_PORT", Integer.toString(shared.smtpPort()));
         variables.put("COMANDA_SMTP_STARTTLS", "false");
         variables.put("COMANDA_SIMULATOR", "false");
+        variables.put("COMANDA_PUBLIC_URL", "https://quay.comanda.test");
+        variables.put("COMANDA_API_CALLS_PER_MINUTE", Integer.toString(CALLS));
         for (String secret : new String[] {
             "COMANDA_DB_PASSWORD",
             "COMANDA_DB_OWNER_PASSWORD",
