@@ -52,6 +52,11 @@ public class BackOfficeClient {
         return publicUrl + "/";
     }
 
+    /** Whether browsers reach us by TLS, whoever ends it. */
+    boolean overTls() {
+        return publicUrl.startsWith("https:");
+    }
+
     URI tokenEndpoint() {
         return endpoint("token");
     }

@@ -1,5 +1,6 @@
 package app.comanda.web.security;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
@@ -14,6 +15,9 @@ import java.util.Set;
 @WebListener
 public class DoorRegistration implements ServletContextListener {
 
+    @Inject
+    BackOfficeClient client;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext application = event.getServletContext();
@@ -24,6 +28,8 @@ public class DoorRegistration implements ServletContextListener {
         application.setSessionTrackingModes(Set.of(SessionTrackingMode.COOKIE));
         SessionCookieConfig cookie = application.getSessionCookieConfig();
         cookie.setHttpOnly(true);
+        // a proxy that ends TLS speaks plain HTTP with us, so the container would not set it by itself
+        cookie.setSecure(client.overTls());
         // Strict would leave the session out on the way back from Keycloak
         cookie.setAttribute("SameSite", "Lax");
     }

@@ -28,7 +28,7 @@ public class SecurityHeaders {
                 "Content-Security-Policy",
                 "object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self' "
                         + client.keycloakOrigin());
-        if (request.isSecure()) {
+        if (request.isSecure() || client.overTls()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         String path = RequestedPath.of(request);
