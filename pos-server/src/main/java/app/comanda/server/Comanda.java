@@ -171,7 +171,7 @@ public final class Comanda implements AutoCloseable {
         FullPayara server = new FullPayara(settings, configuration::ofProduct);
         try {
             startWith(() -> {}, server);
-            new Smoke(settings, progress).run();
+            new Smoke(settings, secrets, progress).run();
         } finally {
             server.stop();
         }

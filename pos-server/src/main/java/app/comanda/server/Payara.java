@@ -108,7 +108,7 @@ public final class Payara extends ProcessPart {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfish.payara.micro.BootJar=" + launcher.toUri(),
                 "-Dfish.payara.micro.UnpackDir=" + root,
-                "-Dcomanda.http.address=" + settings.get("COMANDA_HTTP_ADDRESS", "127.0.0.1"),
+                "-Dcomanda.http.address=" + settings.httpAddress(),
                 "-Dcomanda.http.port=" + port.number(),
                 "-Dcomanda.ear=" + settings.runtime().resolve("pos.ear"),
                 "-Dcomanda.logging=" + logging(),

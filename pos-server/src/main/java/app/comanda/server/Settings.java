@@ -17,6 +17,7 @@ import java.util.Optional;
 public record Settings(Path project, Path runtime, Map<String, String> environment) {
 
     private static final int PRODUCT_HEAP_MEGABYTES = 1024;
+    private static final String LOOPBACK = "127.0.0.1";
 
     public Settings {
         environment = Map.copyOf(environment);
@@ -137,7 +138,15 @@ public record Settings(Path project, Path runtime, Map<String, String> environme
 
     /** Where this machine reaches the product, whatever its public address is. */
     public String productUrl() {
-        return "http://127.0.0.1:" + port(Service.PRODUCT);
+        String address = httpAddress();
+        boolean all = address.equals("0.0.0.0") || address.equals("::");
+        String host = all ? LOOPBACK : address.contains(":") ? "[" + address + "]" : address;
+        return "http://" + host + ":" + port(Service.PRODUCT);
+    }
+
+    /** Which of this machine's addresses Payara listens on. */
+    public String httpAddress() {
+        return get("COMANDA_HTTP_ADDRESS", LOOPBACK);
     }
 
     public String smtpHost() {

@@ -59,6 +59,22 @@ class SettingsTest {
     }
 
     @Test
+    void theProductIsAskedWhereItListens() {
+        assertEquals(
+                "http://10.0.0.7:8480",
+                with(Map.of("COMANDA_HTTP_ADDRESS", "10.0.0.7")).productUrl());
+        assertEquals(
+                "http://[fd00::7]:8480",
+                with(Map.of("COMANDA_HTTP_ADDRESS", "fd00::7")).productUrl());
+        assertEquals(
+                "http://127.0.0.1:8480",
+                with(Map.of("COMANDA_HTTP_ADDRESS", "0.0.0.0")).productUrl());
+        assertEquals(
+                "http://127.0.0.1:8480",
+                with(Map.of("COMANDA_HTTP_ADDRESS", "::")).productUrl());
+    }
+
+    @Test
     void anEmptyVariableCountsAsAbsent() {
         assertEquals(8480, with(Map.of("COMANDA_HTTP_PORT", " ")).port(Service.PRODUCT));
     }
