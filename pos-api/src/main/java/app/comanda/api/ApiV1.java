@@ -25,6 +25,7 @@ import app.comanda.api.http.Problems;
 import app.comanda.api.kitchen.KitchenResource;
 import app.comanda.api.kitchen.OutletTicketsResource;
 import app.comanda.api.kitchen.TicketsResource;
+import app.comanda.api.notification.HooksResource;
 import app.comanda.api.ordering.AdjustmentsResource;
 import app.comanda.api.ordering.KioskOrdersResource;
 import app.comanda.api.ordering.ModeResource;
@@ -153,6 +154,7 @@ public class ApiV1 extends Application {
                 PaymentsResource.class,
                 PaymentEventsResource.class,
                 PaymentLinksResource.class,
+                HooksResource.class,
                 GiftCardsResource.class,
                 HouseAccountsResource.class,
                 PaymentMethodsResource.class,

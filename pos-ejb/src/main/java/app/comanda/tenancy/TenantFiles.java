@@ -26,6 +26,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class TenantFiles {
 
+    private static final String UNFINISHED = ".tmp";
+
     @Inject
     @ConfigProperty(name = "comanda.files.dir")
     String filesDir;
@@ -45,7 +47,7 @@ public class TenantFiles {
         String name = Sha256.hex(content) + "." + extension;
         try {
             Path folder = Files.createDirectories(folder(tenantId, shelf));
-            Path written = Files.createTempFile(folder, "incoming", ".tmp");
+            Path written = Files.createTempFile(folder, "incoming", UNFINISHED);
             Files.write(written, content);
             // also where it is there: its new age keeps the sweeper from it until the row that names it is committed
             Files.move(
@@ -64,6 +66,15 @@ public class TenantFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("The file could not be read", e);
         }
+    }
+
+    /** Every file there is. */
+    public List<String> names(UUID tenantId, Shelf shelf) {
+        return files(tenantId, shelf).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> !name.endsWith(UNFINISHED))
+                .sorted()
+                .toList();
     }
 
     /** Removes what nobody names and was written before that moment. @return how many */

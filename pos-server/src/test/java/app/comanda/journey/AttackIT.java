@@ -255,6 +255,13 @@ class AttackIT {
                                         + "\", \"name\": \"castle guard\", \"creditLimit\": 500}")
                         .expect(201)
                         .at("/id"));
+        String hook = owner.post(
+                        "/hooks",
+                        "{\"name\": \"castle drums\", \"url\": \"https://castle.invalid/\", \"events\": [\"refund.made\"]}")
+                .expect(201)
+                .at("/id");
+        found.put("hook", hook);
+        found.put("hookCall", owner.post("/hooks/" + hook + "/test").expect(202).at("/id"));
         found.putAll(vendorsBooks(owner));
         found.put("tab", heldFor(order, owner));
         found.put("staff", owner.get("/staff").at("/0/id"));

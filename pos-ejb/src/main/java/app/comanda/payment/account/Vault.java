@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Encrypts the secrets of accounts. The key comes from the environment, never from the database; what is encrypted is bound to
+ * Encrypts the secrets of accounts and webhooks. The key comes from the environment, never from the database; what is encrypted is bound to
  * tenant and account, so that a row copied to another tenant opens there for nobody.
  */
 @ApplicationScoped
@@ -42,7 +42,7 @@ public class Vault {
         this.key = new SecretKeySpec(Sha256.of(key), "AES");
     }
 
-    byte[] close(Map<String, String> secrets, UUID tenant, UUID account) {
+    public byte[] close(Map<String, String> secrets, UUID tenant, UUID account) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] plain = Json.write(new TreeMap<>(secrets)).getBytes(StandardCharsets.UTF_8);
@@ -55,7 +55,7 @@ public class Vault {
     }
 
     /** @throws IllegalStateException when the key is another one, or the row was tampered with */
-    Map<String, String> open(byte[] closed, UUID tenant, UUID account) {
+    public Map<String, String> open(byte[] closed, UUID tenant, UUID account) {
         ByteBuffer bytes = ByteBuffer.wrap(closed);
         if (bytes.get() != VERSION) {
             throw new IllegalStateException("Secrets of an unknown version");

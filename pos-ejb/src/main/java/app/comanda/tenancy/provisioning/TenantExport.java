@@ -3,6 +3,8 @@ package app.comanda.tenancy.provisioning;
 import app.comanda.kernel.Json;
 import app.comanda.tenancy.TenancyDeed;
 import app.comanda.tenancy.TenantContext;
+import app.comanda.tenancy.TenantFiles;
+import app.comanda.tenancy.TenantFiles.Shelf;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -20,20 +22,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Everything of one tenant as a zip: a file of JSON lines for every table that has rows of tenants, and a manifest. The
- * tables are asked of the database, so none is forgotten, and its policies choose the rows.
+ * Everything of one tenant as a zip: a file of JSON lines for every table that has rows of tenants, its pictures, and a
+ * manifest. The tables are asked of the database, so none is forgotten, and its policies choose the rows.
  */
 @Stateless
 public class TenantExport {
 
-    /** Hashes of keys, codes and PINs are no use to a reader, but to a thief. */
-    private static final String WITHOUT_SECRETS = " - ARRAY['key_hash', 'code_hash', 'pin_hash']";
+    /** Keys, and hashes of keys, codes and PINs are no use to a reader, but to a thief. */
+    private static final String WITHOUT_SECRETS =
+            " - ARRAY['key_hash', 'code_hash', 'pin_hash', 'secret_hash', 'token_hash', 'secrets', 'secret']";
+
+    /** What was answered once says nothing that other tables don't, but holds the keys of links. */
+    private static final Set<String> LEFT_OUT = Set.of("idempotent_answer");
 
     /** Rows fetched at a time, so that a large table does not fill the memory. */
     private static final int FETCH = 1_000;
@@ -43,6 +52,9 @@ public class TenantExport {
 
     @PersistenceContext
     EntityManager entityManager;
+
+    @Inject
+    TenantFiles files;
 
     @Inject
     Clock clock;
@@ -64,7 +76,13 @@ public class TenantExport {
             for (String name : tenantTables()) {
                 rows.put(name, table(zip, name, "tenant_id"));
             }
-            entry(zip, "manifest.json", Json.write(new Manifest(tenant, clock.instant(), rows)));
+            for (Shelf shelf : Shelf.values()) {
+                pictures(zip, tenant, shelf);
+            }
+            entry(
+                    zip,
+                    "manifest.json",
+                    Json.write(new Manifest(tenant, clock.instant(), rows)).getBytes(StandardCharsets.UTF_8));
             zip.finish();
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The tenant could not be exported", e);
@@ -77,7 +95,9 @@ public class TenantExport {
         try (PreparedStatement tables = connection().prepareStatement("SELECT comanda.tenant_tables()");
                 ResultSet row = tables.executeQuery()) {
             while (row.next()) {
-                names.add(row.getString(1));
+                if (!LEFT_OUT.contains(row.getString(1))) {
+                    names.add(row.getString(1));
+                }
             }
         }
         return names;
@@ -102,9 +122,18 @@ public class TenantExport {
         return rows;
     }
 
-    private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+    private void pictures(ZipOutputStream zip, UUID tenant, Shelf shelf) throws IOException {
+        for (String name : files.names(tenant, shelf)) {
+            Optional<byte[]> picture = files.read(tenant, shelf, name);
+            if (picture.isPresent()) {
+                entry(zip, shelf.name().toLowerCase(Locale.ROOT) + "/" + name, picture.get());
+            }
+        }
+    }
+
+    private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.write(content);
         zip.closeEntry();
     }
 

@@ -3,6 +3,7 @@ package app.comanda.web.frame;
 import app.comanda.catalog.menu.Allergen;
 import app.comanda.catalog.menu.ChainField;
 import app.comanda.catalog.menu.Diet;
+import app.comanda.notification.hook.HookEvent;
 import jakarta.faces.convert.EnumConverter;
 import jakarta.faces.convert.FacesConverter;
 import java.time.DayOfWeek;
@@ -30,6 +31,13 @@ final class EnumConverters {
     public static class ChainFieldConverter extends EnumConverter {
         public ChainFieldConverter() {
             super(ChainField.class);
+        }
+    }
+
+    @FacesConverter("comanda.HookEvent")
+    public static class HookEventConverter extends EnumConverter {
+        public HookEventConverter() {
+            super(HookEvent.class);
         }
     }
 

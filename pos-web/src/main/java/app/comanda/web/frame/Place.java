@@ -70,6 +70,7 @@ public enum Place {
     PRINTERS("/printing/printers", Section.HOUSE, "pi-print", Roles.RESTAURANT),
     AUDIT("/audit/audit", Section.HOUSE, "pi-history", Roles.RESTAURANT),
     DELIVERIES("/notification/deliveries", Section.HOUSE, "pi-send", Roles.RESTAURANT),
+    HOOKS("/notification/hooks", Section.HOUSE, "pi-share-alt", Roles.OWNER),
     DEAD_LETTERS("/messaging/dead-letters", Section.HOUSE, "pi-envelope", Roles.RESTAURANT);
 
     /** Groups of the navigation, in order; {@link #WITHIN} holds pages that are reached from another page. */
