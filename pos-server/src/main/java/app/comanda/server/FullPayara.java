@@ -16,6 +16,8 @@ final class FullPayara implements Part {
     /** Its eight other ports follow from this one; none is wanted and all are on loopback. */
     private static final int PORT_BASE = 18_400;
 
+    private static final String LOOPBACK = "\"127.0.0.1\"";
+    private static final String GRID = "<hazelcast-config-specific-configuration";
     private static final int ADMIN_OFFSET = 48;
     private static final int HTTP_OFFSET = 80;
 
@@ -55,7 +57,7 @@ final class FullPayara implements Part {
                     "--domaindir",
                     domains.toString(),
                     DOMAIN);
-            listen(domains.resolve(DOMAIN).resolve("config/domain.xml"));
+            configure(domains.resolve(DOMAIN).resolve("config/domain.xml"));
             asadmin("start-domain", "--domaindir", domains.toString(), DOMAIN);
             asadmin(
                     "--port",
@@ -81,12 +83,21 @@ final class FullPayara implements Part {
         return port.answers();
     }
 
-    /** On loopback, and where the settings say: a port base and a port of one's own exclude each other. */
-    private void listen(Path domain) throws IOException {
-        String configured = Files.readString(domain)
-                .replace("\"0.0.0.0\"", "\"127.0.0.1\"")
-                .replace("port=\"" + (PORT_BASE + HTTP_OFFSET) + "\"", "port=\"" + port.number() + "\"");
-        Files.writeString(domain, configured);
+    private void configure(Path domain) throws IOException {
+        Files.writeString(domain, configured(Files.readString(domain), port.number(), settings.productHeap()));
+    }
+
+    /**
+     * On loopback alone, the administration too, which has no password here; where the settings say, for a port base and a
+     * port of one's own exclude each other; with no grid and no broker of its own, and as much memory as Payara Micro.
+     */
+    static String configured(String domain, int httpPort, int heapMegabytes) {
+        return domain.replace("\"0.0.0.0\"", LOOPBACK)
+                .replaceAll("<network-listener (?![^>]*address=)", "<network-listener address=" + LOOPBACK + " ")
+                .replace(GRID, GRID + " enabled=\"false\"")
+                .replace("type=\"EMBEDDED\"", "type=\"REMOTE\"")
+                .replace("-Xmx512m", "-Xmx" + heapMegabytes + "m")
+                .replace("port=\"" + (PORT_BASE + HTTP_OFFSET) + "\"", "port=\"" + httpPort + "\"");
     }
 
     private void asadmin(String... words) {

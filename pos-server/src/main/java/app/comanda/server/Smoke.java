@@ -17,6 +17,9 @@ final class Smoke {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
+    /** A server that was just deployed to may still be busy with itself. */
+    private static final Duration READY = Duration.ofMinutes(1);
+
     private static final Duration KITCHEN = Duration.ofSeconds(30);
 
     private final Settings settings;
@@ -33,7 +36,13 @@ final class Smoke {
 
     /** @throws StartFailure at the first answer that is not the expected one */
     void run() {
-        expect("/health/ready", 200, "");
+        Waiting.until(
+                "/health/ready",
+                READY,
+                () -> get("/health/ready").statusCode() == 200,
+                () -> false,
+                () -> get("/health/ready").body());
+        progress.say("/health/ready answers 200");
         expect("/api/v1/openapi.json", 200, "\"openapi\"");
         expect("/api/v1/orders", 401, "");
         HttpResponse<String> backOffice = get("/");
