@@ -22,7 +22,7 @@ import java.util.jar.JarFile;
 /** Payara Micro with the EAR, in a process of its own. */
 public final class Payara extends ProcessPart {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     private static final int LAST_LINES = 10;
