@@ -257,7 +257,7 @@ class AttackIT {
                         .at("/id"));
         String hook = owner.post(
                         "/hooks",
-                        "{\"name\": \"castle drums\", \"url\": \"https://castle.invalid/\", \"events\": [\"refund.made\"]}")
+                        "{\"name\": \"castle drums\", \"url\": \"https://castle.invalid/\", \"events\": [\"refund.made\"], \"active\": false}")
                 .expect(201)
                 .at("/id");
         found.put("hook", hook);
