@@ -41,6 +41,7 @@ public final class Broker implements Part {
     private static final long FIRST_DELAY_MILLIS = 1000;
     private static final double DELAY_FACTOR = 2;
     private static final long LONGEST_DELAY_MILLIS = 60_000;
+    private static final int FULLEST_DISK_PERCENT = 98;
     private static final long PAGE_AFTER_BYTES = 64L * 1024 * 1024;
 
     private final LoopbackPort port;
@@ -111,6 +112,8 @@ public final class Broker implements Part {
                 .setLargeMessagesDirectory(folder.resolve("large-messages").toString())
                 .setSecurityEnabled(true)
                 .setJMXManagementEnabled(false)
+                // at 90 % of a disk, the default, kitchens would hear of no order
+                .setMaxDiskUsage(FULLEST_DISK_PERCENT)
                 .addAcceptorConfiguration(
                         "loopback", "tcp://127.0.0.1:%d?protocols=CORE;useEpoll=false".formatted(port.number()))
                 .addAddressConfiguration(new CoreAddressConfiguration()
