@@ -2,9 +2,7 @@ package app.comanda.sync;
 
 import app.comanda.ordering.Order;
 import app.comanda.ordering.Orders;
-import app.comanda.ordering.adjustment.AdjustmentRequest;
 import app.comanda.ordering.adjustment.BillAdjusting;
-import app.comanda.ordering.adjustment.DiscountSize;
 import app.comanda.ordering.adjustment.OrderAdjustment;
 import app.comanda.payment.refund.Claim;
 import app.comanda.payment.refund.GivingBack;
@@ -17,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,10 @@ class AdjustmentEvents {
     @EJB
     BillAdjusting billAdjusting;
 
-    @EJB
+    @Inject
+    TakingOff takingOff;
+
+    @Inject
     GivingBack givingBack;
 
     @Inject
@@ -37,39 +39,37 @@ class AdjustmentEvents {
     Attestation attestation;
 
     Effect discounted(AdjustmentBodies.Discounted body, JournalHead head, Doer doer) {
-        Order order = order(body.orderId(), doer);
-        UUID discount = Bodies.need(body.discountId(), "discountId");
-        if (!isKnown(order, discount)) {
-            UUID approval = approval(body.approval(), Deed.ORDER_DISCOUNT, order, head);
-            billAdjusting.discountOrder(
-                    new DiscountSize(body.percent(), body.amount()),
-                    new AdjustmentRequest(order.id(), null, body.reasonId(), body.note(), approval, discount));
-        }
-        return Effect.on(order.id(), head);
+        return once(
+                body.orderId(),
+                body.discountId(),
+                doer,
+                head,
+                order -> takingOff.act(body, approval(body.approval(), Deed.ORDER_DISCOUNT, order, head)));
     }
 
     Effect lineDiscounted(AdjustmentBodies.LineDiscounted body, JournalHead head, Doer doer) {
-        Order order = order(body.orderId(), doer);
-        UUID line = Bodies.need(body.lineId(), "lineId");
-        UUID discount = Bodies.need(body.discountId(), "discountId");
-        if (!isKnown(order, discount)) {
-            UUID approval = approval(body.approval(), Deed.LINE_DISCOUNT, order, head);
-            billAdjusting.discountLine(
-                    line,
-                    new DiscountSize(body.percent(), body.amount()),
-                    new AdjustmentRequest(order.id(), null, body.reasonId(), body.note(), approval, discount));
-        }
-        return Effect.on(order.id(), head);
+        return once(
+                body.orderId(),
+                body.discountId(),
+                doer,
+                head,
+                order -> takingOff.act(body, approval(body.approval(), Deed.LINE_DISCOUNT, order, head)));
     }
 
     Effect comped(AdjustmentBodies.Comped body, JournalHead head, Doer doer) {
-        Order order = order(body.orderId(), doer);
-        UUID line = Bodies.need(body.lineId(), "lineId");
-        UUID discount = Bodies.need(body.discountId(), "discountId");
-        if (!isKnown(order, discount)) {
-            UUID approval = approval(body.approval(), Deed.COMP, order, head);
-            billAdjusting.comp(
-                    line, new AdjustmentRequest(order.id(), null, body.reasonId(), body.note(), approval, discount));
+        return once(
+                body.orderId(),
+                body.discountId(),
+                doer,
+                head,
+                order -> takingOff.act(body, approval(body.approval(), Deed.COMP, order, head)));
+    }
+
+    private Effect once(
+            @Nullable UUID orderId, @Nullable UUID discountId, Doer doer, JournalHead head, Consumer<Order> takeOff) {
+        Order order = order(orderId, doer);
+        if (known(order, Bodies.need(discountId, "discountId")).findAny().isEmpty()) {
+            takeOff.accept(order);
         }
         return Effect.on(order.id(), head);
     }
@@ -124,10 +124,6 @@ class AdjustmentEvents {
 
     private @Nullable UUID approval(@Nullable Attested said, Deed deed, Order order, JournalHead head) {
         return attestation.of(said, deed, order.id(), order.currency(), head).orElse(null);
-    }
-
-    private boolean isKnown(Order order, UUID discount) {
-        return known(order, discount).findAny().isPresent();
     }
 
     private Stream<OrderAdjustment> known(Order order, UUID discount) {

@@ -11,8 +11,6 @@ import app.comanda.ordering.Preparation;
 import app.comanda.ordering.PrintedAddition;
 import app.comanda.ordering.PrintedOrder;
 import app.comanda.ordering.Recorded;
-import app.comanda.ordering.adjustment.AdjustmentRequest;
-import app.comanda.ordering.adjustment.BillAdjusting;
 import app.comanda.payment.PaymentRecording;
 import app.comanda.payment.PrintedPayment;
 import app.comanda.payment.RecordedPayment;
@@ -37,8 +35,8 @@ class EventApplying {
     @EJB
     OrderTaking orderTaking;
 
-    @EJB
-    BillAdjusting billAdjusting;
+    @Inject
+    TakingOff takingOff;
 
     @EJB
     PaymentRecording paymentRecording;
@@ -210,10 +208,7 @@ class EventApplying {
             UUID approval = attestation
                     .of(body.approval(), Deed.VOID_SENT, orderId, order.currency(), head)
                     .orElse(body.approvalId());
-            billAdjusting.voidLine(
-                    lineId,
-                    body.pieces(),
-                    new AdjustmentRequest(orderId, null, body.reasonId(), body.note(), approval));
+            takingOff.act(body, approval);
         }
         return Effect.on(orderId, head);
     }

@@ -34,22 +34,13 @@ public record NewRefundJson(
     public record PieceJson(@Nullable UUID lineId, @Nullable String quantity) {}
 
     Claim claim() {
-        return claim(reason == null ? "" : reason.strip());
-    }
-
-    /** Nobody need say why as long as nothing is given. */
-    Claim outlook() {
-        return claim("-");
-    }
-
-    private Claim claim(String words) {
         return new Claim(
                 what(),
                 Boolean.TRUE.equals(tip) ? TipToo.YES : TipToo.NO,
                 paymentId,
                 partId,
                 reasonId,
-                words,
+                reason == null ? "" : reason.strip(),
                 note,
                 Boolean.TRUE.equals(restock) ? Claim.Restock.YES : Claim.Restock.NO,
                 approvalId);

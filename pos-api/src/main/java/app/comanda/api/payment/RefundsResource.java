@@ -49,7 +49,7 @@ public class RefundsResource {
     @POST
     @Path("preview")
     public RefundPreviewJson preview(@PathParam("order") String order, NewRefundJson refund) {
-        return RefundPreviewJson.of(givingBack.preview(Ids.parse(order, "order"), refund.outlook()));
+        return RefundPreviewJson.of(givingBack.preview(Ids.parse(order, "order"), refund.claim()));
     }
 
     @GET

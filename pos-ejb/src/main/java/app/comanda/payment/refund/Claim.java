@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentId to which tender; null for those that paid, cash and the newest first
  * @param partId of which part of a split bill; null for any
  * @param reasonId one of the tenant's reasons; null where the reason is told in own words
- * @param reason those words
+ * @param reason those words; empty where there are none
  * @param approvalId a manager's approval, where the caller's role is not enough
  */
 public record Claim(
@@ -30,11 +30,15 @@ public record Claim(
     private static final int LONGEST_TEXT = 200;
 
     public Claim {
+        requireShort(reason, "reason");
+        requireShort(note, "note");
+    }
+
+    /** Nobody need say why as long as nothing is given. @throws BusinessException {@code refund.reason} */
+    void requireReason() {
         if (reasonId == null && reason.isBlank()) {
             throw BusinessException.invalid("refund.reason", "reasonId", "Say why the money goes back.");
         }
-        requireShort(reason, "reason");
-        requireShort(note, "note");
     }
 
     private static void requireShort(@Nullable String text, String field) {

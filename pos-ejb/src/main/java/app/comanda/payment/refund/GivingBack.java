@@ -101,7 +101,7 @@ public class GivingBack {
      * Gives back what is claimed. Of two at once the second sees what the first left.
      *
      * @throws app.comanda.kernel.BusinessException {@code refund.nothing} (conflict); naming the field {@code
-     *     refund.above-paid}, {@code refund.amount}, {@code refund.line}, {@code refund.line-voided}, {@code
+     *     refund.reason}, {@code refund.above-paid}, {@code refund.amount}, {@code refund.line}, {@code refund.line-voided}, {@code
      *     refund.quantity}, {@code refund.payment}, {@code part.unknown}; {@code approval.needed}
      */
     public MadeRefund refund(UUID orderId, Claim claim) {
@@ -118,6 +118,7 @@ public class GivingBack {
     }
 
     private MadeRefund refund(Order order, Claim claim, Printed printed) {
+        claim.requireReason();
         UUID orderId = order.id();
         Refundable refundable = refundable(order);
         Preview due = refundable.preview(claim);
