@@ -3,9 +3,11 @@ package app.comanda.device;
 import app.comanda.audit.Act;
 import app.comanda.audit.AuditLog;
 import app.comanda.kernel.Ids;
+import app.comanda.tenancy.AccessEnded;
 import app.comanda.tenancy.Outlets;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +35,9 @@ public class TerminalBook {
 
     @Inject
     Outlets outlets;
+
+    @Inject
+    Event<AccessEnded> access;
 
     @Inject
     AuditLog auditLog;
@@ -72,6 +77,7 @@ public class TerminalBook {
         Terminal terminal = terminals.lock(id);
         terminal.revoke(clock.instant());
         auditLog.record(Act.of("terminal.revoked", "terminal", id).in(terminal.outletId()));
+        access.fire(new AccessEnded(TenantContext.get().tenant()));
         return terminal;
     }
 

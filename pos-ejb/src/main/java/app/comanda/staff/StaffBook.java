@@ -5,10 +5,12 @@ import app.comanda.audit.AuditLog;
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.BusinessException.Kind;
 import app.comanda.kernel.Json;
+import app.comanda.tenancy.AccessEnded;
 import app.comanda.tenancy.Outlets;
 import app.comanda.tenancy.StaffAccount;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +28,9 @@ public class StaffBook {
 
     @Inject
     Outlets outlets;
+
+    @Inject
+    Event<AccessEnded> access;
 
     @Inject
     AuditLog auditLog;
@@ -91,6 +96,7 @@ public class StaffBook {
         requireAnotherOwner(employee);
         employee.leave();
         auditLog.record(Act.of("staff.left", "employee", id).changed("active", "inactive"));
+        access.fire(new AccessEnded(TenantContext.get().tenant()));
         return employee;
     }
 

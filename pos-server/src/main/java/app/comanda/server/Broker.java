@@ -27,7 +27,7 @@ public final class Broker implements Part {
     static final String DEAD_LETTERS = "dead-letters";
 
     /** Heard by every node; all other addresses are queues. */
-    static final List<String> CALLS = List.of("realtime-calls", "print-calls");
+    static final List<String> CALLS = List.of("realtime-calls", "access-calls", "print-calls");
 
     /**
      * More than the listeners' own attempts (EventListener.ATTEMPTS, 8), for they bury a message where the back office

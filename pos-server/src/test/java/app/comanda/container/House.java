@@ -24,7 +24,7 @@ final class House {
 
     /** Message-driven beans, and what sends to the broker or counts what waits for it. */
     private static final String NEEDS_THE_BROKER = ".*/app/comanda/((operations|printing)/.*"
-            + "|messaging/(OutboxDispatch|OutboxPosting|OutboxRelay|BrokerPulse|Broadcast).*"
+            + "|messaging/(OutboxDispatch|OutboxPosting|OutboxRelay|BrokerPulse|Broadcast).*|realtime/AccessBell.*"
             + "|\\w+/(\\w+/)*(?!Event)\\w*Listener\\.class)";
 
     private House() {}

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class RealtimeIT {
 
     private static final Duration SOON = Duration.ofSeconds(10);
+    /** Far less than the twenty seconds after which each caller is looked at anyway. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(4);
+
     /** Of one topic: a resume may bring them, and four topics of them are more than the server keeps for one client. */
     private static final int MUCH = 450;
 
@@ -209,7 +212,7 @@ class RealtimeIT {
             display.say(hello.formatted(token("kitchen"), enrolled.at("/key")));
             display.expect("welcome");
             house.owner().delete("/terminals/" + enrolled.at("/terminalId")).expect(200);
-            assertEquals("4401 terminal.revoked", display.farewell(Duration.ofSeconds(30)));
+            assertEquals("4401 terminal.revoked", display.farewell(AT_ONCE));
         }
     }
 
@@ -219,12 +222,16 @@ class RealtimeIT {
         Api admin = Restaurant.chainAdmin();
         String suspension = "/tenants/" + moat.tenant + "/suspension";
         long last;
-        try (Socket display = Socket.of(token(moat, "kitchen"))) {
+        try (Socket display = Socket.of(token(moat, "kitchen"));
+                Socket idle = Socket.of(token(moat, "cashier"));
+                Socket neighbour = Socket.of(token("kitchen"))) {
             display.subscribe("kitchen", moat.outlet);
             moat.order("COLA");
             last = display.expect("event").path("sequence").asLong();
             admin.post(suspension, "{\"reason\": \"Invoice 1 is unpaid\"}").expect(200);
             assertEquals("4403 tenant.suspended", display.farewell(SOON));
+            assertEquals("4403 tenant.suspended", idle.farewell(AT_ONCE), "who listens to nothing, too");
+            assertEquals("subscribed", type(neighbour.subscribe("menu", house.outlet)));
         }
         try (Socket refused = Socket.open()) {
             refused.say("{\"type\": \"hello\", \"token\": \"" + token(moat, "kitchen") + "\"}");

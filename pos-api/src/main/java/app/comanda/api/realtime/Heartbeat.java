@@ -1,5 +1,6 @@
 package app.comanda.api.realtime;
 
+import app.comanda.realtime.AccessBell;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
@@ -10,8 +11,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Looks after the connections while the application runs. */
 @WebListener
@@ -23,19 +26,25 @@ public class Heartbeat implements ServletContextListener {
     @Inject
     Reception reception;
 
+    @Inject
+    AccessBell bell;
+
     @Resource
     ManagedScheduledExecutorService scheduler;
 
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
+    private final Consumer<UUID> ear = tenant -> scheduler.execute(() -> quietly(() -> reception.lookAgain(tenant)));
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        bell.listen(ear);
         every(BEAT_SECONDS, reception::beat);
         every(1, reception::sendAwayTheSilentAndTheSlow);
     }
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        bell.leave(ear);
         running.forEach(task -> task.cancel(false));
     }
 

@@ -200,6 +200,16 @@ public class Reception {
         }
     }
 
+    /** Somebody of a restaurant may not be here any more: which of them, each one's own look tells. */
+    void lookAgain(UUID tenant) {
+        for (Connection connection : connections) {
+            Hello hello = connection.hello();
+            if (hello != null && hello.caller().context().tenant().equals(tenant)) {
+                lookAgain(connection, hello);
+            }
+        }
+    }
+
     private void lookAgain(Connection connection, Hello hello) {
         try {
             enter(hello.token(), hello.terminalKey(), connection);

@@ -1,5 +1,6 @@
 package app.comanda.tenancy.provisioning;
 
+import app.comanda.tenancy.AccessEnded;
 import app.comanda.tenancy.TenancyDeed;
 import app.comanda.tenancy.Tenant;
 import app.comanda.tenancy.TenantContext;
@@ -34,6 +35,9 @@ public class TenantStanding {
     @Inject
     Event<TenancyDeed> deeds;
 
+    @Inject
+    Event<AccessEnded> access;
+
     public List<Tenant> all() {
         return tenants.all();
     }
@@ -49,6 +53,7 @@ public class TenantStanding {
     /** @param reason for the audit log */
     public void suspend(@Nullable String reason) {
         change("tenant.suspended", reason, Tenant::suspend);
+        access.fire(new AccessEnded(TenantContext.get().tenant()));
     }
 
     public void resume() {
@@ -60,6 +65,7 @@ public class TenantStanding {
                 "tenant.deletion-planned",
                 null,
                 tenant -> tenant.planDeletion(clock.instant().plus(GRACE)));
+        access.fire(new AccessEnded(TenantContext.get().tenant()));
     }
 
     public void cancelDeletion() {
