@@ -78,8 +78,10 @@ public class OrderRecording {
         }
         Prices prices =
                 book.prices(printed.at(), Channel.POS, printed.serviceMode().name());
-        PortionCounting.Sold sold =
-                portionCounting.sold(book, printed.at(), new PrintedReading(book, prices).read(printed.lines()));
+        PortionCounting.Sold sold = portionCounting.sold(
+                book,
+                printed.at(),
+                printed.isOnlyOpened() ? List.of() : new PrintedReading(book, prices).read(printed.lines()));
         List<PrintedPortion> portions = sold.portions();
         PrintedComparison comparison = PrintedComparison.of(
                 portions, printed.currency(), printed.serviceMode(), printed.terms(), termsNow(book, printed));

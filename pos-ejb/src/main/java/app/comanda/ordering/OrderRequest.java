@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order to be placed.
  *
- * @param lines 1 to 500
+ * @param lines 1 to 500; none where nothing is sent yet
  * @param sending whether the kitchen hears of it now
  * @param tip in minor units, 0 for none
  * @param expectedTotal what the caller believes it comes to; refused when the price book says otherwise; null to trust
@@ -39,5 +39,10 @@ public record OrderRequest(
 
     public OrderRequest {
         lines = List.copyOf(lines);
+    }
+
+    /** Whether staff only open it, as for a guest who leaves a card first and orders then. */
+    boolean isOnlyOpened() {
+        return lines.isEmpty() && sending == Sending.LATER && channel == Channel.POS;
     }
 }

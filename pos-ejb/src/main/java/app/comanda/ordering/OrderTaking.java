@@ -88,7 +88,9 @@ public class OrderTaking {
         Instant now = clock.instant();
         Prices prices =
                 book.prices(now, request.channel(), request.serviceMode().name());
-        List<Portion> portions = portionCounting.take(book, now, PortionReading.read(book, prices, request.lines()));
+        List<Portion> portions = request.isOnlyOpened()
+                ? List.of()
+                : portionCounting.take(book, now, PortionReading.read(book, prices, request.lines()));
         Admitted admitted = admission.admit(book, request.channel(), request.scheduledFor(), now);
         Order order = new Order(book, request, numbers.get(), TenantContext.get(), now);
         order.origin().admitted(admitted);

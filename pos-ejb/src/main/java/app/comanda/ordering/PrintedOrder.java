@@ -45,6 +45,11 @@ public record PrintedOrder(
         lines = List.copyOf(lines);
     }
 
+    /** Whether nothing was ordered yet, as by a guest who leaves a card first. */
+    boolean isOnlyOpened() {
+        return lines.isEmpty() && sending == OrderRequest.Sending.LATER;
+    }
+
     Terms terms() {
         return new Terms(rules, SoldTax.printed(taxes), List.of(), charges, null, List.of(), null).withTip(tip);
     }

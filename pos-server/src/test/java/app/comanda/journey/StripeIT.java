@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import app.comanda.simulator.Entry;
 import app.comanda.simulator.Fate;
 import app.comanda.simulator.Script;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -14,7 +15,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class StripeIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String MANAGERS_PIN = "9731";
 
     private static Restaurant diner;
     private static Script.Times usual;
@@ -50,6 +54,9 @@ class StripeIT {
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         diner.cashier()
                 .put("/staff/me/pin", "{\"pin\": \"" + TillScreen.PIN + "\"}")
+                .expect(200);
+        diner.manager()
+                .put("/staff/me/pin", "{\"pin\": \"" + MANAGERS_PIN + "\"}")
                 .expect(200);
     }
 
@@ -196,6 +203,7 @@ class StripeIT {
             TillScreen till = TillScreen.in(diner, browser.page(), "Bar");
             till.page.setViewportSize(1024, 768);
             partOnAReaderAndTheRestInCash(till);
+            allOfItGoesBackAndTheVendorRefusesItsPart(till);
             tabThatGrows(till);
         }
     }
@@ -230,6 +238,51 @@ class StripeIT {
         });
     }
 
+    /** Cash out of the drawer, and the card's part by the vendor, who says no at first. */
+    private static void allOfItGoesBackAndTheVendorRefusesItsPart(TillScreen till) {
+        Answer order = newest();
+        till.press("Last sales");
+        till.page.locator("till-sales li button").first().click();
+        till.press("Refund");
+        till.press("All that is left");
+        till.page.locator("till-reasons button").first().click();
+        assertThat(till.page.locator("till-refund")).containsText("To Cash: $");
+        assertThat(till.page.locator("till-refund")).containsText("To Card reader: $1.00");
+        Product.running().simulator().script().next("stripe", Fate.DECLINE, 1);
+        till.press("Give back $");
+        assertThat(till.page.locator("till-approval")).containsText("Refund: $");
+        till.page.keyboard().type(MANAGERS_PIN);
+        till.page.keyboard().press("Enter");
+        Locator told = till.page.locator("till-refunding");
+        assertThat(told).containsText("Take it out of the drawer.");
+        assertThat(told).containsText("The vendor refused. A manager sends it again");
+        till.page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "shots", "till-refund-mixed.png")));
+        told.locator(".main").click();
+
+        String refunds = "/orders/" + order.at("/id") + "/refunds";
+        Answer made = diner.manager().get(refunds).expect(200);
+        assertEquals(order.number("/paid"), made.number("/0/amount"));
+        assertEquals(List.of("FAILED", "SUCCEEDED"), states(made), made::toString);
+        for (JsonNode tender : made.json().at("/0/tenders")) {
+            if (tender.path("state").asText().equals("FAILED")) {
+                diner.manager()
+                        .post(refunds + "/" + tender.path("id").asText() + "/resend")
+                        .expect(202);
+            }
+        }
+        Wait.until(SOON, () -> {
+            Answer now = diner.manager().get(refunds).expect(200);
+            assertEquals(List.of("SUCCEEDED", "SUCCEEDED"), states(now), now::toString);
+            return now;
+        });
+    }
+
+    private static List<String> states(Answer refunds) {
+        return refunds.json().at("/0/tenders").findValuesAsText("state").stream()
+                .sorted()
+                .toList();
+    }
+
     private static void tabThatGrows(TillScreen till) {
         till.add("cola");
         till.press("Pay");
@@ -262,6 +315,60 @@ class StripeIT {
         String id = Database.text("SELECT id FROM comanda.orders WHERE outlet_id = '" + diner.outlet
                 + "' ORDER BY placed_at DESC LIMIT 1");
         return diner.cashier().get("/orders/" + id).expect(200);
+    }
+
+    @Test
+    void aGuestOfABarLeavesACardFirstAndOrdersThen() {
+        String begin = "{\"outletId\": \"" + diner.outlet + "\", \"serviceMode\": \"TAKEAWAY\", \"lines\": []";
+        diner.cashier().post("/orders", begin + "}").expectProblem(422, "order.empty", "lines");
+        Answer opened = diner.cashier()
+                .post("/orders", begin + ", \"send\": \"LATER\"}")
+                .expect(201);
+        String order = opened.at("/order/id");
+        assertEquals("UNPAID", opened.at("/order/settlement"), opened::toString);
+        assertEquals(0, opened.number("/order/due"));
+        diner.cashier()
+                .post("/orders/" + order + "/payments", "{\"method\": \"CASH\"}")
+                .expectProblem(409, "order.settled");
+
+        String tabs = "/orders/" + order + "/tabs";
+        String tab = tabs + "/" + opened(tabs, 5000);
+        diner.cashier().post(tab + "/capture", "{}").expectProblem(409, "order.settled");
+        diner.cashier()
+                .post("/orders/" + order + "/lines", "{\"lines\": [{\"sku\": \"COLA\", \"quantity\": \"2\"}]}")
+                .expect(200);
+        isOpen(tab);
+        assertEquals(
+                "SUCCEEDED",
+                diner.cashier()
+                        .post(tab + "/capture", "{\"tip\": 100}")
+                        .expect(202)
+                        .at("/state"));
+        Answer paid = diner.cashier().get("/orders/" + order).expect(200);
+        assertEquals("PAID", paid.at("/settlement"), paid::toString);
+        assertEquals(800, paid.number("/paid"), paid::toString);
+        assertEquals(800, entry(order).amount());
+    }
+
+    @Test
+    void whoLeftACardAndOrderedNothingPaysNothing() {
+        String order = diner.cashier()
+                .post(
+                        "/orders",
+                        "{\"outletId\": \"" + diner.outlet
+                                + "\", \"serviceMode\": \"TAKEAWAY\", \"lines\": [], \"send\": \"LATER\"}")
+                .expect(201)
+                .at("/order/id");
+        String tabs = "/orders/" + order + "/tabs";
+        opened(tabs, 5000);
+        diner.cashier()
+                .post("/orders/" + order + "/cancellation", "{\"reason\": \"Went home\"}")
+                .expect(200);
+        Wait.until(SOON, () -> {
+            Answer now = diner.cashier().get(tabs).expect(200);
+            assertEquals("RELEASED", now.at("/0/state"), now::toString);
+            return now;
+        });
     }
 
     @Test
