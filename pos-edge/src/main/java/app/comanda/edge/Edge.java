@@ -62,6 +62,9 @@ public final class Edge {
                 throw new IllegalArgumentException("Not enrolled yet: give --server and --code.");
             }
             report.say("Print agent " + identity.get());
+            if (wishes.enrolOnly()) {
+                return 0;
+            }
             try (JobLog log = JobLog.in(wishes.home())) {
                 TcpPrinter printer = new TcpPrinter(TcpPrinter.Patience.of(wishes.patience()));
                 new Agent(new Server(identity.get(), wishes.patience()), printer, log, report).run();

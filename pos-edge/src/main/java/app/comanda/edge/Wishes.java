@@ -15,6 +15,7 @@ record Wishes(
         @Nullable String givenName,
         Path home,
         Duration patience,
+        boolean enrolOnly,
         boolean help) {
 
     static final String HELP = """
@@ -23,6 +24,7 @@ record Wishes(
 
               --server URL   where the restaurant's server is, such as https://pos.example.com
               --code CODE    made in the back office under Terminals, for a print agent; good for ten minutes
+              --enrol        enrols and ends, where something else starts it
               --name NAME    how it is called in the back office; the computer's name where nothing is said
               --home FOLDER  where it keeps its key and what it has printed; .comanda-edge at home where nothing is said
               --patience S   seconds, 1 to 25, in which a printer prints a slip, and for which it waits at the server for work; 20
@@ -40,6 +42,7 @@ record Wishes(
         String name = null;
         Path home = Path.of(System.getProperty("user.home"), ".comanda-edge");
         Duration patience = Duration.ofSeconds(20);
+        boolean enrolOnly = false;
         boolean help = false;
         Iterator<String> words = List.of(args).iterator();
         while (words.hasNext()) {
@@ -50,11 +53,12 @@ record Wishes(
                 case "--name" -> name = value(words, word);
                 case "--home" -> home = Path.of(value(words, word));
                 case "--patience" -> patience = patience(value(words, word));
+                case "--enrol" -> enrolOnly = true;
                 case "--help", "-h" -> help = true;
                 default -> throw new IllegalArgumentException("Not understood: " + word);
             }
         }
-        return new Wishes(server, code, name, home, patience, help);
+        return new Wishes(server, code, name, home, patience, enrolOnly, help);
     }
 
     private static String value(Iterator<String> words, String of) {

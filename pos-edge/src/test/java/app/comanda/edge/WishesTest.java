@@ -1,7 +1,9 @@
 package app.comanda.edge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,6 +18,12 @@ class WishesTest {
         assertEquals("ABCD-EFGH", wishes.code());
         assertEquals("counter", wishes.name("counter"));
         assertEquals(Path.of(System.getProperty("user.home"), ".comanda-edge"), wishes.home());
+    }
+
+    @Test
+    void whatIsStartedBySomethingElseIsOnlyEnrolled() {
+        assertTrue(Wishes.of(new String[] {"--code", "ABCD-EFGH", "--enrol"}).enrolOnly());
+        assertFalse(Wishes.of(new String[] {"--code", "ABCD-EFGH"}).enrolOnly());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.comanda.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -11,6 +12,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -318,6 +326,69 @@ class PrintingIT {
                 .expectProblem(422, "print-agent.range", "waitSeconds");
         wire.mend();
         printed(number, "TICKET", "Bar");
+    }
+
+    /** Not as a service, for the computer is not the test's. */
+    @Test
+    void aComputerBecomesAPrintAgentByOneCommand() throws Exception {
+        Restaurant other = Restaurant.named("harbour");
+        String code = other.owner()
+                .post("/terminals/codes", "{\"outletId\": \"" + other.outlet + "\", \"purpose\": \"PRINT_AGENT\"}")
+                .expect(201)
+                .at("/code");
+        Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "agents")), "installed")
+                .toAbsolutePath();
+        Path script = home.resolve("install.sh");
+        Files.write(script, fetched("/edge/install.sh"));
+        assertEquals(404, status("/edge/agent.properties"));
+        assertEquals(1, install(script, home, "no code").waitFor());
+
+        Process agent = install(script, home, code);
+        try {
+            Wait.until(SOON, () -> {
+                Answer room = other.owner()
+                        .get("/outlets/" + other.outlet + "/printers")
+                        .expect(200);
+                assertEquals("HERE", room.at("/agent"), room::toString);
+                return room;
+            });
+        } finally {
+            agent.destroyForcibly();
+        }
+        assertArrayEquals(
+                Files.readAllBytes(Path.of("target", "runtime", "pos-edge.jar")),
+                Files.readAllBytes(home.resolve("pos-edge.jar")));
+    }
+
+    private static Process install(Path script, Path home, String code) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("sh", "-s", "--", code)
+                .redirectInput(script.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.resolve("said.txt").toFile()));
+        builder.environment().put("COMANDA_EDGE_HOME", home.toString());
+        builder.environment()
+                .merge(
+                        "PATH",
+                        System.getProperty("java.home") + "/bin",
+                        (path, java) -> java + File.pathSeparator + path);
+        return builder.start();
+    }
+
+    private static byte[] fetched(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(request(path), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    private static int status(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(request(path), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static HttpRequest request(String path) {
+        return HttpRequest.newBuilder(URI.create(Product.url() + path)).build();
     }
 
     @Test

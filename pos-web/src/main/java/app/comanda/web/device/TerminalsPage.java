@@ -6,6 +6,7 @@ import app.comanda.device.Terminal;
 import app.comanda.device.TerminalBook;
 import app.comanda.web.frame.Texts;
 import app.comanda.web.frame.Workplace;
+import app.comanda.web.printing.AgentInstalling;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
@@ -33,6 +34,9 @@ public class TerminalsPage implements Serializable {
 
     @Inject
     Texts texts;
+
+    @Inject
+    AgentInstalling agentInstalling;
 
     @Inject
     Clock clock;
@@ -76,6 +80,13 @@ public class TerminalsPage implements Serializable {
                 ? 0
                 : Math.max(
                         0, Duration.between(clock.instant(), code.expiresAt()).toSeconds());
+    }
+
+    /** What is typed on a computer that is to be a print agent; null for all other terminals. */
+    public @Nullable String getCommand() {
+        return code == null || purpose != Purpose.PRINT_AGENT
+                ? null
+                : agentInstalling.command(code.code().display());
     }
 
     public void revoke(Terminal terminal) {

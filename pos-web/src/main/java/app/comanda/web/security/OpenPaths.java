@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What needs no sign-in: style sheets, pictures and scripts, pages that say what went wrong, whether the service is
- * ready; receipts and bills of guests, whose address is their key; what Apple asks of a domain; the browser apps; and the metrics, which {@link app.comanda.web.operations.MetricsGate} guards instead.
+ * ready; receipts and bills of guests, whose address is their key; the print agent's program; what Apple asks of a domain; the browser apps; and the metrics, which {@link app.comanda.web.operations.MetricsGate} guards instead.
  */
 final class OpenPaths {
 
@@ -17,6 +17,7 @@ final class OpenPaths {
             "/metrics",
             "/r/",
             "/pay/",
+            "/edge/",
             "/.well-known/apple-");
 
     private OpenPaths() {}
