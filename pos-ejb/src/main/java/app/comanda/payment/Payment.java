@@ -99,6 +99,8 @@ public class Payment extends TenantOwned {
     @Version
     private long version;
 
+    private static final String BY_HAND = "by-hand";
+
     /** For JPA. */
     protected Payment() {}
 
@@ -170,18 +172,38 @@ public class Payment extends TenantOwned {
     /** The money came, and no bill takes it. */
     public void becomeSurplus() {
         state = State.SURPLUS;
-        showNothing();
+        presentation = null;
+        refusalCode = null;
+        refusalText = null;
     }
 
-    private void showNothing() {
-        if (word != null) {
-            word = word.done();
-        }
+    /** The vendor does not give the surplus back. */
+    public void keptBy(GatewayAnswer.Declined answer) {
+        refusalCode = answer.code();
+        refusalText = answer.message();
     }
 
     /** All of the surplus went back. */
     public void returned() {
         state = State.RETURNED;
+        refusalCode = null;
+        refusalText = null;
+    }
+
+    /** The guest got the surplus though the vendor did not give it back. @param how e.g. in cash */
+    public void returnedByHand(String how) {
+        state = State.RETURNED;
+        refusalCode = BY_HAND;
+        refusalText = how;
+    }
+
+    public boolean wasReturnedByHand() {
+        return state == State.RETURNED && BY_HAND.equals(refusalCode);
+    }
+
+    /** Whether a surplus is on its way back that the vendor does not want to give. */
+    public boolean isKept() {
+        return state == State.SURPLUS && refusalCode != null;
     }
 
     public void succeed(GatewayAnswer.Approved answer) {

@@ -1,23 +1,16 @@
 package app.comanda.payment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import app.comanda.kernel.Ids;
-import app.comanda.ordering.SampleOrder;
-import app.comanda.tenancy.TenantContext;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PaymentTest {
 
-    private final Payment payment = new Payment(
-            SampleOrder.sold("1", SampleOrder.BURGER),
-            null,
-            "CARD",
-            new Sum(1100, 0, 0),
-            new TenantContext(Ids.next(), null, Set.of(), Ids.next(), "wati", "test"),
-            SampleOrder.NOON);
+    private final Payment payment = SamplePayment.of("CARD", 1100, 0);
 
     /** The database holds both to it, and the bill is settled by the amount alone. */
     @Test
@@ -27,6 +20,29 @@ class PaymentTest {
         assertEquals(Optional.of(1100L), payment.tendered());
         assertEquals(Optional.of(0L), payment.change());
         assertEquals(14, payment.fees().surcharge());
+    }
+
+    /** Else a guest whose bank takes no money back would wait for ever, and nobody would know. */
+    @Test
+    void aSurplusThatTheVendorKeepsIsSeenUntilItIsBack() {
+        payment.end(Payment.State.FAILED, new GatewayAnswer.Declined(null, "decided", "The bank shows no booking"));
+        payment.becomeSurplus();
+        assertFalse(payment.isKept(), "why it failed before says nothing of its return");
+        payment.keptBy(new GatewayAnswer.Declined(null, "refund.unsupported", "This bank gives nothing back."));
+        assertTrue(payment.isKept());
+        payment.returnedByHand("In cash");
+        assertFalse(payment.isKept());
+        assertTrue(payment.wasReturnedByHand());
+    }
+
+    @Test
+    void aSurplusThatTheVendorGaveAfterAllWasNotGivenByHand() {
+        payment.becomeSurplus();
+        payment.keptBy(new GatewayAnswer.Declined(null, "vendor.away", "Later."));
+        payment.returned();
+        assertFalse(payment.isKept());
+        assertFalse(payment.wasReturnedByHand());
+        assertEquals(Optional.empty(), payment.refusalCode());
     }
 
     @Test

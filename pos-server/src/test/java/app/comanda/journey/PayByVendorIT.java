@@ -180,6 +180,49 @@ class PayByVendorIT {
         assertThat(phone.locator("main")).containsText("Cola");
     }
 
+    /** What was typed wrong stays to be mended, and a tip is not lost with the payment that it was for. */
+    @Test
+    void whatTheBankDeclinesGoesOnByCardTipAndAll() {
+        Restaurant harbour = Restaurant.named("harbour");
+        String outlet = Vendors.TRUELAYER.openOutlet(harbour);
+        Vendors.STRIPE.openAccount(harbour, outlet);
+        String order = harbour.owner()
+                .post("/orders", """
+                        {"outletId": "%s", "serviceMode": "TAKEAWAY", "lines": [{"sku": "COLA"}]}""".formatted(outlet))
+                .expect(201)
+                .at("/order/id");
+        String address = harbour.owner()
+                .post("/orders/" + order + "/payment-links", "{}")
+                .expect(201)
+                .at("/url");
+        Product.running().simulator().script().next("truelayer", Fate.DECLINE, 1);
+        next(Fate.WAIT);
+        try (Browser browser = new Browser()) {
+            Page phone = browser.stranger();
+            phone.setViewportSize(390, 844);
+            phone.navigate(address);
+            phone.locator("#own").fill("one pound");
+            press(phone, "Set");
+            assertThat(phone.locator("#unread")).containsText("Write it like 2.50");
+            assertThat(phone.locator("#own")).hasValue("one pound");
+            shoot(phone, "phone-tip-unread");
+            phone.locator("#own").fill("1,00");
+            press(phone, "Set");
+            assertThat(phone.locator("main")).containsText("with a tip of £1.00");
+            press(phone, "From your bank account");
+            assertThat(phone.locator("main")).containsText("Waiting for your payment");
+            assertThat(phone.locator("main")).containsText("We take you to the card payment");
+            assertThat(phone.locator("main")).containsText("with a tip of £1.00");
+            shoot(phone, "phone-onward");
+            assertThat(phone.locator("main")).containsText("Go to the card page");
+            shoot(phone, "phone-onward-card");
+        }
+        assertEquals(
+                "OPEN_BANKING FAILED 100, CARD PENDING 100",
+                Database.text("SELECT string_agg(method || ' ' || state || ' ' || tip, ', ' ORDER BY created_at)"
+                        + " FROM comanda.payment WHERE order_id = '" + order + "'"));
+    }
+
     @Test
     void aLinkIsForOneBillOfOneTenantAndForADay() throws Exception {
         String order = house.order("COLA").at("/order/id");

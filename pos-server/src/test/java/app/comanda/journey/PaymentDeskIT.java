@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import app.comanda.simulator.Entry;
 import app.comanda.simulator.Fate;
 import app.comanda.simulator.Script;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -63,7 +68,44 @@ class PaymentDeskIT {
             decide(page, doubted);
             sendAgain(page, doubted);
             fees(page);
+            whatTheVendorKeeps(page);
         }
+    }
+
+    /** A manager was wrong: the money came, no bill takes it, and the vendor gives nothing back. */
+    private static void whatTheVendorKeeps(Page page) {
+        Script script = Product.running().simulator().script();
+        Script.Times quick = Script.Times.QUICK;
+        script.times(new Script.Times(quick.late(), quick.silence(), 60_000));
+        next(Fate.TIME_OUT_AFTER);
+        Asked lost = pay("UNKNOWN");
+        house.manager()
+                .post(lost.path() + "/decision", "{\"verdict\": \"NOT_RECEIVED\", \"reason\": \"I saw nothing\"}")
+                .expect(200);
+        assertEquals("FAILED", lost.state());
+        next(Fate.DECLINE);
+        Entry waiting = Product.running().simulator().book().entries("stripe").stream()
+                .filter(entry -> entry.state() == Entry.State.WAITING)
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        approve(waiting);
+        Wait.until(SOON, () -> {
+            Answer now = house.manager().get(lost.path()).expect(200);
+            assertEquals("SURPLUS", now.at("/state"), now::toString);
+            assertFalse(now.at("/refusal/code").isEmpty(), now::toString);
+            return now;
+        });
+        page.navigate(Product.url() + "/payment/payments");
+        assertThat(page.locator("#needing")).containsText("the vendor keeps it");
+        page.navigate(lost.page());
+        assertThat(page.locator(".notice-bad")).containsText("give the guest the money by hand");
+        Readable.check(page, "desk-kept");
+        page.locator("[id='story:handSurplus']").click();
+        Fields.fill(page, "hand:how", "In cash, signed for");
+        page.locator("[id='hand:handed']").click();
+        assertThat(page.locator("[id='story'] .state-RETURNED")).hasText("Went back");
+        assertEquals("RETURNED", lost.state());
+        script.times(quick);
     }
 
     private static void decide(Page page, Asked doubted) {
@@ -113,6 +155,22 @@ class PaymentDeskIT {
         assertFalse(decided.order().equals(paid.order()));
         page.navigate(Product.url() + "/payment/payments");
         assertThat(page.locator("#needing")).hasCount(0);
+    }
+
+    /** As somebody who presses the button on the simulator's page. */
+    private static void approve(Entry waiting) {
+        URI button = URI.create(
+                Product.running().simulator().url() + "/control/payments/stripe/" + waiting.id() + "/approve");
+        try {
+            HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(button)
+                                    .POST(HttpRequest.BodyPublishers.noBody())
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Two colas of 3.50 were paid by card. */

@@ -81,6 +81,7 @@ final class Product {
         Map<String, String> own = new HashMap<>();
         own.put("COMANDA_DATA", target.resolve("journeys").toString());
         own.put("COMANDA_JAVA_OPTS", QUICK_START);
+        own.put("COMANDA_RECONCILIATION_EVERY", "PT10S");
         settings.find("COMANDA_SOFTWARE")
                 .or(() -> java.util.Optional.of(target.resolve("software").toString()))
                 .ifPresent(folder -> own.put("COMANDA_SOFTWARE", folder));

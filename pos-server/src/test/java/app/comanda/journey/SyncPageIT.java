@@ -35,6 +35,7 @@ class SyncPageIT {
             assertThat(page.locator("[id='differences:table_data'] tr")).hasCount(1);
             picture(page, "conflicts-1280");
             doWhatNobodyApproved(page);
+            doWhatTheOwnerApproves(page);
             row(page, "paid at two tills").locator("button").click();
             page.waitForSelector("[id='settle:giveBack']");
             picture(page, "conflicts-settle");
@@ -61,18 +62,54 @@ class SyncPageIT {
                     "GIVEN_BACK",
                     Database.text("SELECT settlement FROM comanda.sync_conflict WHERE tenant_id = '" + house.tenant
                             + "' AND money > 1"));
-            assertEquals(0, house.manager().get("/orders/" + voided).number("/total"));
         }
     }
 
     /** The kitchen had it, and a clerk alone may not take it off. */
-    private static void doWhatNobodyApproved(Page page) {
+    private void doWhatNobodyApproved(Page page) {
         assertThat(row(page, "Void").locator("a")).hasCount(1);
         row(page, "Void").locator("button").click();
         page.waitForSelector("[id='settle:doAfterAll']");
         picture(page, "conflicts-do-1280");
         page.locator("[id='settle:doAfterAll']").click();
         assertThat(row(page, "Void")).containsText("Done after all");
+        assertEquals(0, house.manager().get("/orders/" + voided).number("/total"));
+    }
+
+    /** The manager alone may not either, from now on. */
+    private void doWhatTheOwnerApproves(Page page) {
+        house.owner()
+                .put("/limits/manager/VOID_SENT", "{\"extent\": \"NEVER\"}")
+                .expect(200);
+        house.owner().put("/staff/me/pin", "{\"pin\": \"7391\"}").expect(200);
+        Journal till = new Journal(Till.in(house, "TILL"), cashier());
+        aVoidBeyondTheLimit(till);
+        till.send().expect(200);
+        page.navigate(Product.url() + "/sync/conflicts");
+        page.locator("[id='conflicts:table_data'] tr:has(button)")
+                .filter(new Locator.FilterOptions().setHasText("Void"))
+                .locator("button")
+                .click();
+        Fields.fill(page, "settle:note", "It fell down");
+        page.locator("[id='settle:doAfterAll']").click();
+        assertThat(page.locator("[id='settle'] .notice-warn")).containsText("PIN");
+        assertThat(page.locator("[id='settle:note']")).hasValue("It fell down");
+        picture(page, "conflicts-pin-1280");
+        page.setViewportSize(390, 844);
+        picture(page, "conflicts-pin-390");
+        page.setViewportSize(1280, 900);
+        Lists.chooseFirst(page, "settle:approverStaffId");
+        Fields.fill(page, "settle:pin", "1111");
+        page.locator("[id='settle:doAfterAll']").click();
+        assertThat(page.locator("[id='settle'] .ui-message-error")).containsText("wrong");
+        Fields.fill(page, "settle:pin", "7391");
+        page.locator("[id='settle:doAfterAll']").click();
+        assertThat(page.locator("[id='conflicts:table']")).containsText("It fell down");
+        assertEquals(0, house.manager().get("/orders/" + voided).number("/total"));
+        assertEquals(
+                1,
+                Database.number("SELECT count(*) FROM comanda.approval WHERE tenant_id = '" + house.tenant
+                        + "' AND used_at IS NOT NULL AND deed = 'VOID_SENT' AND subject_id = '" + voided + "'"));
     }
 
     private static Locator row(Page page, String text) {

@@ -255,6 +255,37 @@ class TableSyncIT {
     }
 
     @Test
+    void aDishGoesToAnotherSeatAndBackToTheWholeTable() {
+        String order = placed("BURGER");
+        String line = order(order).at("/lines/0/id");
+        String castle = Restaurant.named("castle").order("COLA").at("/order/id");
+        first.add("line.seated", of(order).put("lineId", line).put("seat", 3));
+        assertDone(first.send());
+        assertEquals(3, order(order).number("/lines/0/seat"));
+        first.add("line.seated", of(order).put("lineId", line).put("seat", 3));
+        assertDone(first.send());
+        assertEquals(
+                1,
+                Database.number("SELECT count(*) FROM comanda.audit_entry WHERE action = 'order.line-seated'"
+                        + " AND subject_id = '" + order + "'"),
+                "told twice, done once");
+        first.add("line.seated", of(order).put("lineId", line));
+        assertDone(first.send());
+        assertTrue(order(order).json().at("/lines/0/seat").isMissingNode());
+
+        first.add("line.seated", of(order).put("seat", 1));
+        first.add("line.seated", of(order).put("lineId", Journal.id()).put("seat", 1));
+        first.add("line.seated", of(order).put("lineId", line).put("seat", 100));
+        first.add("line.seated", of(castle).put("lineId", line).put("seat", 1));
+        Answer answer = first.send().expect(200);
+        assertEquals("body.lineId", answer.at("/events/4/field"), answer::toString);
+        assertEquals("line.unknown", answer.at("/events/5/conflict/code"), answer::toString);
+        assertEquals("order.seat", answer.at("/events/6/conflict/code"), answer::toString);
+        assertEquals("order.unknown", answer.at("/events/7/conflict/code"), answer::toString);
+        assertTrue(order(order).json().at("/lines/0/seat").isMissingNode());
+    }
+
+    @Test
     void whatMakesNoSenseIsKeptAndNotDone() {
         first.add("visit.opened", visit(Journal.id()).put("covers", 2));
         first.add(

@@ -185,6 +185,17 @@ class VendorPaymentsIT {
         assertNotEquals("", kept);
     }
 
+    /** Whoever gets hold of an owner's session must not get hold of the vendor's keys. */
+    @Test
+    void keysGoToNoAddressThatTheyWereNotEnteredFor() {
+        lantern.owner()
+                .put("/payment-accounts/" + account, """
+                        {"provider": "STRIPE", "title": "Cards", "baseUrl": "https://evil.example.org",
+                         "methods": [{"method": "CARD", "feePercent": "2.9"}], "outletId": "%s"}""".formatted(lantern.outlet))
+                .expectProblem(422, "account.key-again", "secrets.secretKey");
+        refused(422, "account.address", "baseUrl", "STRIPE", "https://10.0.0.7", "CARD", "2.9");
+    }
+
     @Test
     void anAccountGoesUnlessMoneyWentThroughIt() {
         settledOne();

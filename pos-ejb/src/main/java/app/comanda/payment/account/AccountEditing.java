@@ -9,7 +9,6 @@ import app.comanda.tenancy.Outlets;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +36,9 @@ public class AccountEditing {
 
     @Inject
     Outlets outlets;
+
+    @Inject
+    AccountAddresses addresses;
 
     @Inject
     Vault vault;
@@ -79,7 +81,11 @@ public class AccountEditing {
         return account;
     }
 
-    /** Changes all but the provider; secrets that are left out stay as they were. @throws BusinessException as for adding */
+    /**
+     * Changes all but the provider; secrets that are left out stay as they were.
+     *
+     * @throws BusinessException as for adding; {@code account.key-again} where they would go to another address
+     */
     public PaymentAccount change(UUID id, AccountDetails details, @Nullable Long version) {
         PaymentAccount account = get(id);
         if (version != null && version != account.version()) {
@@ -93,6 +99,7 @@ public class AccountEditing {
         requireNoKey(account, details);
         UUID tenant = TenantContext.get().tenant();
         Map<String, String> secrets = new HashMap<>(vault.open(account.closedSecrets(), tenant, id));
+        addresses.requireKeys(account, details, secrets.keySet());
         secrets.putAll(details.secrets());
         check(details, id, secrets);
         account.change(details);
@@ -124,28 +131,10 @@ public class AccountEditing {
         if (details.title().isBlank() || details.title().length() > 100) {
             throw BusinessException.invalid("account.title", "title", "Give it a name of at most 100 characters.");
         }
-        requireAddress(details.baseUrl());
+        addresses.check(details);
         requireMethods(details, gateway);
         requireFields(details, gateway, kept);
         requireFree(details, id);
-    }
-
-    /** A vendor is spoken to in secret; a simulator on this machine need not be. */
-    private static void requireAddress(String text) {
-        try {
-            URI address = URI.create(text);
-            boolean here = "127.0.0.1".equals(address.getHost()) || "localhost".equals(address.getHost());
-            boolean known = "https".equals(address.getScheme()) || (here && "http".equals(address.getScheme()));
-            if (known && address.getHost() != null && !text.endsWith("/") && text.length() <= 300) {
-                return;
-            }
-        } catch (IllegalArgumentException e) {
-            // said below
-        }
-        throw BusinessException.invalid(
-                "account.address",
-                "baseUrl",
-                "Give the https address of the vendor's API, without a slash at its end.");
     }
 
     private static void requireMethods(AccountDetails details, RemoteGateway gateway) {

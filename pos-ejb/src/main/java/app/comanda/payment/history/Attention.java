@@ -9,6 +9,8 @@ public enum Attention {
     UNKNOWN,
     /** Money that no bill takes is on its way back. */
     SURPLUS,
+    /** Money that no bill takes, and that the vendor does not give back. */
+    SURPLUS_KEPT,
     /** The vendor gave nothing back, and the guest still waits for it. */
     REFUND_REFUSED;
 
@@ -16,7 +18,7 @@ public enum Attention {
     static @Nullable Attention of(Payment payment) {
         return switch (payment.state()) {
             case UNKNOWN -> UNKNOWN;
-            case SURPLUS -> SURPLUS;
+            case SURPLUS -> payment.isKept() ? SURPLUS_KEPT : SURPLUS;
             default -> null;
         };
     }

@@ -55,6 +55,26 @@ public record GuestBill(
         }
     }
 
+    /** What the guest gave on top of a payment that was declined or called off, and would give still; 0 for nothing. */
+    public long tipThatCameToNothing() {
+        return state() == State.TO_PAY
+                ? last.filter(GuestBill::cameToNothing).map(Payment::tip).orElse(0L)
+                : 0;
+    }
+
+    /** The bank said no, or nobody approved in time; and the bill can be paid by card instead. */
+    public boolean goesOnByCard() {
+        return state() == State.TO_PAY
+                && last.filter(one -> one.state() == Payment.State.FAILED
+                                && one.method().equals("OPEN_BANKING"))
+                        .isPresent()
+                && ways.stream().anyMatch(way -> way.method().equals("CARD"));
+    }
+
+    private static boolean cameToNothing(Payment payment) {
+        return payment.state() == Payment.State.FAILED || payment.state() == Payment.State.CANCELLED;
+    }
+
     /** What the page is about. */
     public enum State {
         TO_PAY,

@@ -37,8 +37,8 @@ import java.util.UUID;
 @Stateless
 public class GuestBills {
 
-    /** By what a guest pays alone, best first. */
-    static final List<String> METHODS = List.of("CARD", "QRIS", "OPEN_BANKING");
+    /** By what a guest pays alone; what costs least first. */
+    static final List<String> METHODS = List.of("OPEN_BANKING", "QRIS", "CARD");
 
     @Inject
     PaymentLinks links;

@@ -107,7 +107,9 @@ public class OwnBooks {
                         -payment.asked(),
                         payment.currency(),
                         attempt.settledAt().orElse(attempt.startedAt()),
-                        returned ? Ours.Standing.MOVED : Ours.Standing.OPEN))
+                        !returned
+                                ? Ours.Standing.OPEN
+                                : payment.wasReturnedByHand() ? Ours.Standing.OFF : Ours.Standing.MOVED))
                 : Optional.empty();
     }
 

@@ -1,6 +1,11 @@
 package app.comanda.payment.remote;
 
+import app.comanda.audit.Act;
+import app.comanda.audit.AuditLog;
+import app.comanda.kernel.BusinessException;
 import app.comanda.messaging.Outbox;
+import app.comanda.ordering.Order;
+import app.comanda.ordering.Orders;
 import app.comanda.payment.GatewayAnswer;
 import app.comanda.payment.Payment;
 import app.comanda.payment.PaymentGateways;
@@ -12,12 +17,19 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.UUID;
 
 /** Gives money back that came though no bill took it any more. */
 @Stateless
 public class SurplusReturning {
 
-    @EJB
+    @Inject
+    Orders orders;
+
+    @Inject
+    AuditLog auditLog;
+
+    @Inject
     PaymentLooking looking;
 
     @Inject
@@ -52,15 +64,52 @@ public class SurplusReturning {
         }
         if (answer instanceof GatewayAnswer.Approved) {
             payment.returned();
-            outbox.publish(new PaymentChanged(
-                    due.orderId(),
-                    payment.outletId(),
-                    payment.id(),
-                    payment.state().name()));
+            tell(payment);
         } else {
+            if (answer instanceof GatewayAnswer.Declined declined && !payment.isKept()) {
+                payment.keptBy(declined);
+                tell(payment);
+            }
             outbox.publishAt(
                     new SurplusDue(due.orderId(), due.outletId(), due.paymentId(), due.round() + 1),
                     clock.instant().plus(Pause.after(due.round())));
         }
+    }
+
+    /**
+     * Notes that the guest got the money another way; the vendor is not asked for it any more.
+     *
+     * @param how 1 to 200 characters
+     * @throws BusinessException {@code payment.not-kept} (conflict), {@code refund.by-hand}, {@code order.unknown}, {@code
+     *     payment.unknown}
+     */
+    public Payment byHand(UUID orderId, UUID paymentId, String how) {
+        Order order = orders.lock(orderId);
+        Payment payment = payments.get(orderId, paymentId);
+        if (!payment.isKept()) {
+            throw BusinessException.conflict(
+                    "payment.not-kept", "Only what the vendor refused to give back is given by hand.");
+        }
+        if (how.isBlank() || how.length() > 200) {
+            throw BusinessException.invalid(
+                    "refund.by-hand", "how", "Say how the guest got the money, in at most 200 characters.");
+        }
+        payment.returnedByHand(how.strip());
+        auditLog.record(Act.of("payment.surplus-by-hand", "order", orderId)
+                .in(order.outletId())
+                .changed(
+                        null,
+                        payment.method() + " " + (payment.amount() + payment.surcharge()) + " " + payment.currency()
+                                + " " + how.strip()));
+        tell(payment);
+        return payment;
+    }
+
+    private void tell(Payment payment) {
+        outbox.publish(new PaymentChanged(
+                payment.orderId(),
+                payment.outletId(),
+                payment.id(),
+                payment.state().name()));
     }
 }

@@ -49,9 +49,10 @@ final class PayPage {
             font-weight:600;text-decoration:none;color:#26221d;border:1.5px solid #6f665a;border-radius:12px}
             .tips a[aria-current]{color:#fff;background:#0f3d3e;border-color:#0f3d3e}
             .own{display:grid;grid-template-columns:1fr auto;gap:.5rem;margin-top:.5rem}
-            .own label{grid-column:1/-1;margin-top:.4rem}
+            .own label,.own p{grid-column:1/-1;margin:.4rem 0 0}
             .own input{width:100%%;min-height:64px;padding:0 1rem;font:inherit;border:1.5px solid #6f665a;border-radius:12px}
             .own button{width:auto;margin:0}
+            .stay{min-height:48px;justify-content:center}
             .main{color:#fff;background:#0f3d3e;border-color:#0f3d3e}
             .go,.alone{justify-content:center;text-align:center}
             :focus-visible{outline:3px solid #b45f06;outline-offset:2px}
@@ -65,12 +66,19 @@ final class PayPage {
     private final ReceiptWords figures;
     private final String action;
     private final StringBuilder page = new StringBuilder(16_384);
+    private String unreadTip = "";
 
     PayPage(GuestWords words, GuestBill bill, String key) {
         this.words = words;
         this.bill = bill;
         this.figures = ReceiptWords.of(words.language(), Currency.getInstance(bill.currency()));
         this.action = Html.escape(key);
+    }
+
+    /** @param tip what the guest typed, and is shown again */
+    PayPage notUnderstanding(String tip) {
+        unreadTip = tip;
+        return this;
     }
 
     static String sorry(GuestWords words, String why) {
@@ -120,6 +128,7 @@ final class PayPage {
 
     private void toPay() {
         bill.last().ifPresent(this::refused);
+        onward();
         heading("guest-pay.due");
         line("sum", money(bill.open() + bill.tip()));
         if (bill.tip() > 0) {
@@ -136,7 +145,7 @@ final class PayPage {
         } else {
             tips();
         }
-        boolean first = true;
+        String best = best();
         for (GuestBill.Way way : bill.ways()) {
             String fee = way.surcharge() == 0
                     ? words.html("guest-pay.no-fee")
@@ -147,9 +156,26 @@ final class PayPage {
             button(
                     "pay",
                     way.method(),
-                    first ? "main" : "",
+                    way.method().equals(best) ? "main" : "",
                     "<span>" + words.html("guest-pay." + way.method()) + "</span><span>" + fee + "</span>");
-            first = false;
+        }
+    }
+
+    /** The first, but the card after a bank that said no. */
+    private String best() {
+        return bill.goesOnByCard()
+                ? "CARD"
+                : bill.ways().stream().map(GuestBill.Way::method).findFirst().orElse("");
+    }
+
+    /** Shown, and done, by the script alone, and only to whoever waited for the bank on this device. */
+    private void onward() {
+        if (bill.goesOnByCard()) {
+            page.append("<p class=\"notice\" role=\"status\" data-onward=\"CARD\" hidden>")
+                    .append(words.html("guest-pay.onward"))
+                    .append(" <button type=\"button\" class=\"stay\">")
+                    .append(words.html("guest-pay.stay"))
+                    .append("</button></p>\n");
         }
     }
 
@@ -167,9 +193,21 @@ final class PayPage {
                 .append("\"><label for=\"own\">")
                 .append(words.html("guest-pay.own-tip", currency.getCurrencyCode()))
                 .append("</label><input id=\"own\" name=\"own\" inputmode=\"decimal\" autocomplete=\"off\""
-                        + " maxlength=\"12\" required><button>")
+                        + " maxlength=\"16\" required")
+                .append(
+                        unreadTip.isEmpty()
+                                ? ">"
+                                : " aria-invalid=\"true\" aria-describedby=\"unread\" value=\"" + Html.escape(unreadTip)
+                                        + "\">")
+                .append("<button>")
                 .append(words.html("guest-pay.set-tip"))
-                .append("</button></form>\n");
+                .append("</button>");
+        if (!unreadTip.isEmpty()) {
+            page.append("<p id=\"unread\" class=\"notice\" role=\"alert\">")
+                    .append(words.html("guest-pay.tip-unread", figures.amount(GuestTip.example(currency))))
+                    .append("</p>");
+        }
+        page.append("</form>\n");
     }
 
     private void tip(long amount, String name, String more) {
@@ -184,11 +222,9 @@ final class PayPage {
     private void refused(Payment payment) {
         switch (payment.state()) {
             case FAILED -> {
-                String code = payment.word().refusalCode().orElse("");
-                String known = words.htmlIfKnown("guest-pay.why." + code);
-                String why = known.isEmpty()
-                        ? Html.escape(payment.word().refusalText().orElse(""))
-                        : known;
+                // the vendor's own words are for the staff, as are a manager's who decided
+                String why = words.htmlIfKnown(
+                        "guest-pay.why." + payment.refusalCode().orElse(""));
                 page.append("<p class=\"notice\" role=\"alert\">")
                         .append(words.html("guest-pay.declined"))
                         .append(why.isBlank() ? "" : " " + why)

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.OptionalLong;
 
 /**
  * A guest pays his bill at {@code /pay/KEY}, on a phone. Nobody signs in: the key is the ticket, and stands in the address of
@@ -31,19 +32,28 @@ public class PayServlet extends HttpServlet {
         GuestAnswer.guard(response, POLICY);
         GuestWords words = GuestWords.of(request.getLocale());
         try {
-            GuestBill bill = bill(request);
-            GuestAnswer.send(response, new PayPage(words, bill, key(request)).html());
+            GuestAnswer.send(response, page(request, words).html());
         } catch (BusinessException e) {
             GuestAnswer.sorry(response, e, words, "guest-pay");
         }
     }
 
     /** With what the guest chose or typed to give on top; what somebody types is read in the currency of the bill. */
-    private GuestBill bill(HttpServletRequest request) {
-        long chosen = GuestTip.chosen(request.getParameter("tip"));
-        GuestBill bill = guestPaying.open(key(request), chosen, caller(request));
-        long typed = GuestTip.typed(request.getParameter("own"), Currency.getInstance(bill.currency()));
-        return typed == 0 ? bill : guestPaying.open(key(request), typed, caller(request));
+    private PayPage page(HttpServletRequest request, GuestWords words) {
+        String chosen = request.getParameter("tip");
+        GuestBill bill = guestPaying.open(key(request), GuestTip.chosen(chosen), caller(request));
+        String own = Objects.requireNonNullElse(request.getParameter("own"), "").strip();
+        OptionalLong typed = GuestTip.typed(own, Currency.getInstance(bill.currency()));
+        if (own.isEmpty() && chosen == null) {
+            return new PayPage(words, with(bill.tipThatCameToNothing(), bill, request), key(request));
+        }
+        return typed.isEmpty() && !own.isEmpty()
+                ? new PayPage(words, bill, key(request)).notUnderstanding(own)
+                : new PayPage(words, with(typed.orElse(bill.tip()), bill, request), key(request));
+    }
+
+    private GuestBill with(long tip, GuestBill bill, HttpServletRequest request) {
+        return tip == bill.tip() ? bill : guestPaying.open(key(request), tip, caller(request));
     }
 
     /** Each act ends at the page again, so that going back or loading anew repeats nothing. */

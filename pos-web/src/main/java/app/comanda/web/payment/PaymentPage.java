@@ -9,6 +9,7 @@ import app.comanda.payment.refund.Refund;
 import app.comanda.payment.remote.RefundLooking;
 import app.comanda.payment.remote.RefundSending;
 import app.comanda.payment.remote.RemotePaying;
+import app.comanda.payment.remote.SurplusReturning;
 import app.comanda.web.frame.Formats;
 import app.comanda.web.frame.Texts;
 import jakarta.ejb.EJB;
@@ -38,6 +39,9 @@ public class PaymentPage implements Serializable {
 
     @EJB
     RefundLooking refundLooking;
+
+    @EJB
+    SurplusReturning surplusReturning;
 
     @Inject
     Formats formats;
@@ -86,8 +90,18 @@ public class PaymentPage implements Serializable {
         how = "";
     }
 
+    /** The same dialog, for what no bill took. */
+    public void handSurplus() {
+        handedRefund = null;
+        how = "";
+    }
+
     public void handed() {
-        refundLooking.givenByHand(order(), Objects.requireNonNull(handedRefund), how);
+        if (handedRefund == null) {
+            surplusReturning.byHand(order(), payment(), how);
+        } else {
+            refundLooking.givenByHand(order(), handedRefund, how);
+        }
         texts.tell("payment.refund.by-hand.done");
         load();
     }

@@ -68,6 +68,17 @@ class PayPageTest {
     }
 
     @Test
+    void whatCouldNotBeReadIsShownAgainWithAnExample() {
+        String page = new PayPage(GuestWords.of(Locale.UK), bill(2940, List.of(CARD)), "KEY")
+                .notUnderstanding("2\"50")
+                .html();
+
+        assertTrue(page.contains("value=\"2&quot;50\""), page);
+        assertTrue(page.contains("Write it like 2.50."), page);
+        assertFalse(page(Locale.UK, bill(2940, List.of(CARD))).contains("unread"));
+    }
+
+    @Test
     void namesCantBreakOutOfThePage() {
         String page = page(Locale.UK, bill(2940, List.of(CARD)));
 
