@@ -468,6 +468,16 @@ class PrintingIT {
             office.locator("[id$=':remove']").click();
             page.locator(".ui-confirmdialog-yes:visible").click();
             assertThat(office).isHidden();
+
+            page.navigate(Product.url() + "/device/terminals");
+            page.locator("[id='begin:new']").click();
+            Lists.choose(page, "codeFor:purpose", "Print agent");
+            page.locator("[id='codeFor:make']").click();
+            assertThat(page.locator("pre.command"))
+                    .containsText("curl -fsS " + Product.url() + "/edge/install.sh | sudo sh -s -- ");
+            shoot(page, "agent-code-1280");
+            page.setViewportSize(390, 844);
+            shoot(page, "agent-code-390");
         }
     }
 
