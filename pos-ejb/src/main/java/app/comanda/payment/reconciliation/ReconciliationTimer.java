@@ -4,24 +4,30 @@ import app.comanda.tenancy.AcrossTenants;
 import app.comanda.tenancy.Chore;
 import app.comanda.tenancy.Door;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** Compares what is due, every hour, for it is night somewhere always; on every node, which is harmless. */
+/**
+ * Compares what is due, every hour, for it is night somewhere always; on every node, which is harmless. Not by a timer of
+ * EJB's: Payara makes none by program while it starts, and the time of an annotation can't be set.
+ */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReconciliationTimer {
 
     static final String REASON = "compare payments with the vendors' books";
@@ -40,17 +46,25 @@ public class ReconciliationTimer {
     Duration every;
 
     @Resource
-    TimerService timers;
+    ManagedScheduledExecutorService scheduler;
+
+    private @Nullable ScheduledFuture<?> running;
 
     @PostConstruct
-    void begin() {
+    void start() {
         Duration first = FIRST.compareTo(every) < 0 ? FIRST : every;
-        timers.createIntervalTimer(first.toMillis(), every.toMillis(), new TimerConfig(REASON, false));
+        running = scheduler.scheduleWithFixedDelay(
+                this::compare, first.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    @Timeout
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void compare() {
+    @PreDestroy
+    void stop() {
+        if (running != null) {
+            running.cancel(false);
+        }
+    }
+
+    private void compare() {
         Chore.of(REASON, () -> acrossTenants.forEach(Door.RECONCILIATION, REASON, this::compareAll));
     }
 
