@@ -280,7 +280,8 @@ class PrintingIT {
         String number = order("BURGER");
         TimeUnit.SECONDS.sleep(3);
         assertEquals(0, grill.slips(number).size());
-        assertNotEquals("PRINTED", job(number, "TICKET", "Grill").at("/state"));
+        Answer waiting = Wait.until(SOON, () -> job(number, "TICKET", "Grill"));
+        assertNotEquals("PRINTED", waiting.at("/state"));
         wire.mend();
         printed(number, "TICKET", "Grill");
         assertEquals(1, grill.slips(number).size());
