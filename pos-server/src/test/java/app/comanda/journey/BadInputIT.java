@@ -110,19 +110,17 @@ class BadInputIT {
     @Test
     void menuFilesWithFaults() {
         Api owner = harbour.owner();
+        String imports = "/menu/imports?outlet=" + harbour.outlet;
         String header = "sku,name,category,price\n";
-        fileFault(owner, header + "A1,Tea,Drinks,\"12,50\"\n", "price");
-        fileFault(owner, header + "A1,Tea,Drinks,abc\n", "price");
-        fileFault(owner, header + "A1,Tea,Drinks,1.00\nA1,Coffee,Drinks,2.00\n", "sku");
-        owner.send(
-                        "/menu/imports",
-                        (header + "A1,Caf\u00e9,Drinks,1.00\n").getBytes(StandardCharsets.ISO_8859_1),
-                        "text/csv")
+        fileFault(owner, imports, header + "A1,Tea,Drinks,\"12,50\"\n", "price");
+        fileFault(owner, imports, header + "A1,Tea,Drinks,abc\n", "price");
+        fileFault(owner, imports, header + "A1,Tea,Drinks,1.00\nA1,Coffee,Drinks,2.00\n", "sku");
+        owner.send(imports, (header + "A1,Caf\u00e9,Drinks,1.00\n").getBytes(StandardCharsets.ISO_8859_1), "text/csv")
                 .expectProblem(422, "import.refused", "file");
-        owner.send("/menu/imports", "<menu/>".getBytes(StandardCharsets.UTF_8), "application/xml")
+        owner.send(imports, "<menu/>".getBytes(StandardCharsets.UTF_8), "application/xml")
                 .expectProblem(415, "http.415");
-        owner.post("/menu/imports", "{}").expectProblem(422, "import.refused", "file");
-        owner.post("/menu/imports", "{\"Drinks\": [{\"name\": \"Tea\", \"price\": \"12,50\"}]}")
+        owner.post(imports, "{}").expectProblem(422, "import.refused", "file");
+        owner.post(imports, "{\"Drinks\": [{\"name\": \"Tea\", \"price\": \"12,50\"}]}")
                 .expectProblem(422, "import.refused", "file");
     }
 
@@ -203,8 +201,8 @@ class BadInputIT {
         }
     }
 
-    private static void fileFault(Api owner, String file, String column) {
-        Answer answer = owner.send("/menu/imports", file.getBytes(StandardCharsets.UTF_8), "text/csv")
+    private static void fileFault(Api owner, String imports, String file, String column) {
+        Answer answer = owner.send(imports, file.getBytes(StandardCharsets.UTF_8), "text/csv")
                 .expectProblem(422, "import.refused", "file");
         assertTrue(answer.at("/errors/0/column").equalsIgnoreCase(column), answer::toString);
         assertTrue(answer.number("/errors/0/row") >= 2, answer::toString);
