@@ -183,15 +183,13 @@ class PayByVendorIT {
     /** What was typed wrong stays to be mended, and a tip is not lost with the payment that it was for. */
     @Test
     void whatTheBankDeclinesGoesOnByCardTipAndAll() {
-        Restaurant harbour = Restaurant.named("harbour");
-        String outlet = Vendors.TRUELAYER.openOutlet(harbour);
-        Vendors.STRIPE.openAccount(harbour, outlet);
-        String order = harbour.owner()
-                .post("/orders", """
-                        {"outletId": "%s", "serviceMode": "TAKEAWAY", "lines": [{"sku": "COLA"}]}""".formatted(outlet))
-                .expect(201)
-                .at("/order/id");
-        String address = harbour.owner()
+        Restaurant wharf = Restaurant.named("wharf");
+        String outlet = Vendors.TRUELAYER.openOutlet(wharf);
+        Vendors.STRIPE.openAccount(wharf, outlet);
+        String order =
+                wharf.owner().post("/orders", """
+                        {"outletId": "%s", "serviceMode": "TAKEAWAY", "lines": [{"sku": "COLA"}]}""".formatted(outlet)).expect(201).at("/order/id");
+        String address = wharf.owner()
                 .post("/orders/" + order + "/payment-links", "{}")
                 .expect(201)
                 .at("/url");
