@@ -35,23 +35,28 @@ class TillSums {
     private static final String COLUMNS = "order_id, business_date, receipt_number, subtotal, discount, charges, tax,"
             + " taxes, tip, total, cash_rounding, paid, previous_shift_id";
 
-    /** What the shift has sold by now: settled here, or free and taken at this terminal. */
+    /**
+     * What the shift has sold by now: settled here, or free and taken at this terminal. Tables of all orders are asked for one order
+     * after the other (LATERAL with OFFSET 0), for the planner believes that a shift has many, and reads years for them.
+     */
     private static final String SOLD_BY_NOW =
             "WITH shift AS MATERIALIZED (SELECT * FROM comanda.drawer_shift WHERE id = ?),"
-                    + " mine AS MATERIALIZED (SELECT DISTINCT p.order_id FROM comanda.payment p JOIN shift ON p.shift_id = shift.id"
-                    + " WHERE p.state = 'SUCCEEDED'),"
-                    + " last AS MATERIALIZED (SELECT DISTINCT ON (p.order_id) p.order_id, p.shift_id FROM mine"
-                    + " JOIN comanda.payment p ON p.order_id = mine.order_id WHERE p.state = 'SUCCEEDED'"
-                    + " ORDER BY p.order_id, p.created_at DESC, p.id DESC),"
-                    + " settled AS (SELECT last.order_id FROM last JOIN shift ON last.shift_id = shift.id"
-                    + " UNION ALL SELECT o.id FROM comanda.orders o JOIN shift ON o.outlet_id = shift.outlet_id"
-                    + " AND o.business_date >= shift.business_date AND o.terminal_id = shift.terminal_id"
-                    + " AND o.placed_at >= shift.opened_at WHERE o.total = 0 AND o.paid = 0"
-                    + " AND NOT EXISTS (SELECT FROM comanda.payment p WHERE p.order_id = o.id AND p.state = 'SUCCEEDED')),"
+                    + " mine AS MATERIALIZED (SELECT DISTINCT p.order_id FROM comanda.payment p"
+                    + " WHERE p.shift_id = (SELECT id FROM shift) AND p.state = 'SUCCEEDED'),"
+                    + " settled AS (SELECT order_id FROM mine WHERE (SELECT p.shift_id FROM comanda.payment p"
+                    + " WHERE p.order_id = mine.order_id AND p.state = 'SUCCEEDED'"
+                    + " ORDER BY p.created_at DESC, p.id DESC LIMIT 1) = (SELECT id FROM shift)"
+                    + " UNION ALL SELECT free.id FROM shift CROSS JOIN LATERAL (SELECT o.id FROM comanda.orders o"
+                    + " WHERE o.outlet_id = shift.outlet_id AND o.business_date >= shift.business_date"
+                    + " AND o.id > comanda.uuid_at(shift.opened_at - interval '2 days')"
+                    + " AND o.terminal_id = shift.terminal_id AND o.placed_at >= shift.opened_at"
+                    + " AND o.total = 0 AND o.paid = 0 AND NOT EXISTS (SELECT FROM comanda.payment p"
+                    + " WHERE p.order_id = o.id AND p.state = 'SUCCEEDED') OFFSET 0) free),"
                     + " sold AS (SELECT o.id AS order_id, o.business_date, o.receipt_number, o.subtotal, o.discount, o.charges,"
                     + " o.tax, o.taxes, o.tip, o.total, o.cash_rounding, o.paid, (SELECT z.shift_id FROM comanda.z_sale z"
                     + " WHERE z.order_id = o.id ORDER BY z.booked_at DESC LIMIT 1) AS previous_shift_id"
-                    + " FROM settled JOIN comanda.orders o ON o.id = settled.order_id"
+                    + " FROM settled CROSS JOIN LATERAL"
+                    + " (SELECT * FROM comanda.orders WHERE orders.id = settled.order_id OFFSET 0) o"
                     + " WHERE o.total + o.cash_rounding = o.paid AND o.preparation <> 'CANCELLED') ";
 
     private static final String SOLD_AND_BOOKED =
@@ -60,8 +65,8 @@ class TillSums {
     private static final String BOOK = "INSERT INTO comanda.z_sale (tenant_id, shift_id, booked_at, " + COLUMNS + ") "
             + SOLD_BY_NOW + "SELECT ?, ?, ?, " + COLUMNS + " FROM sold";
 
-    private static final String BEFORE = " FROM sold s LEFT JOIN comanda.z_sale b"
-            + " ON b.order_id = s.order_id AND b.shift_id = s.previous_shift_id ";
+    private static final String BEFORE = " FROM sold s LEFT JOIN LATERAL (SELECT * FROM comanda.z_sale z"
+            + " WHERE z.order_id = s.order_id AND z.shift_id = s.previous_shift_id OFFSET 0) b ON true ";
 
     private static final String BY_DAY = "SELECT s.business_date, count(*) FILTER (WHERE b.order_id IS NULL), "
             + grown("subtotal") + ", " + grown("discount") + ", " + grown("charges") + ", " + grown("tax") + ", "
@@ -70,12 +75,12 @@ class TillSums {
     private static final String BY_TAX = "SELECT rate.name, rate.percent, sum(part.taxable), sum(part.amount) FROM ("
             + "SELECT s.order_id, t.id, t.taxable, t.amount FROM sold s,"
             + " jsonb_to_recordset(s.taxes::jsonb) AS t (id text, taxable bigint, amount bigint)"
-            + " UNION ALL SELECT b.order_id, t.id, -t.taxable, -t.amount FROM sold s JOIN comanda.z_sale b"
-            + " ON b.order_id = s.order_id AND b.shift_id = s.previous_shift_id,"
-            + " jsonb_to_recordset(b.taxes::jsonb) AS t (id text, taxable bigint, amount bigint)) part"
-            + " JOIN comanda.orders o ON o.id = part.order_id CROSS JOIN LATERAL ("
+            + " UNION ALL SELECT s.order_id, t.id, -t.taxable, -t.amount" + BEFORE
+            + "CROSS JOIN jsonb_to_recordset(b.taxes::jsonb) AS t (id text, taxable bigint, amount bigint)) part"
+            + " CROSS JOIN LATERAL (SELECT terms::jsonb -> 'taxes' AS taxes FROM comanda.orders"
+            + " WHERE orders.id = part.order_id OFFSET 0) o CROSS JOIN LATERAL ("
             + "SELECT coalesce(max(r.name), part.id) AS name, coalesce(max(r.percent), '') AS percent"
-            + " FROM jsonb_to_recordset(o.terms::jsonb -> 'taxes') AS r (id text, name text, percent text)"
+            + " FROM jsonb_to_recordset(o.taxes) AS r (id text, name text, percent text)"
             + " WHERE r.id = part.id) rate GROUP BY 1, 2 HAVING sum(part.taxable) <> 0 OR sum(part.amount) <> 0"
             + " ORDER BY 1, 2";
 
@@ -93,8 +98,9 @@ class TillSums {
 
     /** Of a bill that grew, only what was done since it was booked. */
     private static final String CUTS = "SELECT a.kind, count(*), sum(a.amount)" + BEFORE
-            + "JOIN comanda.order_adjustment a ON a.order_id = s.order_id AND a.withdrawn_at IS NULL"
-            + " AND (b.booked_at IS NULL OR a.at > b.booked_at) GROUP BY 1 ORDER BY 1";
+            + "CROSS JOIN LATERAL (SELECT * FROM comanda.order_adjustment WHERE order_adjustment.order_id = s.order_id"
+            + " OFFSET 0) a WHERE a.withdrawn_at IS NULL AND (b.booked_at IS NULL OR a.at > b.booked_at)"
+            + " GROUP BY 1 ORDER BY 1";
 
     private static final String OPEN_PAYMENTS = "SELECT DISTINCT o.number FROM (SELECT order_id, shift_id, state"
             + " FROM comanda.payment UNION ALL SELECT order_id, shift_id, state FROM comanda.refund) moving"
