@@ -3,9 +3,11 @@ package app.comanda;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -17,6 +19,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ejb.MessageDriven;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -196,6 +201,14 @@ class HouseTest {
             .callMethod(LocalDate.class, "now")
             .orShould()
             .callMethod(LocalDateTime.class, "now");
+
+    /** Weld's proxy in front of an EJB finds it anew at every call (docs/adr/0052). */
+    @ArchTest
+    static final ArchRule theContainerInjectsItsBeans = noFields()
+            .that()
+            .haveRawType(annotatedWith(Stateless.class).or(annotatedWith(Singleton.class)))
+            .should()
+            .beAnnotatedWith(Inject.class);
 
     @ArchTest
     static final ArchRule namesSayWhatThingsAre = noClasses()

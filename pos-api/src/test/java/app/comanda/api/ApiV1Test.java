@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
@@ -45,7 +46,7 @@ class ApiV1Test {
             for (Field field : resource.getDeclaredFields()) {
                 boolean constant = Modifier.isStatic(field.getModifiers()) && Modifier.isFinal(field.getModifiers());
                 assertTrue(
-                        constant || field.isAnnotationPresent(Inject.class),
+                        constant || field.isAnnotationPresent(Inject.class) || field.isAnnotationPresent(EJB.class),
                         resource.getSimpleName() + "." + field.getName());
             }
         }

@@ -3,11 +3,11 @@ package app.comanda.realtime;
 import app.comanda.messaging.Broadcast;
 import app.comanda.tenancy.AccessEnded;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class AccessBell {
 
-    @Inject
+    @EJB
     Broadcast broadcast;
 
     @Resource

@@ -29,7 +29,7 @@ class AdjustmentEvents {
     @Inject
     TakingOff takingOff;
 
-    @Inject
+    @EJB
     GivingBack givingBack;
 
     @Inject

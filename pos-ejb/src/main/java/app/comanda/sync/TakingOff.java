@@ -3,8 +3,8 @@ package app.comanda.sync;
 import app.comanda.ordering.adjustment.AdjustmentRequest;
 import app.comanda.ordering.adjustment.BillAdjusting;
 import app.comanda.ordering.adjustment.DiscountSize;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TakingOff {
 
-    @Inject
+    @EJB
     BillAdjusting billAdjusting;
 
     /** @param approvalId of somebody with a higher limit; null for none */

@@ -8,6 +8,7 @@ import app.comanda.notification.hook.HookCallLog;
 import app.comanda.notification.hook.HookDetails;
 import app.comanda.notification.hook.HookEditing;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -34,10 +35,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("owner")
 public class HooksResource {
 
-    @Inject
+    @EJB
     HookEditing editing;
 
-    @Inject
+    @EJB
     HookCallLog log;
 
     @Inject

@@ -4,6 +4,7 @@ import app.comanda.audit.Act;
 import app.comanda.audit.AuditLog;
 import app.comanda.kernel.Json;
 import app.comanda.messaging.Outbox;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -21,7 +22,7 @@ public class HookCallLog {
     @Inject
     HookCalls calls;
 
-    @Inject
+    @EJB
     HookPosting posting;
 
     @Inject

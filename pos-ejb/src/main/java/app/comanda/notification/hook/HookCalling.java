@@ -1,5 +1,6 @@
 package app.comanda.notification.hook;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -26,7 +27,7 @@ public class HookCalling {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    @Inject
+    @EJB
     HookRecording recording;
 
     @Inject

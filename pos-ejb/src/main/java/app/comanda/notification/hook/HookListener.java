@@ -4,6 +4,7 @@ import app.comanda.messaging.Consumption;
 import app.comanda.messaging.Envelope;
 import app.comanda.messaging.EventListener;
 import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.EJB;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,10 +22,10 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class HookListener extends EventListener {
 
-    @Inject
+    @EJB
     Consumption consumption;
 
-    @Inject
+    @EJB
     HookPosting posting;
 
     @Inject
