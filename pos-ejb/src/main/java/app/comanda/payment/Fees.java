@@ -32,6 +32,9 @@ public class Fees {
 
     /** What of the surcharge belongs to so much of an amount, in whole coins; all of it to the whole. */
     long surchargeOf(long part, long whole, long coin) {
+        if (whole == 0) {
+            return 0;
+        }
         return BigInteger.valueOf(surcharge)
                         .multiply(BigInteger.valueOf(part))
                         .divide(BigInteger.valueOf(whole).multiply(BigInteger.valueOf(coin)))

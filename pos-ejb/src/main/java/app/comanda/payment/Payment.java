@@ -99,8 +99,6 @@ public class Payment extends TenantOwned {
     @Version
     private long version;
 
-    private static final String BY_HAND = "by-hand";
-
     /** For JPA. */
     protected Payment() {}
 
@@ -136,9 +134,7 @@ public class Payment extends TenantOwned {
 
     /** What of the surcharge goes back with so much of the amount, in multiples of a coin; all of it in the end. */
     public long surchargeOf(long back, long coin) {
-        return amount == 0
-                ? 0
-                : fees.surchargeOf(refunded + back, amount, coin) - fees.surchargeOf(refunded, amount, coin);
+        return fees.surchargeOf(refunded + back, amount, coin) - fees.surchargeOf(refunded, amount, coin);
     }
 
     /** Goes through the drawer of that shift. */
@@ -158,7 +154,6 @@ public class Payment extends TenantOwned {
         word = word().waiting(answer);
     }
 
-    /** Nobody knows. */
     public void loseSight() {
         state = State.UNKNOWN;
     }
@@ -172,43 +167,34 @@ public class Payment extends TenantOwned {
     /** The money came, and no bill takes it. */
     public void becomeSurplus() {
         state = State.SURPLUS;
-        presentation = null;
-        refusalCode = null;
-        refusalText = null;
+        word = word().settled();
     }
 
     /** The vendor does not give the surplus back. */
     public void keptBy(GatewayAnswer.Declined answer) {
-        refusalCode = answer.code();
-        refusalText = answer.message();
+        word = word().refusing(answer);
     }
 
     /** All of the surplus went back. */
     public void returned() {
         state = State.RETURNED;
-        refusalCode = null;
-        refusalText = null;
+        word = word().settled();
     }
 
     /** The guest got the surplus though the vendor did not give it back. @param how e.g. in cash */
     public void returnedByHand(String how) {
         state = State.RETURNED;
-        refusalCode = BY_HAND;
-        refusalText = how;
-    }
-
-    public boolean wasReturnedByHand() {
-        return state == State.RETURNED && BY_HAND.equals(refusalCode);
+        word = word().handedBack(how);
     }
 
     /** Whether a surplus is on its way back that the vendor does not want to give. */
     public boolean isKept() {
-        return state == State.SURPLUS && refusalCode != null;
+        return state == State.SURPLUS && word().refusalCode().isPresent();
     }
 
     public void succeed(GatewayAnswer.Approved answer) {
         state = State.SUCCEEDED;
-        showNothing();
+        word = word == null ? null : word.done();
         // a surcharge is no part of the amount
         tendered = answer.tendered() - fees.surcharge();
         changeGiven = answer.change();

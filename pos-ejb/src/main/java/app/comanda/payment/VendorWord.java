@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public class VendorWord {
 
+    private static final String BY_HAND = "by-hand";
+
     /** Of cash and the like. */
     static final VendorWord NONE = new VendorWord();
 
@@ -61,6 +63,24 @@ public class VendorWord {
         VendorWord now = new VendorWord(this);
         now.presentation = null;
         return now;
+    }
+
+    /** Nor is anything refused. */
+    VendorWord settled() {
+        VendorWord now = done();
+        now.refusalCode = null;
+        now.refusalText = null;
+        return now;
+    }
+
+    /** The guest got the money though the vendor did not give it back. @param how e.g. in cash */
+    VendorWord handedBack(String how) {
+        return refusing(new GatewayAnswer.Declined(null, BY_HAND, how));
+    }
+
+    /** Whether the guest got the money back in another way than by the vendor. */
+    public boolean isByHand() {
+        return BY_HAND.equals(refusalCode);
     }
 
     /** When it is off by itself, while the guest must act. */

@@ -32,7 +32,7 @@ class PaymentTest {
         assertTrue(payment.isKept());
         payment.returnedByHand("In cash");
         assertFalse(payment.isKept());
-        assertTrue(payment.wasReturnedByHand());
+        assertTrue(payment.word().isByHand());
     }
 
     @Test
@@ -41,8 +41,8 @@ class PaymentTest {
         payment.keptBy(new GatewayAnswer.Declined(null, "vendor.away", "Later."));
         payment.returned();
         assertFalse(payment.isKept());
-        assertFalse(payment.wasReturnedByHand());
-        assertEquals(Optional.empty(), payment.refusalCode());
+        assertFalse(payment.word().isByHand());
+        assertEquals(Optional.empty(), payment.word().refusalCode());
     }
 
     @Test

@@ -109,7 +109,7 @@ public class OwnBooks {
                         attempt.settledAt().orElse(attempt.startedAt()),
                         !returned
                                 ? Ours.Standing.OPEN
-                                : payment.wasReturnedByHand() ? Ours.Standing.OFF : Ours.Standing.MOVED))
+                                : payment.word().isByHand() ? Ours.Standing.OFF : Ours.Standing.MOVED))
                 : Optional.empty();
     }
 

@@ -29,7 +29,7 @@ public class SurplusReturning {
     @Inject
     AuditLog auditLog;
 
-    @Inject
+    @EJB
     PaymentLooking looking;
 
     @Inject
@@ -99,8 +99,9 @@ public class SurplusReturning {
                 .in(order.outletId())
                 .changed(
                         null,
-                        payment.method() + " " + (payment.amount() + payment.surcharge()) + " " + payment.currency()
-                                + " " + how.strip()));
+                        payment.method() + " "
+                                + (payment.amount() + payment.fees().surcharge()) + " " + payment.currency() + " "
+                                + how.strip()));
         tell(payment);
         return payment;
     }
