@@ -1,5 +1,6 @@
 package app.comanda.notification.hook;
 
+import app.comanda.kernel.WholeAnswer;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,7 +44,7 @@ public class HookCalling {
     private HookOutcome send(HookMessage message) {
         try {
             return addresses.mayBeCalled(message.address())
-                    ? HookOutcome.answered(http.send(request(message), BodyHandlers.discarding())
+                    ? HookOutcome.answered(WholeAnswer.send(http, request(message), BodyHandlers.discarding())
                             .statusCode())
                     : HookOutcome.silent("The address leads into a private network");
         } catch (IOException e) {

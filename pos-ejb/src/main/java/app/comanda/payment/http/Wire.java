@@ -1,5 +1,6 @@
 package app.comanda.payment.http;
 
+import app.comanda.kernel.WholeAnswer;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -8,27 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends a request once, unless its address keeps failing. Messages of what it throws name neither address nor body.
- *
- * <p>A request's own time-out ends with the answer's first byte; a little later an answer that trickles is given up too.
  */
 public final class Wire {
 
     private static final Duration CONNECTING = Duration.ofSeconds(3);
     static final int SERVER_ERROR = 500;
-
-    /** From the time-out of a request that has one to the end of its answer. */
-    private static final Duration REST = Duration.ofSeconds(1);
-
-    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     /** Follows no redirect, which would carry keys to another address. */
     private final HttpClient client = HttpClient.newBuilder()
@@ -74,28 +63,15 @@ public final class Wire {
     }
 
     private HttpResponse<byte[]> exchanged(HttpRequest request) {
-        Duration limit = request.timeout().orElse(LONGEST).plus(REST);
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, BodyHandlers.ofByteArray());
         try {
-            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw failure(e.getCause());
-        } catch (TimeoutException | InterruptedException e) {
-            // interrupted by the time-out around this call, which is over with it: the thread itself shall go on
-            answer.cancel(true);
+            return WholeAnswer.send(client, request, BodyHandlers.ofByteArray());
+        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
+            throw new NotSent("The vendor can't be reached.");
+        } catch (IOException e) {
+            throw new NoAnswer("The vendor did not answer (" + e.getClass().getSimpleName() + ").");
+        } catch (InterruptedException e) {
+            // by the time-out around this call, which is over with it: the thread itself shall go on
             throw new NoAnswer("The vendor did not answer in time.");
         }
-    }
-
-    private static RuntimeException failure(@Nullable Throwable cause) {
-        if (cause instanceof ConnectException
-                || cause instanceof HttpConnectTimeoutException
-                || cause instanceof SSLHandshakeException) {
-            return new NotSent("The vendor can't be reached.");
-        }
-        if (cause instanceof IOException) {
-            return new NoAnswer("The vendor did not answer (" + cause.getClass().getSimpleName() + ").");
-        }
-        return new IllegalStateException("A vendor could not be called", cause);
     }
 }
