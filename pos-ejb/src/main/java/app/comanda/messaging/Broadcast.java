@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
@@ -26,6 +27,14 @@ public class Broadcast {
 
     @Resource(lookup = "java:app/jms/comanda")
     ConnectionFactory connectionFactory;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    /** In a thread of its own: that of the commit is not to wait for the broker. */
+    public void callOutSoon(String topic, String text) {
+        executor.execute(() -> callOut(topic, text));
+    }
 
     /** After the commit of what it tells of. */
     public void callOut(String topic, String text) {

@@ -2,9 +2,7 @@ package app.comanda.realtime;
 
 import app.comanda.messaging.Broadcast;
 import app.comanda.tenancy.AccessEnded;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -20,9 +18,6 @@ public class AccessBell {
     @EJB
     Broadcast broadcast;
 
-    @Resource
-    ManagedExecutorService executor;
-
     private final Set<Consumer<UUID>> ears = ConcurrentHashMap.newKeySet();
 
     /** @param ear told of a tenant by threads that must not be held up */
@@ -34,10 +29,8 @@ public class AccessBell {
         ears.remove(ear);
     }
 
-    /** In a thread of its own: that of the commit is not to wait for the broker. */
     void callOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccessEnded ended) {
-        executor.execute(() ->
-                broadcast.callOut(AccessCallListener.ADDRESS, ended.tenantId().toString()));
+        broadcast.callOutSoon(AccessCallListener.ADDRESS, ended.tenantId().toString());
     }
 
     void ring(UUID tenant) {

@@ -1,14 +1,11 @@
 package app.comanda.realtime;
 
+import app.comanda.messaging.BroadcastListener;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
-import jakarta.jms.Message;
-import jakarta.jms.MessageListener;
-import jakarta.jms.TextMessage;
 import java.util.UUID;
 
 /** Hears on this node that somebody of a restaurant may not be here any more. */
@@ -21,7 +18,7 @@ import java.util.UUID;
             @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1")
         })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class AccessCallListener implements MessageListener {
+public class AccessCallListener extends BroadcastListener {
 
     static final String ADDRESS = "access-calls";
 
@@ -29,11 +26,7 @@ public class AccessCallListener implements MessageListener {
     AccessBell bell;
 
     @Override
-    public void onMessage(Message message) {
-        try {
-            bell.ring(UUID.fromString(((TextMessage) message).getText()));
-        } catch (JMSException e) {
-            throw new IllegalStateException("A call could not be read", e);
-        }
+    protected void hear(String text) {
+        bell.ring(UUID.fromString(text));
     }
 }

@@ -1,15 +1,12 @@
 package app.comanda.realtime;
 
 import app.comanda.kernel.Json;
+import app.comanda.messaging.BroadcastListener;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
-import jakarta.jms.Message;
-import jakarta.jms.MessageListener;
-import jakarta.jms.TextMessage;
 
 /** Hears on this node what any node has numbered. What it misses, {@link Switchboard#catchUp} finds in the table. */
 @MessageDriven(
@@ -21,7 +18,7 @@ import jakarta.jms.TextMessage;
             @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "1")
         })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class CallListener implements MessageListener {
+public class CallListener extends BroadcastListener {
 
     static final String ADDRESS = "realtime-calls";
 
@@ -29,11 +26,7 @@ public class CallListener implements MessageListener {
     Switchboard switchboard;
 
     @Override
-    public void onMessage(Message message) {
-        try {
-            switchboard.tell(Json.read(((TextMessage) message).getText(), FeedEvent.class));
-        } catch (JMSException e) {
-            throw new IllegalStateException("A call could not be read", e);
-        }
+    protected void hear(String text) {
+        switchboard.tell(Json.read(text, FeedEvent.class));
     }
 }

@@ -1,9 +1,7 @@
 package app.comanda.printing.job;
 
 import app.comanda.messaging.Broadcast;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -18,9 +16,6 @@ public class PrintBell {
 
     @EJB
     Broadcast broadcast;
-
-    @Resource
-    ManagedExecutorService executor;
 
     private final Map<UUID, Set<Runnable>> listening = new ConcurrentHashMap<>();
 
@@ -40,10 +35,8 @@ public class PrintBell {
         });
     }
 
-    /** In a thread of its own: that of the commit is not to wait for the broker. */
     void callOut(@Observes(during = TransactionPhase.AFTER_SUCCESS) PrintJobWaiting waiting) {
-        executor.execute(() ->
-                broadcast.callOut(PrintCallListener.ADDRESS, waiting.outletId().toString()));
+        broadcast.callOutSoon(PrintCallListener.ADDRESS, waiting.outletId().toString());
     }
 
     void ring(UUID outletId) {
