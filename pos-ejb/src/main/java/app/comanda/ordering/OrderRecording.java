@@ -89,13 +89,7 @@ public class OrderRecording {
         party(printed).ifPresent(visit -> order.seating().move(visit, visit.covers()));
         order.record(portions);
         orders.add(order);
-        outbox.publish(new OrderPlaced(
-                order.id(),
-                order.outletId(),
-                order.number(),
-                order.currency(),
-                order.total(),
-                order.origin().placedAt()));
+        outbox.publish(OrderPlaced.of(order));
         if (printed.sending() == OrderRequest.Sending.NOW) {
             sending.send(order);
         }

@@ -102,13 +102,7 @@ public class OrderTaking {
         order.add(portions);
         requireExpected(request.expectedTotal(), order.total());
         orders.add(order);
-        outbox.publish(new OrderPlaced(
-                order.id(),
-                order.outletId(),
-                order.number(),
-                order.currency(),
-                order.total(),
-                order.origin().placedAt()));
+        outbox.publish(OrderPlaced.of(order));
         Instant cookFrom = admitted.cookFrom();
         if (cookFrom != null && cookFrom.isAfter(now)) {
             outbox.publishAt(new ScheduledOrderDue(order.id(), order.outletId()), cookFrom);

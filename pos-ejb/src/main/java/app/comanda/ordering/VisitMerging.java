@@ -186,13 +186,7 @@ public class VisitMerging {
                 now);
         bill.seating().move(host, guests(host));
         orders.add(bill);
-        outbox.publish(new OrderPlaced(
-                bill.id(),
-                bill.outletId(),
-                bill.number(),
-                bill.currency(),
-                bill.total(),
-                bill.origin().placedAt()));
+        outbox.publish(OrderPlaced.of(bill));
         return bill;
     }
 
