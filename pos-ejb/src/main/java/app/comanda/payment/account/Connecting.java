@@ -1,6 +1,7 @@
 package app.comanda.payment.account;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.PublicUrl;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -10,7 +11,6 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +31,7 @@ public class Connecting {
     AccountUse accountUse;
 
     @Inject
-    @ConfigProperty(name = "comanda.public.url", defaultValue = "http://127.0.0.1:8480")
-    URI publicUrl;
+    PublicUrl publicUrl;
 
     /** An account, and where its owner goes on; that works once, and not for long. */
     public record Invitation(String account, URI link) {}
@@ -54,7 +53,7 @@ public class Connecting {
             connections.keep(id, opened);
         }
         AccountUse.Opened account = accountUse.open(id);
-        URI back = URI.create(publicUrl.toString().replaceAll("/+$", "") + "/payment/accounts?account=" + id);
+        URI back = URI.create(publicUrl.of("/payment/accounts?account=" + id));
         return new Invitation(
                 account.access().setting(Access.CONNECTED).orElseThrow(), vendor.invite(account.access(), back));
     }
@@ -84,7 +83,7 @@ public class Connecting {
 
     /** The name of our own pages, as guests' phones see it. */
     public String host() {
-        return publicUrl.getHost();
+        return URI.create(publicUrl.of("")).getHost();
     }
 
     private static String checked(@Nullable String country) {

@@ -1,5 +1,6 @@
 package app.comanda.web.printing;
 
+import app.comanda.kernel.PublicUrl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How a computer in a restaurant becomes its print agent: by one command, for which this server has all that it needs. */
 @ApplicationScoped
@@ -16,14 +16,13 @@ public class AgentInstalling {
     private static final String SCRIPT = "install.sh";
 
     @Inject
-    @ConfigProperty(name = "comanda.public.url", defaultValue = "http://127.0.0.1:8480")
-    String publicUrl;
+    PublicUrl publicUrl;
 
     /** For a shell; the code is the only thing that is secret, and comes behind it. */
     String script() {
         try (InputStream script = AgentInstalling.class.getResourceAsStream(SCRIPT)) {
             return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("@SERVER@", server());
+                    .replace("@SERVER@", publicUrl.of(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -31,10 +30,6 @@ public class AgentInstalling {
 
     /** What somebody types who made this code for a print agent. */
     public String command(String code) {
-        return "curl -fsS " + server() + "/edge/" + SCRIPT + " | sudo sh -s -- " + code;
-    }
-
-    private String server() {
-        return publicUrl.replaceAll("/+$", "");
+        return "curl -fsS " + publicUrl.of("/edge/" + SCRIPT) + " | sudo sh -s -- " + code;
     }
 }
