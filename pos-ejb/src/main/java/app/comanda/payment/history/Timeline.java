@@ -66,7 +66,7 @@ final class Timeline {
     private Moment refund(Refund refund) {
         return Moment.of(refund.createdAt(), Kind.REFUND)
                 .in(refund.state())
-                .about(refund.amount() + refund.surcharge())
+                .about(refund.whole())
                 .by(refund.givenBy(), name(refund.approverId().orElse(null)))
                 .saying(refund.givenByHand().or(refund::detail).orElse(refund.reason()));
     }

@@ -127,7 +127,7 @@ public class OwnBooks {
                 attempt.id(),
                 refund.reference().orElse(null),
                 attempt.reference().orElse(null),
-                -(refund.amount() + refund.surcharge()),
+                -refund.whole(),
                 refund.currency(),
                 refund.createdAt(),
                 standing);

@@ -203,7 +203,7 @@ public class GivingBack {
 
     /** A vendor is asked once the refund is committed, unless rounding leaves nothing to ask for. */
     private void send(Refund refund, Payment payment) {
-        if (payment.accountId().isPresent() && refund.amount() + refund.surcharge() == 0) {
+        if (payment.accountId().isPresent() && refund.whole() == 0) {
             refund.succeed(null);
             return;
         }

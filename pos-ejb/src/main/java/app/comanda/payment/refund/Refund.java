@@ -182,6 +182,11 @@ public class Refund extends TenantOwned {
         return Optional.ofNullable(givenByHand);
     }
 
+    /** All that the guest gets: the amount, and what of the surcharge goes with it. */
+    public long whole() {
+        return amount + surcharge;
+    }
+
     /** What of the payment's surcharge goes back with it, above the amount. */
     public long surcharge() {
         return surcharge;

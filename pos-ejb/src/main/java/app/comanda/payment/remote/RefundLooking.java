@@ -75,8 +75,8 @@ public class RefundLooking {
 
     private Asked asked(Refund refund) {
         AskedPayment payment = looking.any(refund.orderId(), refund.paymentId());
-        RefundRequest request = new RefundRequest(
-                refund.vendorKey(), payment.attempt(), refund.amount() + refund.surcharge(), refund.reason());
+        RefundRequest request =
+                new RefundRequest(refund.vendorKey(), payment.attempt(), refund.whole(), refund.reason());
         return new Asked(payment.provider(), request, refund.checks() == 0 ? Known.NEW : Known.ASKED);
     }
 
@@ -114,11 +114,7 @@ public class RefundLooking {
     public Refund givenByHand(UUID orderId, UUID refundId, String how) {
         Order order = orders.lock(orderId);
         Refund refund = refusedOne(orderId, refundId);
-        if (how.isBlank() || how.length() > 200) {
-            throw BusinessException.invalid(
-                    "refund.by-hand", "how", "Say how the guest got the money, in at most 200 characters.");
-        }
-        refund.giveByHand(how.strip());
+        refund.giveByHand(HandedBack.read(how));
         record("refund.given-by-hand", order, refund);
         return refund;
     }

@@ -90,18 +90,11 @@ public class SurplusReturning {
             throw BusinessException.conflict(
                     "payment.not-kept", "Only what the vendor refused to give back is given by hand.");
         }
-        if (how.isBlank() || how.length() > 200) {
-            throw BusinessException.invalid(
-                    "refund.by-hand", "how", "Say how the guest got the money, in at most 200 characters.");
-        }
-        payment.returnedByHand(how.strip());
+        String way = HandedBack.read(how);
+        payment.returnedByHand(way);
         auditLog.record(Act.of("payment.surplus-by-hand", "order", orderId)
                 .in(order.outletId())
-                .changed(
-                        null,
-                        payment.method() + " "
-                                + (payment.amount() + payment.fees().surcharge()) + " " + payment.currency() + " "
-                                + how.strip()));
+                .changed(null, payment.method() + " " + payment.asked() + " " + payment.currency() + " " + way));
         tell(payment);
         return payment;
     }

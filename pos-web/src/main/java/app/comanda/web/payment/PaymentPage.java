@@ -78,9 +78,7 @@ public class PaymentPage implements Serializable {
 
     public void sendAgain(UUID refund) {
         Refund begun = refundSending.sendAgain(order(), refund);
-        texts.tell(
-                "payment.refund.sent." + begun.state(),
-                formats.money(begun.amount() + begun.surcharge(), begun.currency()));
+        texts.tell("payment.refund.sent." + begun.state(), formats.money(begun.whole(), begun.currency()));
         load();
     }
 
