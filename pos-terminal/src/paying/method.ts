@@ -28,8 +28,8 @@ export function payableBy({ coin }: Method, due: number): number {
   return toCoins(due, coin);
 }
 
-/** What a till offers, in this order; what it does not know yet stands last. */
-const ORDER = ["CARD_READER", "CARD", "QRIS", "OPEN_BANKING", "GIFT_CARD", "HOUSE_ACCOUNT"];
+/** What a till offers, in this order: from bank to bank costs least. What it does not know yet stands last. */
+const ORDER = ["OPEN_BANKING", "CARD_READER", "CARD", "QRIS", "GIFT_CARD", "HOUSE_ACCOUNT"];
 
 function placeOf({ method }: Method): number {
   const place = ORDER.indexOf(method);
@@ -74,7 +74,7 @@ export class MethodShelf {
     return this.others.some((one) => one.provider !== undefined);
   }
 
-  /** All but cash, those that most guests ask for first. */
+  /** All but cash. */
   get others(): Method[] {
     return this.all.filter(({ method }) => method !== "CASH").toSorted((a, b) => placeOf(a) - placeOf(b));
   }

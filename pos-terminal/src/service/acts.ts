@@ -137,7 +137,7 @@ export function seating(lineId: string, seat: number | null, orderId: string, ca
 }
 
 /** All else that is done with an order: `order.held`, `course.fired` and the like. */
-export function doing(kind: string, orderId: string, card: Card, more: { course?: number; label?: string } = {}): Act {
+export function doing(kind: string, orderId: string, card: Card, more: { course?: number; label?: string; reason?: string } = {}): Act {
   const body: OfOrder = { orderId, outletId: card.outlet.id, ...more };
   return { kind, body };
 }

@@ -76,6 +76,7 @@ export interface OfOrder {
   readonly outletId: string;
   readonly course?: number;
   readonly label?: string;
+  readonly reason?: string;
   readonly lineId?: string;
   readonly quantity?: string;
   readonly seat?: number;

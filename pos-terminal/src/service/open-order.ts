@@ -88,6 +88,11 @@ export interface OpenOrder {
   readonly asked?: readonly AskedPayment[];
 }
 
+/** Whether nothing was ordered, or all of it was taken off, and nobody paid: it can be called off. */
+export function isIdle({ lines, payments, asked = [], hold }: OpenOrder): boolean {
+  return lines.length === 0 && payments.length === 0 && asked.length === 0 && hold === null;
+}
+
 /** What the money engine is asked for its bill. */
 export function requestOfOrder(order: OpenOrder): BillRequest {
   return {

@@ -113,6 +113,8 @@ export class CartPanel extends LitElement {
   @property({ type: Boolean }) asked = false;
   /** What holds an amount for the order. */
   @property({ attribute: false }) tab: Tab | null = null;
+  /** Whether a card can hold an amount before anything is ordered. */
+  @property({ type: Boolean }) holdable = false;
   /** Only what is for this seat is shown, and new lines are for it. */
   @property({ attribute: false }) seat: number | null = null;
   @property({ attribute: false }) course: number | null = null;
@@ -177,6 +179,12 @@ export class CartPanel extends LitElement {
 
   #selling() {
     const empty = this.cart.lines.length === 0;
+    if (empty && this.holdable) {
+      return html`<div class="row">
+        <button class="pay" ?disabled=${!this.bill} @click=${() => this.#fire("tab")}>${say("tabOpen")}</button>
+        <button class="main pay" disabled>${say("pay", this.#money(this.due))}</button>
+      </div>`;
+    }
     return html`<div class="row">
       <button ?disabled=${empty} @click=${() => this.#fire("clear")}>${say("clear")}</button>
       <button ?disabled=${!this.bill || empty || discountsOf(this.cart).length > 0} @click=${() => this.#fire("hold")}>${say("hold")}</button>

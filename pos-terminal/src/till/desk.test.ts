@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Card, Device } from "../device";
 import { Journal } from "../journal";
 import type { Menu, MenuItem } from "../menu/menu";
-import { type CamePayment, dueOf, grantedOf, receiving } from "../service/open-order";
+import { type CamePayment, dueOf, grantedOf, isIdle, receiving } from "../service/open-order";
 import { NOTHING } from "../service/outlet";
 import { OutletBook } from "../service/outlet-book";
 import { moreWithout, offEach, offOrder, offWithout, takingOffAll } from "./adjusting";
@@ -287,4 +287,22 @@ test("an order that a vendor's payment settled has its receipt among the last sa
   expect(desk.due).toBe(0);
   const [sale] = salesOf(await journal.latest(20), await desk.sales.all());
   expect(sale).toMatchObject({ paid: { method: "CARD", receipt: "M-000042", amount: 695, cashRounding: -5 }, byVendor: { surcharge: 8 }, left: 0 });
+});
+
+test("an order is opened before anything is ordered, and called off where nothing is", async () => {
+  const order = (await desk.place())!;
+  const [event] = await journal.latest(1);
+  expect(JSON.parse(event!.body)).toMatchObject({ lines: [], send: false, total: 0 });
+  expect(isIdle(order)).toBe(true);
+  desk.add([lineOf(soup)], add);
+  await desk.send();
+  expect(isIdle(desk.order!)).toBe(false);
+  desk.counter();
+  const other = (await desk.place())!;
+  await desk.callOff(other, "Nothing was ordered");
+  expect(await kinds()).toEqual(["order.placed", "order.lines-added", "order.placed", "order.cancelled"]);
+  expect(book.outlet.orders.map(({ id }) => id)).toEqual([order.id]);
+  expect(desk.order).toBeNull();
+  desk.add([lineOf(steak)], add);
+  expect((await desk.place())!.id).not.toBe(other.id);
 });

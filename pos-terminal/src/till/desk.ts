@@ -152,10 +152,19 @@ export class Desk {
     return sale;
   }
 
-  /** Writes down what is in the cart, so that the server can take money for it. */
+  /** Writes down what is in the cart, so that the server can take money for it; an order of nothing yet, where it is empty. */
   async place(): Promise<OpenOrder | null> {
-    await this.#write("now", () => []);
+    const nothing = this.order === null && this.cart.lines.length === 0;
+    await this.#write(nothing ? "later" : "now", () => []);
     return this.order;
+  }
+
+  /** Calls an order off that nothing is on. */
+  async callOff(order: OpenOrder, reason: string): Promise<void> {
+    await this.#pen.write((card) => () => [doing("order.cancelled", order.id, card, { reason })]);
+    if (this.cart.orderId !== order.id) return;
+    const { orderId: _, ...cart } = this.cart;
+    this.put(cart);
   }
 
   /**

@@ -5,7 +5,7 @@ import type { Journal, Line } from "../journal";
 import { timeOfDay } from "../kit/clock";
 import { look } from "../kit/look";
 import type { MenuItem } from "../menu/menu";
-import { type OpenOrder, type OrderLine, dueOf } from "../service/open-order";
+import { type OpenOrder, type OrderLine, dueOf, isIdle } from "../service/open-order";
 import { type Table, markOf } from "../service/outlet";
 import { say } from "../words/till";
 import { type CartLine, count } from "./cart";
@@ -125,7 +125,7 @@ export class Selling extends LitElement implements Screen {
 
   override render() {
     const till = this.#till;
-    const open = till.book.outlet.orders.filter((order) => dueOf(order) > 0);
+    const open = till.book.outlet.orders.filter((order) => dueOf(order) > 0 || isIdle(order));
     return html`
       <till-bar
         .device=${this.device}
@@ -173,6 +173,7 @@ export class Selling extends LitElement implements Screen {
           .waiting=${order !== null && book.waiting.has(order.id)}
           .asked=${order !== null && payments.isUnderWay(order)}
           .tab=${cards.of(order?.id)}
+          .holdable=${tabs.isPossible}
           @mode=${({ detail }: CustomEvent<ServiceMode>) => orders.mode(detail)}
           @line=${({ detail }: CustomEvent<CartLine>) => orders.line(detail)}
           @clear=${() => orders.throwAway()}

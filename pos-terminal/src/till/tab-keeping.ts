@@ -1,9 +1,20 @@
 import { html } from "lit";
 import { type Hold, canHold } from "../paying/tabs";
-import type { Part } from "../service/open-order";
+import type { Menu } from "../menu/menu";
+import { type Part, isIdle } from "../service/open-order";
+import { say } from "../words/till";
 import type { ChosenWay } from "./method-sheet";
 import "./tab-sheet";
 import type { Till } from "./till";
+
+/** What a party has before it pays, where nothing is ordered yet. */
+const ROUNDS = 4;
+
+/** Half of what is sold costs no more. Minor units; 0 without a menu. */
+function middlePrice(menu: Menu | null): number {
+  const prices = (menu?.categories ?? []).flatMap(({ items }) => items.map(({ price }) => price)).toSorted((a, b) => a - b);
+  return prices[Math.floor(prices.length / 2)] ?? 0;
+}
 
 /** A card holds an amount while the guests stay: opened, raised, let go, and taken when they pay. */
 export class TabKeeping {
@@ -37,6 +48,7 @@ export class TabKeeping {
         .standing=${cards.standing(order?.id)}
         .methods=${payments.shelf.others.filter(canHold)}
         .due=${due}
+        .usual=${ROUNDS * middlePrice(desk.menu)}
         .currency=${this.till.currency}
         .zone=${device.card?.outlet.timeZone ?? "UTC"}
         .reader=${payments.readers.mine?.label ?? ""}
@@ -49,9 +61,21 @@ export class TabKeeping {
         @release=${() => tab && cards.release(tab)}
         @take=${() => money.pay()}
         @anew=${() => order && cards.look(order.id)}
-        @close=${screen.clear}
+        @close=${() => this.#leave()}
       ></till-tab>`;
     });
+  }
+
+  /** An order that was opened for a card alone goes with it. */
+  #leave(): void {
+    const { cards, desk, screen } = this.till;
+    const { order } = desk;
+    screen.clear();
+    const { tab, doing, trouble } = cards.standing(order?.id);
+    const ended = tab?.state === "RELEASED" || tab?.state === "FAILED";
+    if (order && isIdle(order) && desk.cart.lines.length === 0 && ended && !doing && !trouble) {
+      void screen.run(() => desk.callOff(order, say("nothingOrdered")));
+    }
   }
 
   #hold(wish: Hold): void {

@@ -71,6 +71,8 @@ export class TabSheet extends LitElement {
   @property({ attribute: false }) methods: readonly Method[] = [];
   /** What of the bill is to be paid by now. */
   @property({ type: Number }) due = 0;
+  /** What is likely to come, where nothing is ordered yet. */
+  @property({ type: Number }) usual = 0;
   @property() currency = "";
   @property() zone = "UTC";
   /** What the card reader of this till is called; empty where none was chosen. */
@@ -124,9 +126,8 @@ export class TabSheet extends LitElement {
 
   /** How much, and on what. */
   #fresh() {
-    const due = this.#whole(this.due);
-    const sums = [due, ...this.#suggested];
-    const amount = this.amount ?? sums[1] ?? due;
+    const sums = this.#suggested;
+    const amount = this.amount ?? sums[1] ?? sums[0] ?? 0;
     if (this.asking === "amount") {
       return html`<till-amount .label=${say("tabAmount")} .currency=${this.currency} .amount=${amount} @amount=${this.#typed}></till-amount>
         <div slot="foot" class="row"><button class="main" @click=${() => (this.asking = "nothing")}>${say("done")}</button></div>`;
@@ -252,7 +253,9 @@ export class TabSheet extends LitElement {
   }
 
   get #suggested(): readonly number[] {
-    return likelyNotes(2 * this.#whole(this.due), exponentOf(this.currency), 3);
+    const exponent = exponentOf(this.currency);
+    const due = this.#whole(this.due);
+    return due > 0 ? [due, ...likelyNotes(2 * due, exponent, 3)] : likelyNotes(this.#whole(this.usual), exponent);
   }
 
   /** In what people pay with, and not below the bill. */

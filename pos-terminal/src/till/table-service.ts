@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import "../kit/sheet";
-import { type OpenOrder, type Part, withCart } from "../service/open-order";
+import { type OpenOrder, type Part, isIdle, withCart } from "../service/open-order";
 import { type Party, type Table, ordersAt } from "../service/outlet";
 import { say } from "../words/till";
 import "./floor-screen";
@@ -149,11 +149,20 @@ export class TableService {
         return this.#count();
       case "clear":
         return desk.clear();
+      case "call-off":
+        return this.#callOff();
       case "counter":
         return desk.counter();
       case "leave":
         return this.leave();
     }
+  }
+
+  /** Its tab, if there is one, is let go by the server. */
+  #callOff(): void {
+    const { desk, screen } = this.till;
+    const { order } = desk;
+    if (order && isIdle(order)) void screen.run(() => desk.callOff(order, say("nothingOrdered")));
   }
 
   #seat(table: Table): void {

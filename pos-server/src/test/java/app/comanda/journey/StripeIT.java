@@ -205,6 +205,7 @@ class StripeIT {
             partOnAReaderAndTheRestInCash(till);
             allOfItGoesBackAndTheVendorRefusesItsPart(till);
             tabThatGrows(till);
+            tabBeforeAnythingIsOrdered(till);
         }
     }
 
@@ -309,6 +310,42 @@ class StripeIT {
                 "CAPTURED",
                 diner.cashier().get("/orders/" + order.at("/id") + "/tabs").at("/0/state"));
         assertEquals(order.number("/total"), entry(order.at("/id")).amount());
+    }
+
+    /** A card first, then the drinks; and one who leaves again. */
+    private static void tabBeforeAnythingIsOrdered(TillScreen till) {
+        till.page.locator("till-paid .main").click();
+        till.press("Open a tab");
+        till.page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "shots", "till-tab-first.png")));
+        till.press("Card reader");
+        Locator sheet = till.page.locator("till-tab");
+        assertThat(sheet).containsText("The card holds it.");
+        till.page.keyboard().press("Escape");
+        till.add("cola");
+        till.press("Pay");
+        till.page
+                .locator("till-methods button")
+                .filter(new Locator.FilterOptions().setHasText("held"))
+                .click();
+        assertThat(till.page.locator("till-paid")).containsText("Paid: Card reader");
+        Answer order = newest();
+        assertEquals("PAID", order.at("/settlement"), order::toString);
+
+        till.page.locator("till-paid .main").click();
+        till.press("Open a tab");
+        till.press("Card reader");
+        assertThat(sheet).containsText("The card holds it.");
+        till.press("Let it go");
+        till.press("Yes, let it go");
+        assertThat(sheet).containsText("Let go. Nothing is held.");
+        till.press("Done");
+        Wait.until(SOON, () -> {
+            Answer gone = newest();
+            assertEquals("CANCELLED", gone.at("/preparation"), gone::toString);
+            return gone;
+        });
+        till.page.getByText("Orders").first().click();
+        assertThat(till.page.locator("till-orders")).not().containsText("Tab:");
     }
 
     private static Answer newest() {
