@@ -106,6 +106,9 @@ public final class Payara extends ProcessPart {
                 "-Xmx" + settings.productHeap() + "m",
                 "-Xshare:auto",
                 "-XX:+ExitOnOutOfMemoryError",
+                // on two processors the JDK's HTTP client would begin a thread with every call
+                "-Djava.util.concurrent.ForkJoinPool.common.parallelism="
+                        + Math.max(2, Runtime.getRuntime().availableProcessors() - 1),
                 "-Dfish.payara.micro.BootJar=" + launcher.toUri(),
                 "-Dfish.payara.micro.UnpackDir=" + root,
                 "-Dcomanda.http.address=" + settings.httpAddress(),
