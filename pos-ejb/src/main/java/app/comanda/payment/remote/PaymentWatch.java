@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.DelayQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,16 @@ public class PaymentWatch {
     /** How long a screen is believed to wait after it looked; one that hears of changes by itself looks every 15 s. */
     static final Duration AFTER_A_LOOK = Duration.ofSeconds(40);
 
-    /** Questions at once, so that a vendor that takes its time keeps no other waiting. */
-    static final int MOST_OF_AN_ACCOUNT = 12;
+    /**
+     * Questions at once, so that a vendor that takes its time keeps no other waiting: enough for 300 open codes of one account
+     * where each answer takes 300 ms.
+     */
+    static final int MOST_OF_AN_ACCOUNT = 32;
 
-    /** Until it is tried again whether the account has room. */
-    private static final Duration BUSY = Duration.ofMillis(500);
+    /** Milliseconds until it is tried again whether the account has room; all at the same time, they would find none again. */
+    private static final int SOONEST = 100;
+
+    private static final int LATEST = 500;
 
     /** More are not remembered: their screens ask by themselves. */
     private static final int MOST = 20_000;
@@ -103,7 +109,7 @@ public class PaymentWatch {
         }
         if (underWay.merge(one.accountId, 1, Integer::sum) > MOST_OF_AN_ACCOUNT) {
             leave(one);
-            one.queue(BUSY);
+            one.queue(Duration.ofMillis(ThreadLocalRandom.current().nextInt(SOONEST, LATEST)));
             return Optional.empty();
         }
         if (!one.begin()) {
