@@ -1,6 +1,7 @@
 package app.comanda.bench;
 
 import app.comanda.server.Api;
+import app.comanda.server.Operator;
 import app.comanda.server.Progress;
 import app.comanda.server.Secrets;
 import app.comanda.server.Service;
@@ -10,12 +11,17 @@ import app.comanda.server.command.Subcommand;
 import app.comanda.server.rehearsal.Rehearsal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,6 +48,9 @@ public final class PaymentsCommand implements Subcommand {
 
     /** How often a screen looks that hears of changes by itself, in seconds. */
     private static final int HEARING = 15;
+
+    /** Seconds. */
+    private static final int MOST_ARREARS = 300;
 
     private final Progress progress = new Progress(System.out);
 
@@ -80,7 +89,8 @@ public final class PaymentsCommand implements Subcommand {
                     "This needs the payments simulator; run the product without COMANDA_SIMULATOR=false.");
         }
         String load = Machine.load();
-        Rehearsal rehearsal = Rehearsal.in(settings, new Secrets(settings), Clock.systemUTC(), "bench", "Bench Diner");
+        Secrets secrets = new Secrets(settings);
+        Rehearsal rehearsal = Rehearsal.in(settings, secrets, Clock.systemUTC(), "bench", "Bench Diner");
         String token = rehearsal.ownerToken();
         OpenCodes codes = new OpenCodes(
                 new Api(settings.productUrl(), () -> token),
@@ -89,7 +99,7 @@ public final class PaymentsCommand implements Subcommand {
         progress.say("Machine: %s; load average %s", Machine.told(), load);
         codes.open(payments);
         progress.say("%d codes are open", codes.count());
-        List<Pace.Kept> kept = measure(settings, codes, token);
+        List<Pace.Kept> kept = measure(settings, secrets, codes, token);
         int open = codes.callOff();
         String table = table(kept);
         System.out.print(table);
@@ -103,12 +113,13 @@ public final class PaymentsCommand implements Subcommand {
         return open == 0 && reached(kept) ? 0 : 1;
     }
 
-    private List<Pace.Kept> measure(Settings settings, OpenCodes codes, String token) {
+    private List<Pace.Kept> measure(Settings settings, Secrets secrets, OpenCodes codes, String token) {
         URI server = URI.create(settings.productUrl());
         Pace pace = new Pace(server, LINES, new Cpu(settings.data()));
         List<Pace.Kept> kept = new ArrayList<>();
         kept.add(warmed(
                 pace, "webhooks", rate, n -> request(server, "POST", codes.webhook(), "", codes.notification(n))));
+        untilHandled(new Operator(settings, secrets));
         Pace.Calls looking = n -> request(server, "POST", codes.payment(n) + "/check", token, "");
         double count = codes.count();
         kept.add(waitedFor(pace, codes, looking));
@@ -119,6 +130,34 @@ public final class PaymentsCommand implements Subcommand {
                 count / every,
                 n -> request(server, "GET", codes.payment(n), token, "")));
         return kept;
+    }
+
+    /** What vendors said is taken from the queue after it was answered, which would weigh on what is measured next. */
+    private void untilHandled(Operator operator) {
+        long began = System.nanoTime();
+        try (Connection looking = operator.open("comanda");
+                PreparedStatement left = looking.prepareStatement(
+                        "SELECT count(*) FROM comanda.payment_event WHERE state = 'RECEIVED'")) {
+            for (long waiting = count(left); waiting > 0; waiting = count(left)) {
+                if (System.nanoTime() - began > TimeUnit.SECONDS.toNanos(MOST_ARREARS)) {
+                    throw new IllegalStateException(waiting + " webhooks are not handled");
+                }
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Nobody knows what is handled", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        progress.say("webhooks: the last is handled after %.1f s", (System.nanoTime() - began) / 1e9);
+    }
+
+    private static long count(PreparedStatement query) throws SQLException {
+        try (ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private String told(String what, OpenCodes codes) {
