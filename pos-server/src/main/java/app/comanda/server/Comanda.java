@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Comanda implements AutoCloseable {
 
+    static {
+        // for simulator and mailbox: the JDK's server sends head and body apart, and the second packet would wait 40 ms
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final Settings settings;
     private final Progress progress;
     private final DataFolder folder;

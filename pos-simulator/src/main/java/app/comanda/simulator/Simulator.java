@@ -39,12 +39,6 @@ public final class Simulator implements AutoCloseable {
     private static final List<Function<Stage, Vendor>> VENDORS =
             List.of(StripeVendor::new, TrueLayer::new, Midtrans::new, Xendit::new);
 
-    static {
-        // the JDK's server sends head and body apart, and its second packet would wait 40 ms for the first to be
-        // acknowledged
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
-
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "simulator");

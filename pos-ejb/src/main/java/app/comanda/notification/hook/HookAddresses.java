@@ -1,18 +1,14 @@
 package app.comanda.notification.hook;
 
 import app.comanda.kernel.BusinessException;
+import app.comanda.kernel.OwnNetwork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Where calls may go. Owners name addresses and our server calls them, so without this a restaurant could look into the
- * network in which the server stands.
- */
+/** Where calls may go. */
 @ApplicationScoped
 public class HookAddresses {
 
@@ -51,22 +47,6 @@ public class HookAddresses {
 
     /** Asked before every call: names may lead elsewhere by then. */
     boolean mayBeCalled(URI address) throws UnknownHostException {
-        return insideToo
-                || Arrays.stream(InetAddress.getAllByName(address.getHost())).noneMatch(HookAddresses::isInside);
-    }
-
-    static boolean isInside(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xFE) == 0xFC;
-        boolean carriers = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xC0) == 64;
-        boolean thisNetwork = bytes.length == 4 && bytes[0] == 0;
-        return uniqueLocal
-                || carriers
-                || thisNetwork
-                || address.isLoopbackAddress()
-                || address.isAnyLocalAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress();
+        return insideToo || !OwnNetwork.has(address.getHost());
     }
 }

@@ -1,14 +1,17 @@
 package app.comanda.payment.http;
 
+import app.comanda.kernel.OwnNetwork;
 import app.comanda.kernel.WholeAnswer;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
@@ -18,6 +21,7 @@ public final class Wire {
 
     private static final Duration CONNECTING = Duration.ofSeconds(3);
     static final int SERVER_ERROR = 500;
+    private static final Set<String> HERE = Set.of("127.0.0.1", "localhost");
 
     /** Follows no redirect, which would carry keys to another address. */
     private final HttpClient client = HttpClient.newBuilder()
@@ -44,6 +48,7 @@ public final class Wire {
      * @throws NoAnswer when it may have
      */
     public HttpResponse<byte[]> send(HttpRequest request) {
+        requireOutside(request.uri().getHost());
         String address = request.uri().getScheme() + "://" + request.uri().getRawAuthority();
         if (!breaker.lets(address)) {
             throw new NotSent("The vendor is away.");
@@ -59,6 +64,20 @@ public final class Wire {
             } else {
                 breaker.failed(address);
             }
+        }
+    }
+
+    /** Accounts may name this machine by these two only, and only where vendors are simulated: what others lead to is asked. */
+    private static void requireOutside(String host) {
+        if (HERE.contains(host)) {
+            return;
+        }
+        try {
+            if (OwnNetwork.has(host)) {
+                throw new NotSent("The vendor's address leads into this server's own network.");
+            }
+        } catch (UnknownHostException e) {
+            throw new NotSent("The vendor's address leads nowhere.");
         }
     }
 

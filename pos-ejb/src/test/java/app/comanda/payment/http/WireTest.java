@@ -1,5 +1,6 @@
 package app.comanda.payment.http;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -11,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,6 +56,17 @@ class WireTest {
     void anAnswerThatNeverEndsIsGivenUp() {
         assertTimeoutPreemptively(
                 Duration.ofSeconds(20), () -> assertThrows(NoAnswer.class, () -> wire.send(request("/trickling"))));
+    }
+
+    /** A name that leads here only when it is called passes every look at the name. */
+    @Test
+    void nobodyIsCalledWithinTheServersOwnNetwork() {
+        for (String host : List.of("127.0.0.2", "10.0.0.1", "[::1]", "169.254.169.254")) {
+            HttpRequest inside =
+                    HttpRequest.newBuilder(URI.create("http://" + host + "/")).build();
+            NotSent refused = assertThrows(NotSent.class, () -> wire.send(inside), host);
+            assertEquals("The vendor's address leads into this server's own network.", refused.getMessage());
+        }
     }
 
     private HttpRequest request(String path) {
