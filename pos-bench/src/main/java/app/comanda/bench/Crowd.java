@@ -44,6 +44,10 @@ final class Crowd implements AutoCloseable {
             END
             $$""";
 
+    /** What is copied, and by which column it is an order's. */
+    private static final Map<String, String> TABLES =
+            Map.of("orders", "id", "order_line", "order_id", "payment", "order_id");
+
     private final Connection operator;
     private final List<UUID> models;
 
@@ -57,6 +61,11 @@ final class Crowd implements AutoCloseable {
             statement.execute("RESET ROLE");
             // no triggers: the models' own foreign keys were checked
             statement.execute("SET session_replication_role = replica");
+            // by themselves: what fills up while nobody counted it was read from one end to the other for each batch
+            for (Map.Entry<String, String> table : TABLES.entrySet()) {
+                statement.execute("CREATE TEMP TABLE model_of_" + table.getKey() + " AS SELECT * FROM comanda."
+                        + table.getKey() + " WHERE " + table.getValue() + " IN (" + quoted() + ")");
+            }
         }
     }
 
@@ -135,17 +144,15 @@ final class Crowd implements AutoCloseable {
             String drawer = shift == null ? "NULL::uuid" : "'" + shift + "'::uuid";
             statement.execute(copy(
                     "orders",
-                    "id",
                     Map.of(
                             "id", "c.id",
                             "number", "'C-' || c.n",
                             "receipt_number", "'C-' || c.n",
                             "business_date", "c.day",
                             "placed_at", "c.at")));
-            statement.execute(copy("order_line", "order_id", Map.of("id", "uuidv7()", "order_id", "c.id")));
+            statement.execute(copy("order_line", Map.of("id", "uuidv7()", "order_id", "c.id")));
             statement.execute(copy(
                     "payment",
-                    "order_id",
                     Map.of(
                             "id", "uuidv7()",
                             "order_id", "c.id",
@@ -155,13 +162,13 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    private String copy(String table, String ofOrder, Map<String, String> others) throws SQLException {
+    private String copy(String table, Map<String, String> others) throws SQLException {
         List<String> columns = columns(table);
         return "INSERT INTO comanda." + table + " (" + String.join(", ", columns) + ") SELECT "
                 + columns.stream()
                         .map(column -> others.getOrDefault(column, "m." + column))
                         .collect(Collectors.joining(", "))
-                + " FROM crowd c JOIN comanda." + table + " m ON m." + ofOrder + " = c.model";
+                + " FROM crowd c JOIN model_of_" + table + " m ON m." + TABLES.get(table) + " = c.model";
     }
 
     private List<String> columns(String table) throws SQLException {

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -67,14 +68,26 @@ public class Cooking {
     @Inject
     Clock clock;
 
-    /** Messages may overtake each other: what was cancelled meanwhile is not cooked. */
+    /** One by itself. */
     public void take(LinesSent sent) {
-        CookingView order = ordersToCook.lock(sent.orderId());
+        take(look(List.of(sent)), sent);
+    }
+
+    /** What must be known before tickets are made of these; their orders stay as they are until then. */
+    public BeforeCooking look(List<LinesSent> sent) {
+        Map<UUID, CookingView> views =
+                ordersToCook.lock(sent.stream().map(LinesSent::orderId).toList());
+        return new BeforeCooking(views, tickets.placesOfNext(sent));
+    }
+
+    /** Messages may overtake each other: what was cancelled meanwhile is not cooked. */
+    public void take(BeforeCooking known, LinesSent sent) {
+        CookingView order = known.order(sent);
         if (order.preparation() == Preparation.CANCELLED) {
             return;
         }
         Instant now = clock.instant();
-        TicketPlace place = tickets.placeOfNext(sent.orderId(), sent.outletId());
+        TicketPlace place = known.takePlace(sent);
         Ticket ticket = new Ticket(sent, place.sending(), place.stations(), allergensOf(sent), now);
         ticket.serve(order.serviceMode());
         if (!order.voided().isEmpty()) {

@@ -87,6 +87,6 @@ public class KitchenListener extends EventListener {
                 .map(envelope -> Map.entry(envelope, envelope.event(LinesSent.class)))
                 .sorted(Comparator.comparing(each -> each.getValue().orderId()))
                 .forEach(each -> sent.put(each.getKey(), each.getValue()));
-        consumption.onceEach(sent, cooking::take);
+        consumption.onceEach(sent, cooking::look, cooking::take);
     }
 }

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 record TicketPlace(int sending, Stations stations, Optional<Duration> escalateAfter) {
 
+    /** Of one more ticket of the same order. */
+    TicketPlace next() {
+        return new TicketPlace(sending + 1, stations, escalateAfter);
+    }
+
     /** @param stations JSON of the outlet's plan; null where nobody has laid out the kitchen yet */
     static TicketPlace of(int sending, @Nullable String stations, @Nullable Integer escalateAfterSeconds) {
         return new TicketPlace(

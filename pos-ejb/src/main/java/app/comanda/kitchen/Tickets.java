@@ -2,6 +2,7 @@ package app.comanda.kitchen;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Repository;
+import app.comanda.ordering.LinesSent;
 import app.comanda.tenancy.PlainSql;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,9 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,25 +29,31 @@ public class Tickets {
     /** What is ready that long was handed out, whether anybody said so or not. */
     private static final Duration COLD = Duration.ofHours(4);
 
-    private static final String PLACE = "SELECT (SELECT coalesce(max(t.sending), 0) + 1 FROM comanda.kitchen_ticket t"
-            + " WHERE t.tenant_id = ? AND t.order_id = ?), p.stations, p.escalate_after_seconds FROM (VALUES (1)) AS one"
-            + " LEFT JOIN comanda.kitchen_plan p ON p.tenant_id = ? AND p.outlet_id = ?";
+    private static final String PLACES = "SELECT sent.order_id, (SELECT coalesce(max(t.sending), 0) + 1"
+            + " FROM comanda.kitchen_ticket t WHERE t.tenant_id = ? AND t.order_id = sent.order_id), p.stations,"
+            + " p.escalate_after_seconds FROM unnest(?, ?) AS sent (order_id, outlet_id)"
+            + " LEFT JOIN comanda.kitchen_plan p ON p.tenant_id = ? AND p.outlet_id = sent.outlet_id";
 
     @PersistenceContext
     EntityManager entityManager;
 
-    /** For a ticket that is about to be made; its order is locked. Plain SQL: every order asks once. */
-    TicketPlace placeOfNext(UUID orderId, UUID outletId) {
+    /** For tickets that are about to be made, by their orders, which are locked. Plain SQL: every order asks once. */
+    Map<UUID, TicketPlace> placesOfNext(List<LinesSent> sent) {
         UUID tenant = TenantContext.get().tenant();
-        return PlainSql.find(
-                        entityManager.unwrap(Connection.class),
-                        PLACE,
-                        row -> TicketPlace.of(row.getInt(1), row.getString(2), row.getObject(3, Integer.class)),
-                        tenant,
-                        orderId,
-                        tenant,
-                        outletId)
-                .orElseThrow();
+        Map<UUID, UUID> outlets = new HashMap<>();
+        sent.forEach(lines -> outlets.put(lines.orderId(), lines.outletId()));
+        Map<UUID, TicketPlace> places = new HashMap<>();
+        PlainSql.list(
+                entityManager.unwrap(Connection.class),
+                PLACES,
+                row -> places.put(
+                        row.getObject(1, UUID.class),
+                        TicketPlace.of(row.getInt(2), row.getString(3), row.getObject(4, Integer.class))),
+                tenant,
+                outlets.keySet().toArray(UUID[]::new),
+                outlets.values().toArray(UUID[]::new),
+                tenant);
+        return places;
     }
 
     void add(Ticket ticket) {

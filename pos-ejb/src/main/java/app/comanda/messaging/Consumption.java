@@ -11,10 +11,13 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** Takes a message once, however often it is delivered. */
 @Repository
@@ -41,14 +44,17 @@ public class Consumption {
      * The same for several of one tenant and consumer, all in one transaction; each works in the name of its own request.
      *
      * @param events in the order in which they are taken
+     * @param look finds what is to be known of all those that are to be done
      */
-    public <T> void onceEach(Map<Envelope, T> events, Consumer<T> work) {
+    public <T, L> void onceEach(Map<Envelope, T> events, Function<List<T>, L> look, BiConsumer<L, T> work) {
         Set<UUID> fresh = noteAll(events.keySet());
-        events.forEach((envelope, event) -> {
-            if (fresh.contains(envelope.id())) {
-                envelope.context().run(() -> work.accept(event));
-            }
-        });
+        Map<Envelope, T> left = new LinkedHashMap<>(events);
+        left.keySet().removeIf(envelope -> !fresh.contains(envelope.id()));
+        if (left.isEmpty()) {
+            return;
+        }
+        L known = look.apply(List.copyOf(left.values()));
+        left.forEach((envelope, event) -> envelope.context().run(() -> work.accept(known, event)));
     }
 
     /** Forgets this tenant's messages of more than {@link #KEPT} ago. */

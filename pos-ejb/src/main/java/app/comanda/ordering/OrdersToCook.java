@@ -7,14 +7,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Orders as the kitchen looks at them. Plain SQL: every order comes by here once, and a few columns of it are enough. */
 @Repository
@@ -23,54 +27,83 @@ public class OrdersToCook {
 
     /**
      * Two statements in one round trip. They must stay two, so that the second sees what was voided or moved while the first
-     * waited for the lock.
+     * waited for locks. Each order is looked up by itself (OFFSET 0 keeps the planner from joining whole months), and they are
+     * locked in the order in which they are named.
      */
-    private static final String LOOK =
-            "SELECT preparation, service_mode FROM comanda.orders WHERE tenant_id = ? AND id = ? FOR NO KEY UPDATE;"
-                    + " SELECT id, cut_from, quantity, voided_at IS NOT NULL, seat FROM comanda.order_line"
-                    + " WHERE tenant_id = ? AND order_id = ?";
+    private static final String LOOK = "SELECT o.id, o.preparation, o.service_mode FROM unnest(?) AS wanted (id),"
+            + " LATERAL (SELECT id, preparation, service_mode FROM comanda.orders"
+            + " WHERE tenant_id = ? AND orders.id = wanted.id FOR NO KEY UPDATE) AS o;"
+            + " SELECT l.* FROM unnest(?) AS wanted (id),"
+            + " LATERAL (SELECT order_id, id, cut_from, quantity, voided_at IS NOT NULL, seat FROM comanda.order_line"
+            + " WHERE tenant_id = ? AND order_id = wanted.id OFFSET 0) AS l";
 
     @PersistenceContext
     EntityManager entityManager;
 
     /**
-     * What must be known before the food is begun. The order stays as it is until the running transaction ends.
+     * What must be known before the food is begun, of each of these. The orders stay as they are until the running transaction
+     * ends.
      *
-     * @throws BusinessException {@code order.unknown}, not found
+     * @throws BusinessException {@code order.unknown}, not found, when one of them is
      */
-    public CookingView lock(UUID orderId) {
+    public Map<UUID, CookingView> lock(Collection<UUID> orderIds) {
         UUID tenant = TenantContext.get().tenant();
-        try (PreparedStatement look = entityManager.unwrap(Connection.class).prepareStatement(LOOK)) {
-            look.setObject(1, tenant);
-            look.setObject(2, orderId);
-            look.setObject(3, tenant);
-            look.setObject(4, orderId);
+        UUID[] sorted = orderIds.stream().distinct().sorted().toArray(UUID[]::new);
+        Connection connection = entityManager.unwrap(Connection.class);
+        try (PreparedStatement look = connection.prepareStatement(LOOK)) {
+            Array wanted = connection.createArrayOf("uuid", sorted);
+            look.setArray(1, wanted);
+            look.setObject(2, tenant);
+            look.setArray(3, wanted);
+            look.setObject(4, tenant);
             look.execute();
-            try (ResultSet order = look.getResultSet()) {
-                if (!order.next()) {
-                    throw BusinessException.notFound("order.unknown", "There is no such order.");
+            Map<UUID, Looking> found = new HashMap<>();
+            try (ResultSet orders = look.getResultSet()) {
+                while (orders.next()) {
+                    found.put(orders.getObject(1, UUID.class), new Looking(orders));
                 }
-                Preparation preparation = Preparation.valueOf(order.getString(1));
-                ServiceMode mode = ServiceMode.valueOf(order.getString(2));
-                look.getMoreResults();
-                return view(preparation, mode, look.getResultSet());
             }
+            if (found.size() != sorted.length) {
+                throw BusinessException.notFound("order.unknown", "There is no such order.");
+            }
+            look.getMoreResults();
+            try (ResultSet lines = look.getResultSet()) {
+                while (lines.next()) {
+                    Objects.requireNonNull(found.get(lines.getObject(1, UUID.class)))
+                            .add(lines);
+                }
+            }
+            return found.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, each -> each.getValue().view()));
         } catch (SQLException e) {
-            throw new IllegalStateException("What is to be cooked of " + orderId + " could not be read", e);
+            throw new IllegalStateException("What is to be cooked could not be read", e);
         }
     }
 
-    private static CookingView view(Preparation preparation, ServiceMode mode, ResultSet rows) throws SQLException {
-        Map<UUID, Optional<Integer>> lines = new HashMap<>();
-        Map<UUID, BigDecimal> voided = new HashMap<>();
-        while (rows.next()) {
-            UUID line = rows.getObject(1, UUID.class);
-            UUID cutFrom = rows.getObject(2, UUID.class);
-            lines.put(line, Optional.ofNullable(rows.getObject(5, Integer.class)));
-            if (rows.getBoolean(4)) {
-                voided.merge(cutFrom == null ? line : cutFrom, rows.getBigDecimal(3), BigDecimal::add);
+    /** An order while its lines are read. */
+    private static final class Looking {
+        private final Preparation preparation;
+        private final ServiceMode mode;
+        private final Map<UUID, Optional<Integer>> lines = new HashMap<>();
+        private final Map<UUID, BigDecimal> voided = new HashMap<>();
+
+        Looking(ResultSet order) throws SQLException {
+            this.preparation = Preparation.valueOf(order.getString(2));
+            this.mode = ServiceMode.valueOf(order.getString(3));
+        }
+
+        void add(ResultSet row) throws SQLException {
+            UUID line = row.getObject(2, UUID.class);
+            UUID cutFrom = row.getObject(3, UUID.class);
+            lines.put(line, Optional.ofNullable(row.getObject(6, Integer.class)));
+            if (row.getBoolean(5)) {
+                voided.merge(cutFrom == null ? line : cutFrom, row.getBigDecimal(4), BigDecimal::add);
             }
         }
-        return new CookingView(preparation, mode, lines, voided);
+
+        CookingView view() {
+            return new CookingView(preparation, mode, lines, voided);
+        }
     }
 }
