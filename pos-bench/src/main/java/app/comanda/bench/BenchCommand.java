@@ -111,7 +111,9 @@ public final class BenchCommand implements Subcommand {
         progress.say("Machine: %s; load average %s", Machine.told(), load);
         Load generator = new Load(new Cpu(settings.data()));
         warm(generator, orders(stage));
-        List<EveningBench.Timing> timings = new EveningBench(settings, secrets, progress).run(stage, orders, today);
+        Stage ofTheDay = Stage.ofADay(settings, secrets, Clock.systemUTC());
+        List<EveningBench.Timing> timings =
+                new EveningBench(settings, secrets, progress).run(stage, ofTheDay, orders, today);
         if (!noPage) {
             page(settings).writeEvening(LocalDate.now(Clock.systemUTC()), load, timings);
         }

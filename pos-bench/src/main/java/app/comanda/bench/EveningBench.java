@@ -48,13 +48,19 @@ final class EveningBench {
     /** @param product nanoseconds, as {@code raw} */
     record Timing(String what, Histogram product, Histogram raw) {}
 
-    /** @param orders in the table in the end, {@code ofToday} of them of this trading day */
-    List<Timing> run(Stage stage, int orders, int ofToday) {
+    /**
+     * @param day where the report is asked for: {@code ofToday} orders of this trading day, over its hours
+     * @param orders in the table in the end
+     */
+    List<Timing> run(Stage stage, Stage day, int orders, int ofToday) {
         Operator operator = new Operator(settings, secrets);
         try (Connection looking = operator.open("comanda");
                 Waiter waiter = new Waiter(stage);
                 RawEvening raw = new RawEvening(connect(operator), tenantOf(looking, stage));
-                Crowd crowd = new Crowd(operator.open("comanda"), waiter.sell(25))) {
+                Crowd crowd = new Crowd(operator.open("comanda"), waiter.sell(25));
+                Waiter seller = new Waiter(day);
+                RawEvening rawDay = new RawEvening(connect(operator), tenantOf(looking, day));
+                Crowd guests = new Crowd(operator.open("comanda"), seller.sell(25))) {
             progress.say("%,d orders in the table", crowd.orders());
             crowd.fillTo(FEW_ORDERS);
             addingLines(waiter, raw, looking, WARM_UP);
@@ -62,12 +68,13 @@ final class EveningBench {
             addingLines(waiter, raw, looking, SAMPLES);
             splitting(waiter, raw, looking);
             closing(waiter, raw, looking, crowd);
-            crowd.fillToday(ofToday);
+            guests.fillToday(ofToday);
             crowd.fillTo(orders);
             progress.say("%,d orders in the table", crowd.orders());
             waiter.signInAgain();
             addingLines(waiter, raw, looking, SAMPLES);
-            reporting(stage, waiter, raw, looking);
+            seller.signInAgain();
+            reporting(day, seller, rawDay, looking);
             return timings;
         } catch (RuntimeException e) {
             throw e;

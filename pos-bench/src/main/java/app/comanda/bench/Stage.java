@@ -38,7 +38,15 @@ final class Stage {
     }
 
     static Stage set(Settings settings, Secrets secrets, Clock clock, int terminals) {
-        Rehearsal rehearsal = Rehearsal.in(settings, secrets, clock, "bench", "Bench Diner");
+        return set(Rehearsal.in(settings, secrets, clock, "bench", "Bench Diner"), settings, terminals);
+    }
+
+    /** A restaurant at which nothing else is measured: its day has the orders that are counted, as they would have come. */
+    static Stage ofADay(Settings settings, Secrets secrets, Clock clock) {
+        return set(Rehearsal.in(settings, secrets, clock, "day", "Day Diner"), settings, 1);
+    }
+
+    private static Stage set(Rehearsal rehearsal, Settings settings, int terminals) {
         Api manager = rehearsal.asManager();
         UUID outlet = rehearsal.outlet();
         loadMenu(manager);
