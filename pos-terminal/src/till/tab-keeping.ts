@@ -1,8 +1,7 @@
 import { html } from "lit";
 import { type Hold, canHold } from "../paying/tabs";
 import type { Menu } from "../menu/menu";
-import { type Part, isIdle } from "../service/open-order";
-import { say } from "../words/till";
+import type { Part } from "../service/open-order";
 import type { ChosenWay } from "./method-sheet";
 import "./tab-sheet";
 import type { Till } from "./till";
@@ -41,6 +40,7 @@ export class TabKeeping {
 
   #lay(): void {
     const { cards, desk, device, money, payments, screen } = this.till;
+    const usual = ROUNDS * middlePrice(desk.menu); // once: the sheet is drawn anew with every touch, and a menu may be long
     screen.lay(() => {
       const { order, due } = desk;
       const tab = cards.of(order?.id);
@@ -48,7 +48,7 @@ export class TabKeeping {
         .standing=${cards.standing(order?.id)}
         .methods=${payments.shelf.others.filter(canHold)}
         .due=${due}
-        .usual=${ROUNDS * middlePrice(desk.menu)}
+        .usual=${usual}
         .currency=${this.till.currency}
         .zone=${device.card?.outlet.timeZone ?? "UTC"}
         .reader=${payments.readers.mine?.label ?? ""}
@@ -68,14 +68,11 @@ export class TabKeeping {
 
   /** An order that was opened for a card alone goes with it. */
   #leave(): void {
-    const { cards, desk, screen } = this.till;
-    const { order } = desk;
+    const { cards, desk, screen, tables } = this.till;
     screen.clear();
-    const { tab, doing, trouble } = cards.standing(order?.id);
+    const { tab, doing, trouble } = cards.standing(desk.order?.id);
     const ended = tab?.state === "RELEASED" || tab?.state === "FAILED";
-    if (order && isIdle(order) && desk.cart.lines.length === 0 && ended && !doing && !trouble) {
-      void screen.run(() => desk.callOff(order, say("nothingOrdered")));
-    }
+    if (ended && !doing && !trouble && desk.cart.lines.length === 0) tables.callOff();
   }
 
   #hold(wish: Hold): void {

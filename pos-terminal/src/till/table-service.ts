@@ -150,7 +150,7 @@ export class TableService {
       case "clear":
         return desk.clear();
       case "call-off":
-        return this.#callOff();
+        return this.callOff();
       case "counter":
         return desk.counter();
       case "leave":
@@ -158,8 +158,8 @@ export class TableService {
     }
   }
 
-  /** Its tab, if there is one, is let go by the server. */
-  #callOff(): void {
+  /** An order with nothing on it; its tab, if there is one, is let go by the server. */
+  callOff(): void {
     const { desk, screen } = this.till;
     const { order } = desk;
     if (order && isIdle(order)) void screen.run(() => desk.callOff(order, say("nothingOrdered")));

@@ -297,14 +297,7 @@ class StripeIT {
         assertThat(sheet).containsText("The card holds it.");
         till.press("Close the tab");
         till.press("15 %");
-        till.page
-                .locator("till-methods button")
-                .filter(new Locator.FilterOptions().setHasText("held"))
-                .click();
-        assertThat(till.page.locator("till-paid")).containsText("Paid: Card reader");
-
-        Answer order = newest();
-        assertEquals("PAID", order.at("/settlement"), order::toString);
+        Answer order = paidByItsTab(till);
         assertTrue(order.number("/tip") > 0, order::toString);
         assertEquals(
                 "CAPTURED",
@@ -323,13 +316,7 @@ class StripeIT {
         till.page.keyboard().press("Escape");
         till.add("cola");
         till.press("Pay");
-        till.page
-                .locator("till-methods button")
-                .filter(new Locator.FilterOptions().setHasText("held"))
-                .click();
-        assertThat(till.page.locator("till-paid")).containsText("Paid: Card reader");
-        Answer order = newest();
-        assertEquals("PAID", order.at("/settlement"), order::toString);
+        paidByItsTab(till);
 
         till.page.locator("till-paid .main").click();
         till.press("Open a tab");
@@ -346,6 +333,18 @@ class StripeIT {
         });
         till.page.getByText("Orders").first().click();
         assertThat(till.page.locator("till-orders")).not().containsText("Tab:");
+    }
+
+    /** Of the ways to pay, what the card holds. */
+    private static Answer paidByItsTab(TillScreen till) {
+        till.page
+                .locator("till-methods button")
+                .filter(new Locator.FilterOptions().setHasText("held"))
+                .click();
+        assertThat(till.page.locator("till-paid")).containsText("Paid: Card reader");
+        Answer order = newest();
+        assertEquals("PAID", order.at("/settlement"), order::toString);
+        return order;
     }
 
     private static Answer newest() {
