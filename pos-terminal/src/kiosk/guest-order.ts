@@ -16,6 +16,9 @@ const WAYS = ["DINE_IN", "TAKEAWAY"] as const;
 /** To be eaten here, or taken away. */
 export type Way = (typeof WAYS)[number];
 
+/** Whether a guest goes through the menu, or through what was chosen. */
+export type Page = "menu" | "cart";
+
 /** What a guest looks at more closely. */
 export interface Looked {
   readonly item: MenuItem;
@@ -35,6 +38,7 @@ export class GuestOrder {
   pictures: Pictures | null = null;
   cart: Cart = { mode: "TAKEAWAY", lines: [] };
   looked: Looked | null = null;
+  page: Page = "menu";
   placed: PlacedOrder | null = null;
   /** Where the guest pays what was placed, on a phone. */
   payAt: string | null = null;
@@ -57,12 +61,18 @@ export class GuestOrder {
   }
 
   begin(mode: Way): void {
+    this.page = "menu";
     this.#put({ mode, lines: [] });
     void this.#shelf?.kept(mode).then((menu) => this.#offer(menu));
   }
 
   look(looked: Looked | null): void {
     this.looked = looked;
+    this.told();
+  }
+
+  show(page: Page): void {
+    this.page = page;
     this.told();
   }
 

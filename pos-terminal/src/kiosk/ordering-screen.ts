@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, css, html, nothing } from "lit";
+import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Card } from "../device";
 import { look } from "../kit/look";
@@ -10,7 +10,7 @@ import { language, say } from "../words/kiosk";
 import type { CartScreen } from "./cart-screen";
 import "./cart-screen";
 import { besides, guestMenu, mealsWith } from "./guest-menu";
-import type { GuestOrder, Looked } from "./guest-order";
+import type { GuestOrder, Looked, Page } from "./guest-order";
 import type { Added } from "./item-sheet";
 import "./item-sheet";
 import "./menu-screen";
@@ -72,13 +72,14 @@ export class OrderingScreen extends LitElement {
   @property({ attribute: false }) card!: Card;
   /** Changes when the order does, the language, or a picture came. */
   @property({ type: Number }) look = 0;
-  @state() private step: "menu" | "cart" = "menu";
   @state() private asked: "explain" | "leave" | null = null;
   @state() private category = "";
+  #shown: Page | null = null;
 
   /** Whoever listens hears where they are. */
-  override updated(changed: PropertyValues): void {
-    if (!changed.has("step")) return;
+  override updated(): void {
+    if (this.#shown === this.order.page) return;
+    this.#shown = this.order.page;
     const cart = this.renderRoot.querySelector<CartScreen>("kiosk-cart");
     if (cart) void cart.updateComplete.then(() => cart.renderRoot.querySelector("h1")?.focus());
     else this.renderRoot.querySelector("h1")?.focus();
@@ -86,7 +87,7 @@ export class OrderingScreen extends LitElement {
 
   override render() {
     const { looked } = this.order;
-    return html`${this.step === "menu" ? this.#menu() : this.#cart()} ${looked ? this.#item(looked) : this.#asked()}`;
+    return html`${this.order.page === "menu" ? this.#menu() : this.#cart()} ${looked ? this.#item(looked) : this.#asked()}`;
   }
 
   #menu() {
@@ -108,7 +109,7 @@ export class OrderingScreen extends LitElement {
         @chosen=${({ detail: item }: CustomEvent<MenuItem>) => order.look({ item, within: null })}
       ></kiosk-menu>
       <div class="bar">
-        <button class="main" ?disabled=${order.things === 0} @click=${() => (this.step = "cart")}>
+        <button class="main" ?disabled=${order.things === 0} @click=${() => order.show("cart")}>
           ${order.things === 0 ? say("cartEmpty") : html`${say("cartBar")} · ${order.things} · ${total}`}
         </button>
       </div>
@@ -126,7 +127,7 @@ export class OrderingScreen extends LitElement {
       .busy=${order.busy}
       .look=${this.look}
       @quantity=${({ detail: { id, quantity } }: CustomEvent<{ id: string; quantity: number }>) => order.setQuantity(id, quantity)}
-      @more=${() => (this.step = "menu")}
+      @more=${() => order.show("menu")}
       @explain=${() => (this.asked = "explain")}
       @place=${() => this.#fire("place")}
     ></kiosk-cart>`;

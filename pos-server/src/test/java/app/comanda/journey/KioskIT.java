@@ -106,6 +106,19 @@ class KioskIT {
             });
             Page kiosk = Screens.setUp(page, house, "kiosk", "KIOSK");
             kiosk.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
+            kiosk.getByText("Touch to order").click();
+            button(kiosk, "Take away").click();
+            button(kiosk, "Drinks").click();
+            button(kiosk, "Cola").click();
+            button(kiosk, "Add to order").click();
+            button(kiosk, "Show my order · 1").click();
+            kiosk.context().setOffline(true);
+            lines.forEach(WebSocketRoute::close);
+            assertThat(kiosk.getByText("This kiosk has no connection")).isVisible();
+            kiosk.context().setOffline(false);
+            assertThat(kiosk.getByText("Cola", new Page.GetByTextOptions().setExact(true)))
+                    .isVisible(patiently());
+            assertThat(kiosk.locator("kiosk-cart")).isVisible();
             kiosk.context().setOffline(true);
             lines.forEach(WebSocketRoute::close);
             assertThat(kiosk.getByText("This kiosk has no connection")).isVisible();
