@@ -26,6 +26,11 @@ public final class Broker implements Part {
     static final String SECRET = "COMANDA_BROKER_PASSWORD";
     static final String DEAD_LETTERS = "dead-letters";
 
+    /** Calls that a node did not take in time: what they tell of is found without them. The last few are kept for a look. */
+    static final String EXPIRED = "expired";
+
+    private static final int EXPIRED_KEPT = 100;
+
     /** Heard by every node; all other addresses are queues. */
     static final List<String> CALLS = List.of("realtime-calls", "access-calls", "print-calls");
 
@@ -116,10 +121,8 @@ public final class Broker implements Part {
                 .setMaxDiskUsage(FULLEST_DISK_PERCENT)
                 .addAcceptorConfiguration(
                         "loopback", "tcp://127.0.0.1:%d?protocols=CORE;useEpoll=false".formatted(port.number()))
-                .addAddressConfiguration(new CoreAddressConfiguration()
-                        .setName(DEAD_LETTERS)
-                        .addRoutingType(RoutingType.ANYCAST)
-                        .addQueueConfig(QueueConfiguration.of(DEAD_LETTERS).setRoutingType(RoutingType.ANYCAST)))
+                .addAddressConfiguration(address(QueueConfiguration.of(DEAD_LETTERS)))
+                .addAddressConfiguration(address(QueueConfiguration.of(EXPIRED).setRingSize((long) EXPIRED_KEPT)))
                 .addAddressSetting("#", addresses())
                 .putSecurityRoles("#", Set.of(everything()));
         for (String call : CALLS) {
@@ -135,9 +138,17 @@ public final class Broker implements Part {
         return configuration;
     }
 
+    private static CoreAddressConfiguration address(QueueConfiguration queue) {
+        return new CoreAddressConfiguration()
+                .setName(queue.getName().toString())
+                .addRoutingType(RoutingType.ANYCAST)
+                .addQueueConfig(queue.setRoutingType(RoutingType.ANYCAST));
+    }
+
     private static AddressSettings addresses() {
         return new AddressSettings()
                 .setDeadLetterAddress(SimpleString.of(DEAD_LETTERS))
+                .setExpiryAddress(SimpleString.of(EXPIRED))
                 .setMaxDeliveryAttempts(DELIVERIES)
                 .setRedeliveryDelay(FIRST_DELAY_MILLIS)
                 .setRedeliveryMultiplier(DELAY_FACTOR)
