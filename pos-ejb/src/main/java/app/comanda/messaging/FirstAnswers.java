@@ -1,6 +1,7 @@
 package app.comanda.messaging;
 
 import app.comanda.kernel.Repository;
+import app.comanda.tenancy.OneRoundTrip;
 import app.comanda.tenancy.PlainSql;
 import app.comanda.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
@@ -34,10 +35,12 @@ public class FirstAnswers {
 
     public <T> IdempotentAnswer act(IdempotencyKey key, Supplier<T> act, Function<T, IdempotentAnswer> telling) {
         T outcome = act.get();
-        entityManager.flush(); // so that the answer shows the versions that were stored
-        IdempotentAnswer answer = telling.apply(outcome);
-        PlainSql.update(
-                connection(),
+        // what is told names the versions that are stored
+        return OneRoundTrip.flush(entityManager, () -> telling.apply(outcome), answer -> keeping(key, answer));
+    }
+
+    private PlainSql.Statement keeping(IdempotencyKey key, IdempotentAnswer answer) {
+        return PlainSql.Statement.of(
                 "INSERT INTO comanda.idempotent_answer (tenant_id, caller, key, request_hash, status, body, created_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 TenantContext.get().tenant(),
@@ -47,7 +50,6 @@ public class FirstAnswers {
                 answer.status(),
                 answer.body(),
                 clock.instant());
-        return answer;
     }
 
     public Optional<IdempotentAnswer> find(IdempotencyKey key) {

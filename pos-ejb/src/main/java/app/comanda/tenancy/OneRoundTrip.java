@@ -1,18 +1,25 @@
 package app.comanda.tenancy;
 
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.persistence.exceptions.DatabaseException;
-import org.eclipse.persistence.exceptions.OptimisticLockException;
 import org.eclipse.persistence.internal.databaseaccess.BatchWritingMechanism;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseAccessor;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
 import org.eclipse.persistence.internal.databaseaccess.DatabasePlatform;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.logging.SessionLog;
 import org.eclipse.persistence.queries.ModifyQuery;
+import org.eclipse.persistence.sessions.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +33,34 @@ import org.jspecify.annotations.Nullable;
 public class OneRoundTrip extends BatchWritingMechanism {
 
     private static final long serialVersionUID = 1L;
-    private static final String VALUES = " VALUES ";
 
     /** Calls in one text; more make another round trip. */
     private static final int MOST_CALLS = 200;
 
-    /** Rows in one statement; of the widest table they stay far below the 65,535 values that PostgreSQL takes. */
-    private static final int MOST_ROWS = 64;
+    /** What the thread's flush ends with. */
+    private static final ThreadLocal<Ending<?>> ENDING = new ThreadLocal<>();
 
     private transient List<DatabaseCall> waiting = new ArrayList<>();
+
+    /**
+     * Flushes, and keeps in the same round trip what can be told only when all versions are known that the flush stores.
+     *
+     * @return what was told
+     */
+    public static <T> T flush(
+            EntityManager entityManager, Supplier<T> telling, Function<T, PlainSql.Statement> keeping) {
+        Ending<T> ending = new Ending<>((UnitOfWorkImpl) entityManager.unwrap(UnitOfWork.class), telling, keeping);
+        ENDING.set(ending);
+        try {
+            entityManager.flush();
+        } finally {
+            ENDING.remove();
+        }
+        if (ending.told == null) {
+            ending.statement().execute(entityManager.unwrap(Connection.class));
+        }
+        return Objects.requireNonNull(ending.told);
+    }
 
     /** Each connection has a clone of one that EclipseLink made. */
     @Override
@@ -62,9 +88,18 @@ public class OneRoundTrip extends BatchWritingMechanism {
         if (waiting.isEmpty()) {
             return;
         }
-        List<DatabaseCall> calls = waiting;
+        Optional<PlainSql.Statement> last = Ending.due(); // what it reads sends first what waits
+        List<List<DatabaseCall>> trips = trips(waiting);
         clear();
-        trips(calls).forEach(trip -> send(trip, session));
+        for (int i = 0; i < trips.size(); i++) {
+            List<DatabaseCall> trip = trips.get(i);
+            if (i == trips.size() - 1 && !isBatch(trip)) {
+                send(trip, last, session);
+                return;
+            }
+            send(trip, Optional.empty(), session);
+        }
+        last.ifPresent(statement -> statement.execute(databaseAccessor.getConnection()));
     }
 
     /** In their order: those that go as one text, and changes alike by themselves. */
@@ -88,19 +123,25 @@ public class OneRoundTrip extends BatchWritingMechanism {
         return trips;
     }
 
-    private void send(List<DatabaseCall> calls, AbstractSession session) {
+    private static boolean isBatch(List<DatabaseCall> trip) {
+        return trip.size() > 1 && !Together.isInsert(trip.get(0)) && Together.endOfAlike(trip, 0) > 1;
+    }
+
+    private void send(List<DatabaseCall> calls, Optional<PlainSql.Statement> last, AbstractSession session) {
         databaseAccessor.incrementCallCount(session);
         PreparedStatement statement = null;
         try {
-            boolean batch = calls.size() > 1 && !Together.isInsert(calls.get(0)) && Together.endOfAlike(calls, 0) > 1;
+            boolean batch = isBatch(calls);
             List<Together> statements = batch ? Together.each(calls) : Together.of(calls);
+            String text = batch ? calls.get(0).getSQLString() : Together.text(statements);
             statement = databaseAccessor
                     .getConnection()
-                    .prepareStatement(batch ? calls.get(0).getSQLString() : Together.text(statements));
+                    .prepareStatement(
+                            last.map(ending -> text + "; " + ending.sql()).orElse(text));
             if (batch) {
                 sendBatch(calls, statements, statement, session);
             } else {
-                sendText(calls, statements, statement, session);
+                sendText(calls, statements, last, statement, session);
             }
         } catch (SQLException e) {
             DatabaseException lost = databaseAccessor.processExceptionForCommError(session, e, calls.get(0));
@@ -111,9 +152,16 @@ public class OneRoundTrip extends BatchWritingMechanism {
     }
 
     private static void sendText(
-            List<DatabaseCall> calls, List<Together> statements, PreparedStatement text, AbstractSession session)
+            List<DatabaseCall> calls,
+            List<Together> statements,
+            Optional<PlainSql.Statement> last,
+            PreparedStatement text,
+            AbstractSession session)
             throws SQLException {
-        bind(calls, text, session);
+        int bound = bind(calls, text, session);
+        if (last.isPresent()) {
+            last.get().bind(text, bound);
+        }
         text.execute();
         for (Together each : statements) {
             each.requireDone(text.getUpdateCount());
@@ -134,7 +182,8 @@ public class OneRoundTrip extends BatchWritingMechanism {
         }
     }
 
-    private static void bind(List<DatabaseCall> calls, PreparedStatement statement, AbstractSession session)
+    /** @return how many values there were */
+    private static int bind(List<DatabaseCall> calls, PreparedStatement statement, AbstractSession session)
             throws SQLException {
         DatabasePlatform platform = session.getPlatform();
         int at = 0;
@@ -143,6 +192,7 @@ public class OneRoundTrip extends BatchWritingMechanism {
                 platform.setParameterValueInDatabaseCall(value, statement, ++at, session);
             }
         }
+        return at;
     }
 
     private void close(@Nullable PreparedStatement statement, AbstractSession session) {
@@ -154,60 +204,33 @@ public class OneRoundTrip extends BatchWritingMechanism {
         }
     }
 
-    /** Calls that are one statement. */
-    record Together(String sql, int rows, boolean locked) {
+    /** The statement with which one flush ends. */
+    private static final class Ending<T> {
+        private final UnitOfWorkImpl work;
+        private final Supplier<T> telling;
+        private final Function<T, PlainSql.Statement> keeping;
+        private @Nullable T told;
 
-        static List<Together> of(List<DatabaseCall> calls) {
-            List<Together> statements = new ArrayList<>();
-            for (int from = 0; from < calls.size(); ) {
-                DatabaseCall call = calls.get(from);
-                int alike = isInsert(call) ? Math.min(MOST_ROWS, endOfAlike(calls, from) - from) : 1;
-                int rows = Integer.highestOneBit(alike);
-                statements.add(new Together(call.getSQLString(), rows, call.hasOptimisticLock()));
-                from += rows;
+        private Ending(UnitOfWorkImpl work, Supplier<T> telling, Function<T, PlainSql.Statement> keeping) {
+            this.work = work;
+            this.telling = telling;
+            this.keeping = keeping;
+        }
+
+        /** Once, when the flush has named all that it writes. */
+        private static Optional<PlainSql.Statement> due() {
+            Ending<?> ending = ENDING.get();
+            if (ending == null || ending.work.getCommitManager().isActive()) {
+                return Optional.empty();
             }
-            return statements;
+            ENDING.remove();
+            return Optional.of(ending.statement());
         }
 
-        /** One for each call. */
-        static List<Together> each(List<DatabaseCall> calls) {
-            return calls.stream()
-                    .map(call -> new Together(call.getSQLString(), 1, call.hasOptimisticLock()))
-                    .toList();
-        }
-
-        static boolean isInsert(DatabaseCall call) {
-            return call.getSQLString().startsWith("INSERT ")
-                    && call.getSQLString().contains(VALUES);
-        }
-
-        /** Where the calls end that say the same as the one there. */
-        static int endOfAlike(List<DatabaseCall> calls, int from) {
-            String sql = calls.get(from).getSQLString();
-            int end = from + 1;
-            while (end < calls.size() && calls.get(end).getSQLString().equals(sql)) {
-                end++;
-            }
-            return end;
-        }
-
-        static String text(List<Together> statements) {
-            StringBuilder text = new StringBuilder();
-            for (Together each : statements) {
-                text.append(text.isEmpty() ? "" : "; ").append(each.sql);
-                int row = each.sql.indexOf(VALUES) + VALUES.length();
-                for (int i = 1; i < each.rows; i++) {
-                    text.append(", ").append(each.sql, row, each.sql.length());
-                }
-            }
-            return text.toString();
-        }
-
-        /** Nobody changed the row since it was read. */
-        void requireDone(int changed) {
-            if (locked && changed != 1) {
-                throw OptimisticLockException.batchStatementExecutionFailure();
-            }
+        private PlainSql.Statement statement() {
+            T outcome = telling.get();
+            told = outcome;
+            return keeping.apply(outcome);
         }
     }
 }

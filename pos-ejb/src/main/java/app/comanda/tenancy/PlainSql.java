@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,26 @@ public final class PlainSql {
     @FunctionalInterface
     public interface Row<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** A statement with its values. */
+    public record Statement(String sql, List<@Nullable Object> values) {
+
+        public static Statement of(String sql, @Nullable Object... values) {
+            return new Statement(sql, Arrays.asList(values));
+        }
+
+        /** @param before how many values of other statements stand before its own */
+        void bind(PreparedStatement statement, int before) throws SQLException {
+            int at = before;
+            for (Object value : values) {
+                bindValue(statement, ++at, value);
+            }
+        }
+
+        void execute(Connection connection) {
+            update(connection, sql, values.toArray());
+        }
     }
 
     public static <T> List<T> list(Connection connection, String sql, Row<T> row, @Nullable Object... values) {
@@ -62,16 +83,19 @@ public final class PlainSql {
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
-            if (value instanceof UUID[] ids) {
-                statement.setArray(i + 1, connection.createArrayOf("uuid", ids));
-            } else if (value instanceof Instant moment) {
-                statement.setObject(i + 1, moment.atOffset(ZoneOffset.UTC));
-            } else {
-                statement.setObject(i + 1, value);
-            }
+            bindValue(statement, i + 1, values[i]);
         }
         return statement;
+    }
+
+    private static void bindValue(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
+        if (value instanceof UUID[] ids) {
+            statement.setArray(at, statement.getConnection().createArrayOf("uuid", ids));
+        } else if (value instanceof Instant moment) {
+            statement.setObject(at, moment.atOffset(ZoneOffset.UTC));
+        } else {
+            statement.setObject(at, value);
+        }
     }
 
     /** The statement names no value, so that it may be logged. */

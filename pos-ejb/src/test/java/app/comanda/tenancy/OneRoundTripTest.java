@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import app.comanda.tenancy.OneRoundTrip.Together;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -45,6 +45,8 @@ import app.comanda.tenancy.provisioning.NewTenant;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -58,6 +60,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -131,6 +137,9 @@ class UseCasesIT {
     @Inject
     BeanManager beans;
 
+    @PersistenceContext
+    EntityManager entityManager;
+
     @Resource
     UserTransaction transaction;
 
@@ -199,6 +208,35 @@ class UseCasesIT {
                 order -> new IdempotentAnswer(201, order.number()));
         assertEquals(NORTH.call(call), NORTH.call(call));
         assertEquals(before + 1, orders(NORTH));
+    }
+
+    @Test
+    void theFirstAnswerTellsTheVersionThatIsStored() {
+        UUID outlet = outletOf(NORTH);
+        Order order = NORTH.call(() -> orderTaking.place(order(outlet, "SOUP")));
+        IdempotentAnswer told = NORTH.call(() -> onceOnly.answer(
+                new IdempotencyKey(UUID.randomUUID().toString(), "hash"),
+                () -> orderTaking.cancel(order.id(), "a test", order.version()),
+                cancelled -> new IdempotentAnswer(200, "version " + cancelled.version())));
+        Order stored = NORTH.call(() -> orderHistory.get(order.id()));
+        assertEquals("version " + stored.version(), told.body());
+        assertTrue(stored.version() > order.version());
+    }
+
+    @Test
+    void everyColumnStandsWhereEclipseLinkLooksFirst() {
+        AbstractSession session = entityManager.getEntityManagerFactory().unwrap(ServerSession.class);
+        List<String> elsewhere = new ArrayList<>();
+        for (ClassDescriptor table : session.getDescriptors().values()) {
+            if (!table.isAggregateDescriptor()) {
+                AbstractRecord row = table.getObjectBuilder().buildTemplateInsertRow(session);
+                row.getFields().stream()
+                        .filter(column -> row.getFields().indexOf(column) != column.getIndex()
+                                || !table.getFields().get(column.getIndex()).equals(column))
+                        .forEach(column -> elsewhere.add(column.getQualifiedName()));
+            }
+        }
+        assertEquals(List.of(), elsewhere);
     }
 
     @Test
