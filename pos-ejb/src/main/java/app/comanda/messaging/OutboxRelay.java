@@ -33,11 +33,11 @@ public class OutboxRelay {
     private static final long POLL_MILLIS = 500;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    /**
-     * Between two batches at least: each costs a commit of database and broker, so what is published while one waits shares
-     * the next. What comes after a pause leaves at once.
-     */
-    private static final long BETWEEN_MILLIS = 20;
+    /** Between two batches: each costs a commit of database and broker, so what is published meanwhile shares the next. */
+    private static final Duration BETWEEN = Duration.ofMillis(20);
+
+    /** After a pause: an order, the ticket made of it, and what a screen does at once. */
+    private static final int AT_ONCE = 3;
 
     @EJB
     OutboxDispatch dispatch;
@@ -69,17 +69,15 @@ public class OutboxRelay {
 
     private void relayForever() {
         long pause = 0;
-        long sentAt = System.nanoTime();
+        Pace pace = new Pace(BETWEEN, AT_ONCE, System.nanoTime());
         while (running) {
             try {
                 if (pause > 0) {
                     TimeUnit.MILLISECONDS.sleep(pause);
                 } else if (bell.await(POLL_MILLIS)) {
-                    long since = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - sentAt);
-                    TimeUnit.MILLISECONDS.sleep(BETWEEN_MILLIS - since);
+                    TimeUnit.NANOSECONDS.sleep(pace.take(System.nanoTime()));
                     bell.hush();
                 }
-                sentAt = System.nanoTime();
                 sendAll();
                 pause = 0;
             } catch (InterruptedException e) {
