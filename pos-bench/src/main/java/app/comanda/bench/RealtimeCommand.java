@@ -33,6 +33,9 @@ public final class RealtimeCommand implements Subcommand {
     /** Seconds for a display to be let in. */
     private static final int PATIENCE = 30;
 
+    /** Orders for each outlet before anything is counted: a fresh server is slow. */
+    private static final int WARM_UP = 20;
+
     /** Seconds that the last events are waited for. */
     private static final int LAST = 5;
 
@@ -78,13 +81,12 @@ public final class RealtimeCommand implements Subcommand {
 
     private Hearing measure(Api owner, URI product, String token, List<String> kitchens, int count, Heap heap) {
         Arrivals arrivals = new Arrivals();
-        // the first orders of a fresh server are slow, and are not counted
-        kitchens.forEach(kitchen -> place(owner, kitchen, arrivals));
+        placeAround(owner, kitchens, arrivals);
         long before = heap.used();
         List<Ear> ears = listen(product, token, kitchens, count, arrivals);
         long each = (heap.used() - before) / count;
         progress.say("%d displays listen in %d outlets", ears.size(), kitchens.size());
-        kitchens.forEach(kitchen -> place(owner, kitchen, arrivals));
+        placeAround(owner, kitchens, arrivals);
         pause(TimeUnit.SECONDS.toNanos(LAST));
         arrivals.forget();
         int orders = rate * seconds;
@@ -133,6 +135,12 @@ public final class RealtimeCommand implements Subcommand {
                     ear -> ears.add(ear.orTimeout(PATIENCE, TimeUnit.SECONDS).join()));
         }
         return ears;
+    }
+
+    private void placeAround(Api owner, List<String> kitchens, Arrivals arrivals) {
+        for (int i = 0; i < WARM_UP; i++) {
+            kitchens.forEach(kitchen -> place(owner, kitchen, arrivals));
+        }
     }
 
     private void place(Api owner, String kitchen, Arrivals arrivals) {

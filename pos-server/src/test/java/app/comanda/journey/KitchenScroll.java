@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /** Measures, and so no test that runs among the others: {@code ./comanda bench-kitchen}. */
@@ -25,6 +27,7 @@ class KitchenScroll {
     private static final int SWIPE_PIXELS = 4_000;
     private static final int PIXELS_A_SECOND = 2_500;
     private static final double PATIENCE_MILLIS = 120_000;
+    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     @Test
     void aKitchenWithTwoHundredTickets() {
@@ -40,9 +43,15 @@ class KitchenScroll {
         try (Browser browser = new Browser()) {
             Page page = browser.page();
             page.setViewportSize(1280, 800);
+            AtomicLong heardAt = new AtomicLong();
+            page.onWebSocket(line -> line.onFrameReceived(frame -> heardAt.set(System.nanoTime())));
             Screens.setUp(page, house, "kitchen", "KITCHEN");
             assertThat(page.locator("ticket-card"))
                     .hasCount(TICKETS, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MILLIS));
+            // each of them was new to the screen, which told the server so, and hears of it
+            while (System.nanoTime() - heardAt.get() < QUIET_NANOS) {
+                page.waitForTimeout(100);
+            }
             CDPSession devTools = page.context().newCDPSession(page);
             devTools.send("Emulation.setCPUThrottlingRate", object("rate", SLOWER));
             swiped(page, devTools, "for the first time");
