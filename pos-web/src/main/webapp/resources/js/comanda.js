@@ -20,6 +20,11 @@ document.addEventListener("DOMContentLoaded", () => {
   if (!toggle || !nav) {
     return;
   }
+  // the list is longer than most screens; where one is stands in its middle
+  const here = nav.querySelector(".nav-here");
+  if (here) {
+    nav.scrollTop += here.getBoundingClientRect().top - nav.getBoundingClientRect().top - nav.clientHeight / 2;
+  }
   const open = (opened) => {
     document.body.classList.toggle("nav-open", opened);
     toggle.setAttribute("aria-expanded", String(opened));
