@@ -7,7 +7,6 @@ import app.comanda.server.Settings;
 import app.comanda.server.StartFailure;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +29,6 @@ final class Baseline implements AutoCloseable {
 
     private static final int TRIES = 50;
 
-    private final Settings settings;
     private final Secrets secrets;
     private final Operator operator;
     private final List<UUID> series = new ArrayList<>();
@@ -38,7 +36,6 @@ final class Baseline implements AutoCloseable {
     private @Nullable UUID tenant;
 
     Baseline(Settings settings, Secrets secrets) {
-        this.settings = settings;
         this.secrets = secrets;
         this.operator = new Operator(settings, secrets);
     }
@@ -67,10 +64,7 @@ final class Baseline implements AutoCloseable {
         if (tenant == null) {
             throw new IllegalStateException("not prepared");
         }
-        Connection connection = DriverManager.getConnection(
-                url() + "?reWriteBatchedInserts=true",
-                settings.get("COMANDA_DB_USER", "comanda_app"),
-                secrets.get("COMANDA_DB_PASSWORD"));
+        Connection connection = operator.openAsProduct(DATABASE);
         return new OrderByJdbc(connection, tenant, series.get(number % series.size()), rows);
     }
 
@@ -105,11 +99,7 @@ final class Baseline implements AutoCloseable {
             statement.execute("CREATE SCHEMA comanda AUTHORIZATION comanda_owner");
             statement.execute("GRANT USAGE ON SCHEMA comanda TO comanda_app");
         }
-        Migration.migrate(url(), "comanda_owner", secrets.get("COMANDA_DB_OWNER_PASSWORD"));
-    }
-
-    private String url() {
-        return operator.url(DATABASE);
+        Migration.migrate(operator.url(DATABASE), "comanda_owner", secrets.get("COMANDA_DB_OWNER_PASSWORD"));
     }
 
     private static List<Rows> capture(Connection product, Stage stage) throws SQLException, IOException {

@@ -5,7 +5,6 @@ import app.comanda.server.Progress;
 import app.comanda.server.Secrets;
 import app.comanda.server.Settings;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,14 +33,12 @@ final class EveningBench {
     /** The plain SQL sums the whole day at every asking, which takes seconds. */
     private static final int PLAIN_REPORTS = 8;
 
-    private final Settings settings;
-    private final Secrets secrets;
+    private final Operator operator;
     private final Progress progress;
     private final List<Timing> timings = new ArrayList<>();
 
     EveningBench(Settings settings, Secrets secrets, Progress progress) {
-        this.settings = settings;
-        this.secrets = secrets;
+        this.operator = new Operator(settings, secrets);
         this.progress = progress;
     }
 
@@ -53,13 +50,12 @@ final class EveningBench {
      * @param orders in the table in the end
      */
     List<Timing> run(Stage stage, Stage day, int orders, int ofToday) {
-        Operator operator = new Operator(settings, secrets);
         try (Connection looking = operator.open("comanda");
                 Waiter waiter = new Waiter(stage);
-                RawEvening raw = new RawEvening(connect(operator), tenantOf(looking, stage));
+                RawEvening raw = new RawEvening(operator.openAsProduct("comanda"), tenantOf(looking, stage));
                 Crowd crowd = new Crowd(operator.open("comanda"), waiter.sell(25));
                 Waiter seller = new Waiter(day);
-                RawEvening rawDay = new RawEvening(connect(operator), tenantOf(looking, day));
+                RawEvening rawDay = new RawEvening(operator.openAsProduct("comanda"), tenantOf(looking, day));
                 Crowd guests = new Crowd(operator.open("comanda"), seller.sell(25))) {
             progress.say("%,d orders in the table", crowd.orders());
             crowd.fillTo(FEW_ORDERS);
@@ -181,13 +177,6 @@ final class EveningBench {
                 last.product().getValueAtPercentile(99) / 1e6,
                 last.raw().getValueAtPercentile(50) / 1e6,
                 last.raw().getValueAtPercentile(99) / 1e6);
-    }
-
-    private Connection connect(Operator operator) throws SQLException {
-        return DriverManager.getConnection(
-                operator.url("comanda") + "?reWriteBatchedInserts=true",
-                settings.get("COMANDA_DB_USER", "comanda_app"),
-                secrets.get("COMANDA_DB_PASSWORD"));
     }
 
     private static UUID tenantOf(Connection looking, Stage stage) throws SQLException {

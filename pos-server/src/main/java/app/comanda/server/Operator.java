@@ -3,6 +3,7 @@ package app.comanda.server;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 
 /** Whoever looks after the database: sees the rows of every tenant, for backups, audits and measurements. */
 public final class Operator {
@@ -26,6 +27,15 @@ public final class Operator {
                         () -> new StartFailure(
                                 "Name a role that sees the rows of all tenants: COMANDA_DB_BACKUP_USER and COMANDA_DB_BACKUP_PASSWORD (docs/operations.md)"));
         return DriverManager.getConnection(url(database), user, settings.get("COMANDA_DB_BACKUP_PASSWORD", ""));
+    }
+
+    /** As the product's own login, which sees a tenant once it is named, with a batch's rows in one statement as the product sends them. */
+    public Connection openAsProduct(String database) throws SQLException {
+        Properties login = new Properties();
+        login.setProperty("user", settings.get("COMANDA_DB_USER", "comanda_app"));
+        login.setProperty("password", secrets.get("COMANDA_DB_PASSWORD"));
+        login.setProperty("reWriteBatchedInserts", "true");
+        return DriverManager.getConnection(url(database), login);
     }
 
     /** Of another database on the product's server. */

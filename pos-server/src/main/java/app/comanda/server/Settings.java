@@ -85,7 +85,7 @@ public record Settings(Path project, Path runtime, Map<String, String> environme
     }
 
     public String databaseUrl() {
-        return get("COMANDA_DB_URL", "jdbc:postgresql://127.0.0.1:%d/comanda".formatted(port(Service.DATABASE)));
+        return get("COMANDA_DB_URL", Postgres.url(port(Service.DATABASE), "comanda"));
     }
 
     /** Where the owner migrates; differs from the application's only behind a connection pooler. */

@@ -22,7 +22,8 @@ class SettingsTest {
         for (Service service : Service.values()) {
             assertFalse(settings.external(service), service.name());
         }
-        assertEquals("jdbc:postgresql://127.0.0.1:8482/comanda", settings.databaseUrl());
+        assertEquals(
+                "jdbc:postgresql://127.0.0.1:8482/comanda?sslmode=disable&connectTimeout=0", settings.databaseUrl());
         assertEquals("http://127.0.0.1:8481/realms/comanda", settings.issuer().toString());
         assertEquals("http://127.0.0.1:8480", settings.publicUrl());
         assertEquals(Path.of("/checkout/.comanda"), settings.data());
