@@ -1,8 +1,11 @@
 package app.comanda.device;
 
 import app.comanda.kernel.Repository;
+import app.comanda.tenancy.NextTrip;
+import app.comanda.tenancy.PlainSql;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
@@ -37,19 +40,14 @@ public class NumberSeries {
     @PersistenceContext
     EntityManager entityManager;
 
+    @Inject
+    NextTrip nextTrip;
+
     /** Counts on; empty when the outlet has no such series. */
     Optional<Position> take(Take what, UUID series, UUID outlet) {
-        try (PreparedStatement count = connection().prepareStatement(what.sql)) {
-            count.setObject(1, series);
-            count.setObject(2, outlet);
-            try (ResultSet row = count.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Position(row.getString(1), row.getLong(2), row.getLong(3)))
-                        : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("A number could not be taken", e);
-        }
+        return nextTrip.ask(new PlainSql.Question<>(
+                PlainSql.Statement.of(what.sql, series, outlet),
+                row -> new Position(row.getString(1), row.getLong(2), row.getLong(3))));
     }
 
     /** The outlet's own prefix; its series is begun when it has none. */

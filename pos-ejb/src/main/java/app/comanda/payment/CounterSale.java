@@ -5,6 +5,7 @@ import app.comanda.ordering.OrderRequest;
 import app.comanda.ordering.OrderTaking;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 
 /** The commonest sale: order and pay in one act, so that neither is ever there without the other. */
@@ -17,11 +18,15 @@ public class CounterSale {
     @EJB
     Paying paying;
 
+    @Inject
+    Till till;
+
     /** @param payment null when the guest pays later */
     public Sale sell(OrderRequest request, @Nullable PaymentRequest payment) {
         if (payment == null) {
             return new Sale(orderTaking.place(request), null);
         }
+        till.expect(request.outletId(), payment.method());
         Order order = payment.amount() == null ? orderTaking.placePaid(request) : orderTaking.place(request);
         if (order.due() == 0 && payment.tip() == 0) {
             return new Sale(order, null);

@@ -31,17 +31,27 @@ public class Till {
      *     shift.counted} (conflict); {@code terminal.other-outlet}
      */
     public @Nullable UUID shiftFor(UUID outletId, String method) {
-        UUID terminal = TenantContext.get().terminalId();
-        if (terminal == null && !CASH.equals(method)) {
+        if (!hasDrawer(method)) {
             return null;
         }
-        Drawer drawer = shifts.drawer(terminal, outletId);
+        Drawer drawer = shifts.drawer(TenantContext.get().terminalId(), outletId);
         Optional<OpenShift> open = drawer.shift();
         if (open.isEmpty() && CASH.equals(method) && drawer.cash() == DrawerRule.Cash.IN_SHIFT_ONLY) {
             throw BusinessException.conflict("shift.none", "Open a shift at this terminal before cash is taken.");
         }
         open.ifPresent(shift -> requireSameOutlet(shift, outletId));
         return open.map(OpenShift::id).orElse(null);
+    }
+
+    /** {@link #shiftFor} will be asked for, after something else was. */
+    public void expect(UUID outletId, String method) {
+        if (hasDrawer(method)) {
+            shifts.lookAtDrawerSoon(TenantContext.get().terminalId(), outletId);
+        }
+    }
+
+    private static boolean hasDrawer(String method) {
+        return TenantContext.get().terminalId() != null || CASH.equals(method);
     }
 
     private static void requireSameOutlet(OpenShift shift, UUID outletId) {

@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,34 @@ public final class PlainSql {
 
         void execute(Connection connection) {
             update(connection, sql, values.toArray());
+        }
+    }
+
+    /** A statement that tells something, and how its first row is read. */
+    public record Question<T>(Statement statement, Row<T> row) {}
+
+    /** Asks in their order, in one round trip. @return the first row of each, if there is one */
+    static Map<Statement, Optional<?>> ask(Connection connection, List<Question<?>> questions) {
+        String text =
+                questions.stream().map(question -> question.statement().sql()).collect(Collectors.joining("; "));
+        try (PreparedStatement together = connection.prepareStatement(text)) {
+            int bound = 0;
+            for (Question<?> question : questions) {
+                question.statement().bind(together, bound);
+                bound += question.statement().values().size();
+            }
+            together.execute();
+            Map<Statement, Optional<?>> answers = new HashMap<>();
+            for (Question<?> question : questions) {
+                ResultSet rows = together.getResultSet();
+                answers.put(
+                        question.statement(),
+                        rows.next() ? Optional.ofNullable(question.row().read(rows)) : Optional.empty());
+                together.getMoreResults();
+            }
+            return answers;
+        } catch (SQLException e) {
+            throw failed(text, e);
         }
     }
 

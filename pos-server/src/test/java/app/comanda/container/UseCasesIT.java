@@ -36,9 +36,11 @@ import app.comanda.staff.Role;
 import app.comanda.staff.StaffBook;
 import app.comanda.tenancy.AcrossTenants;
 import app.comanda.tenancy.Door;
+import app.comanda.tenancy.NextTrip;
 import app.comanda.tenancy.Outlet;
 import app.comanda.tenancy.OutletDetails;
 import app.comanda.tenancy.OutletOpening;
+import app.comanda.tenancy.PlainSql;
 import app.comanda.tenancy.TenantContext;
 import app.comanda.tenancy.WorkplaceReading;
 import app.comanda.tenancy.provisioning.NewTenant;
@@ -57,6 +59,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -136,6 +139,9 @@ class UseCasesIT {
 
     @Inject
     BeanManager beans;
+
+    @Inject
+    NextTrip nextTrip;
 
     @PersistenceContext
     EntityManager entityManager;
@@ -221,6 +227,25 @@ class UseCasesIT {
         Order stored = NORTH.call(() -> orderHistory.get(order.id()));
         assertEquals("version " + stored.version(), told.body());
         assertTrue(stored.version() > order.version());
+    }
+
+    @Test
+    void aQuestionThatWaitsIsAskedRightAfterTheNextOneAndAnsweredOnce() throws Exception {
+        var look = question("SELECT current_setting('comanda.test')");
+        transaction.begin();
+        try {
+            nextTrip.takeAlong(look);
+            assertEquals(Optional.of("one"), nextTrip.ask(question("SELECT set_config('comanda.test', 'one', true)")));
+            assertEquals(Optional.of("two"), nextTrip.ask(question("SELECT set_config('comanda.test', 'two', true)")));
+            assertEquals(Optional.of("one"), nextTrip.ask(look));
+            assertEquals(Optional.of("two"), nextTrip.ask(look));
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    private static PlainSql.Question<String> question(String sql) {
+        return new PlainSql.Question<>(PlainSql.Statement.of(sql), row -> row.getString(1));
     }
 
     @Test

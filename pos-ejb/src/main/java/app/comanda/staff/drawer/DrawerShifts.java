@@ -2,9 +2,12 @@ package app.comanda.staff.drawer;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Repository;
+import app.comanda.tenancy.NextTrip;
 import app.comanda.tenancy.Outlet;
+import app.comanda.tenancy.PlainSql;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -34,6 +37,9 @@ public class DrawerShifts {
     @PersistenceContext
     EntityManager entityManager;
 
+    @Inject
+    NextTrip nextTrip;
+
     /** Takes charge of the drawer of a terminal at which no shift is open. */
     public DrawerShift open(Outlet outlet, UUID terminalId, long openingFloat, Made made) {
         DrawerShift shift = new DrawerShift(outlet, terminalId, openingFloat, TenantContext.get(), made);
@@ -54,27 +60,28 @@ public class DrawerShifts {
      * @throws BusinessException {@code shift.counted}, conflict, when nothing may go in or out any more
      */
     public Drawer drawer(@Nullable UUID terminalId, UUID outletId) {
+        return nextTrip.ask(drawerQuestion(terminalId, outletId)).orElseThrow();
+    }
+
+    /** {@link #drawer} will be asked for: along with what this transaction asks next. */
+    public void lookAtDrawerSoon(@Nullable UUID terminalId, UUID outletId) {
+        nextTrip.takeAlong(drawerQuestion(terminalId, outletId));
+    }
+
+    private static PlainSql.Question<Drawer> drawerQuestion(@Nullable UUID terminalId, UUID outletId) {
         UUID tenant = TenantContext.get().tenant();
-        try (PreparedStatement query = connection().prepareStatement(DRAWER)) {
-            query.setObject(1, tenant);
-            query.setObject(2, terminalId);
-            query.setObject(3, tenant);
-            query.setObject(4, outletId);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                if (row.getObject(3) != null) {
-                    throw DrawerShift.alreadyCounted();
-                }
-                UUID shift = row.getObject(1, UUID.class);
-                return new Drawer(
-                        shift == null
-                                ? Optional.empty()
-                                : Optional.of(new OpenShift(shift, row.getObject(2, UUID.class))),
-                        row.getBoolean(4) ? DrawerRule.Cash.IN_SHIFT_ONLY : DrawerRule.Cash.ANYWHERE);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The drawer of a terminal could not be read", e);
+        return new PlainSql.Question<>(
+                PlainSql.Statement.of(DRAWER, tenant, terminalId, tenant, outletId), DrawerShifts::drawer);
+    }
+
+    private static Drawer drawer(ResultSet row) throws SQLException {
+        if (row.getObject(3) != null) {
+            throw DrawerShift.alreadyCounted();
         }
+        UUID shift = row.getObject(1, UUID.class);
+        return new Drawer(
+                shift == null ? Optional.empty() : Optional.of(new OpenShift(shift, row.getObject(2, UUID.class))),
+                row.getBoolean(4) ? DrawerRule.Cash.IN_SHIFT_ONLY : DrawerRule.Cash.ANYWHERE);
     }
 
     Optional<DrawerMovement> findMovement(UUID id) {
