@@ -142,8 +142,10 @@ public final class BenchCommand implements Subcommand {
             }
             Outcome menu = menu(generator, stage);
             Profile profile = new Profile(cpu.serverPid(), settings.data());
+            profile.prepare();
+            warm(generator, orders);
             profile.start();
-            tell("profile", generator.run(WARMING_CLIENTS, Math.max(5, seconds), orders(stage)));
+            tell("profile", generator.run(WARMING_CLIENTS, SLICE_SECONDS, orders));
             Profile.Shares shares = profile.stop();
             System.out.println(shares.table(shares.owners(), "code", 20));
             System.out.println(shares.table(shares.threads(), "threads", 10));

@@ -29,12 +29,18 @@ final class Profile {
         this.file = folder.resolve("bench.jfr");
     }
 
+    /** Flight Recorder changes classes of the JDK when it begins, and the JVM compiles all that uses them anew: warm it again. */
+    void prepare() {
+        jcmd.run("JFR.start", "name=before", "settings=profile");
+    }
+
     void start() {
         jcmd.run("JFR.start", "name=bench", "settings=profile");
     }
 
     Shares stop() {
         jcmd.run("JFR.stop", "name=bench", "filename=" + file);
+        jcmd.run("JFR.stop", "name=before");
         try {
             Map<String, Integer> owners = new TreeMap<>();
             Map<String, Integer> methods = new TreeMap<>();
