@@ -2,18 +2,18 @@ package app.comanda.ordering;
 
 import app.comanda.kernel.BusinessException;
 import app.comanda.kernel.Repository;
+import app.comanda.tenancy.PlainSql;
 import app.comanda.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,15 +25,16 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class OrdersToCook {
 
-    /**
-     * Two statements in one round trip. They must stay two, so that the second sees what was voided or moved while the first
-     * waited for locks. Each order is looked up by itself (OFFSET 0 keeps the planner from joining whole months), and they are
-     * locked in the order in which they are named.
-     */
-    private static final String LOOK = "SELECT o.id, o.preparation, o.service_mode FROM unnest(?) AS wanted (id),"
+    /** Each order is looked up by itself, and they are locked in the order in which they are named. */
+    private static final String ORDERS = "SELECT o.id, o.preparation, o.service_mode FROM unnest(?) AS wanted (id),"
             + " LATERAL (SELECT id, preparation, service_mode FROM comanda.orders"
-            + " WHERE tenant_id = ? AND orders.id = wanted.id FOR NO KEY UPDATE) AS o;"
-            + " SELECT l.* FROM unnest(?) AS wanted (id),"
+            + " WHERE tenant_id = ? AND orders.id = wanted.id FOR NO KEY UPDATE) AS o";
+
+    /**
+     * A statement of its own, so that it sees what was voided or moved while the first waited for locks. OFFSET 0 keeps the
+     * planner from joining whole months.
+     */
+    private static final String LINES = "SELECT l.* FROM unnest(?) AS wanted (id),"
             + " LATERAL (SELECT order_id, id, cut_from, quantity, voided_at IS NOT NULL, seat FROM comanda.order_line"
             + " WHERE tenant_id = ? AND order_id = wanted.id OFFSET 0) AS l";
 
@@ -49,36 +50,23 @@ public class OrdersToCook {
     public Map<UUID, CookingView> lock(Collection<UUID> orderIds) {
         UUID tenant = TenantContext.get().tenant();
         UUID[] sorted = orderIds.stream().distinct().sorted().toArray(UUID[]::new);
-        Connection connection = entityManager.unwrap(Connection.class);
-        try (PreparedStatement look = connection.prepareStatement(LOOK)) {
-            Array wanted = connection.createArrayOf("uuid", sorted);
-            look.setArray(1, wanted);
-            look.setObject(2, tenant);
-            look.setArray(3, wanted);
-            look.setObject(4, tenant);
-            look.execute();
-            Map<UUID, Looking> found = new HashMap<>();
-            try (ResultSet orders = look.getResultSet()) {
-                while (orders.next()) {
-                    found.put(orders.getObject(1, UUID.class), new Looking(orders));
-                }
-            }
-            if (found.size() != sorted.length) {
-                throw BusinessException.notFound("order.unknown", "There is no such order.");
-            }
-            look.getMoreResults();
-            try (ResultSet lines = look.getResultSet()) {
-                while (lines.next()) {
-                    Objects.requireNonNull(found.get(lines.getObject(1, UUID.class)))
-                            .add(lines);
-                }
-            }
-            return found.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, each -> each.getValue().view()));
-        } catch (SQLException e) {
-            throw new IllegalStateException("What is to be cooked could not be read", e);
+        Map<UUID, Looking> found = new HashMap<>();
+        PlainSql.ask(
+                entityManager.unwrap(Connection.class),
+                List.of(
+                        new PlainSql.Question<>(
+                                PlainSql.Statement.of(ORDERS, sorted, tenant),
+                                order -> found.put(order.getObject(1, UUID.class), new Looking(order))),
+                        new PlainSql.Question<>(
+                                PlainSql.Statement.of(LINES, sorted, tenant),
+                                line -> Objects.requireNonNull(found.get(line.getObject(1, UUID.class)))
+                                        .with(line))));
+        if (found.size() != sorted.length) {
+            throw BusinessException.notFound("order.unknown", "There is no such order.");
         }
+        return found.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().view()));
     }
 
     /** An order while its lines are read. */
@@ -93,13 +81,14 @@ public class OrdersToCook {
             this.mode = ServiceMode.valueOf(order.getString(3));
         }
 
-        void add(ResultSet row) throws SQLException {
+        Looking with(ResultSet row) throws SQLException {
             UUID line = row.getObject(2, UUID.class);
             UUID cutFrom = row.getObject(3, UUID.class);
             lines.put(line, Optional.ofNullable(row.getObject(6, Integer.class)));
             if (row.getBoolean(5)) {
                 voided.merge(cutFrom == null ? line : cutFrom, row.getBigDecimal(4), BigDecimal::add);
             }
+            return this;
         }
 
         CookingView view() {

@@ -43,11 +43,13 @@ public class ColumnOrder extends SessionEventAdapter implements SessionCustomize
         });
         descriptor.getFields().sort(order);
         descriptor.getAllFields().sort(order);
-        for (int i = 0; i < descriptor.getFields().size(); i++) {
-            descriptor.getFields().get(i).setIndex(i);
-        }
-        for (int i = 0; i < inserted.size(); i++) {
-            inserted.get(i).setIndex(i);
+        number(descriptor.getFields());
+        number(inserted); // some columns are other objects in a row than in the table
+    }
+
+    private static void number(List<DatabaseField> columns) {
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).setIndex(i);
         }
     }
 }

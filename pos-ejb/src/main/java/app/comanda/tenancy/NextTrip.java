@@ -40,11 +40,14 @@ public class NextTrip {
                     .filter(other -> !other.statement().equals(question.statement()))
                     .forEach(together::add);
             asked.waiting.clear();
-            asked.answers.putAll(PlainSql.ask(entityManager.unwrap(Connection.class), together));
+            List<List<?>> answers = PlainSql.ask(entityManager.unwrap(Connection.class), together);
+            for (int i = 0; i < answers.size(); i++) {
+                asked.answers.put(together.get(i).statement(), answers.get(i));
+            }
         }
-        @SuppressWarnings("unchecked") // its own row made it
-        Optional<T> answer = (Optional<T>) Objects.requireNonNull(asked.answers.remove(question.statement()));
-        return answer;
+        @SuppressWarnings("unchecked") // its own row made them
+        List<T> rows = (List<T>) Objects.requireNonNull(asked.answers.remove(question.statement()));
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
     }
 
     private Asked asked() {
@@ -57,5 +60,5 @@ public class NextTrip {
     }
 
     /** By one transaction; an answer is told once. */
-    private record Asked(List<PlainSql.Question<?>> waiting, Map<PlainSql.Statement, Optional<?>> answers) {}
+    private record Asked(List<PlainSql.Question<?>> waiting, Map<PlainSql.Statement, List<?>> answers) {}
 }

@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,12 +35,16 @@ public final class PlainSql {
             return new Statement(sql, Arrays.asList(values));
         }
 
-        /** @param before how many values of other statements stand before its own */
-        void bind(PreparedStatement statement, int before) throws SQLException {
+        /**
+         * @param before how many values of other statements stand before its own
+         * @return how many with its own
+         */
+        int bind(PreparedStatement statement, int before) throws SQLException {
             int at = before;
             for (Object value : values) {
                 bindValue(statement, ++at, value);
             }
+            return at;
         }
 
         void execute(Connection connection) {
@@ -50,26 +52,22 @@ public final class PlainSql {
         }
     }
 
-    /** A statement that tells something, and how its first row is read. */
+    /** A statement that tells something, and how its rows are read. */
     public record Question<T>(Statement statement, Row<T> row) {}
 
-    /** Asks in their order, in one round trip. @return the first row of each, if there is one */
-    static Map<Statement, Optional<?>> ask(Connection connection, List<Question<?>> questions) {
+    /** Asks in their order, in one round trip; each sees what the ones before it waited for. @return the rows of each */
+    public static List<List<?>> ask(Connection connection, List<Question<?>> questions) {
         String text =
                 questions.stream().map(question -> question.statement().sql()).collect(Collectors.joining("; "));
         try (PreparedStatement together = connection.prepareStatement(text)) {
             int bound = 0;
             for (Question<?> question : questions) {
-                question.statement().bind(together, bound);
-                bound += question.statement().values().size();
+                bound = question.statement().bind(together, bound);
             }
             together.execute();
-            Map<Statement, Optional<?>> answers = new HashMap<>();
+            List<List<?>> answers = new ArrayList<>();
             for (Question<?> question : questions) {
-                ResultSet rows = together.getResultSet();
-                answers.put(
-                        question.statement(),
-                        rows.next() ? Optional.ofNullable(question.row().read(rows)) : Optional.empty());
+                answers.add(read(together.getResultSet(), question.row()));
                 together.getMoreResults();
             }
             return answers;
@@ -81,11 +79,7 @@ public final class PlainSql {
     public static <T> List<T> list(Connection connection, String sql, Row<T> row, @Nullable Object... values) {
         try (PreparedStatement query = prepared(connection, sql, values);
                 ResultSet rows = query.executeQuery()) {
-            List<T> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(row.read(rows));
-            }
-            return found;
+            return read(rows, row);
         } catch (SQLException e) {
             throw failed(sql, e);
         }
@@ -113,10 +107,16 @@ public final class PlainSql {
     private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... values)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            bindValue(statement, i + 1, values[i]);
-        }
+        Statement.of(sql, values).bind(statement, 0);
         return statement;
+    }
+
+    private static <T> List<T> read(ResultSet rows, Row<T> row) throws SQLException {
+        List<T> found = new ArrayList<>();
+        while (rows.next()) {
+            found.add(row.read(rows));
+        }
+        return found;
     }
 
     private static void bindValue(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {

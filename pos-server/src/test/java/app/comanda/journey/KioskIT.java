@@ -79,12 +79,7 @@ class KioskIT {
         String cola = idOf(cove, "COLA");
         try (Browser browser = new Browser()) {
             Page kiosk = Screens.setUp(browser.page(), cove, "kiosk", "KIOSK");
-            kiosk.getByText("Touch to order").click();
-            button(kiosk, "Eat here").click();
-            button(kiosk, "Drinks").click();
-            button(kiosk, "Cola").click();
-            button(kiosk, "Add to order").click();
-            button(kiosk, "Show my order · 1").click();
+            chooseCola(kiosk, "Eat here");
             cove.manager()
                     .put("/outlets/" + cove.outlet + "/availability/items/" + cola, "{\"state\": \"OUT\"}")
                     .expect(200);
@@ -106,22 +101,13 @@ class KioskIT {
             });
             Page kiosk = Screens.setUp(page, house, "kiosk", "KIOSK");
             kiosk.evaluate("() => navigator.serviceWorker.ready.then(() => true)");
-            kiosk.getByText("Touch to order").click();
-            button(kiosk, "Take away").click();
-            button(kiosk, "Drinks").click();
-            button(kiosk, "Cola").click();
-            button(kiosk, "Add to order").click();
-            button(kiosk, "Show my order · 1").click();
-            kiosk.context().setOffline(true);
-            lines.forEach(WebSocketRoute::close);
-            assertThat(kiosk.getByText("This kiosk has no connection")).isVisible();
+            chooseCola(kiosk, "Take away");
+            loseContact(kiosk, lines);
             kiosk.context().setOffline(false);
             assertThat(kiosk.getByText("Cola", new Page.GetByTextOptions().setExact(true)))
                     .isVisible(patiently());
             assertThat(kiosk.locator("kiosk-cart")).isVisible();
-            kiosk.context().setOffline(true);
-            lines.forEach(WebSocketRoute::close);
-            assertThat(kiosk.getByText("This kiosk has no connection")).isVisible();
+            loseContact(kiosk, lines);
             kiosk.reload();
             assertThat(kiosk.getByText("This kiosk has no connection")).isVisible(patiently());
             shoot(kiosk, "away");
@@ -235,6 +221,22 @@ class KioskIT {
                 .orElseThrow()
                 .path("id")
                 .asText();
+    }
+
+    /** As far as the cart. */
+    private static void chooseCola(Page kiosk, String way) {
+        kiosk.getByText("Touch to order").click();
+        button(kiosk, way).click();
+        button(kiosk, "Drinks").click();
+        button(kiosk, "Cola").click();
+        button(kiosk, "Add to order").click();
+        button(kiosk, "Show my order · 1").click();
+    }
+
+    private static void loseContact(Page kiosk, List<WebSocketRoute> lines) {
+        kiosk.context().setOffline(true);
+        lines.forEach(WebSocketRoute::close);
+        assertThat(kiosk.getByText("This kiosk has no connection")).isVisible();
     }
 
     private static void shoot(Page page, String name) {
